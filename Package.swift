@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)",
+        swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+
+let package = Package(
+    name: "silat",
+    products: [.executable(name: "silat", targets: ["silat"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+
+        module("Keyboard"),
+        module(
+            "Training",
+            resources: [
+                .embedInCode("Resources/kecamatan.csv"), .embedInCode("Resources/desa.csv"),
+                .embedInCode("Resources/provinces.csv"), .embedInCode("Resources/regencies.csv"),
+            ]),
+        module("Words", ["Training"]),
+        module("Sample", ["Training"]),
+        module("Store", ["Training", "CNettle", grdb]),
+        module("Exchange", ["Training", "Words"]),
+        module("ViewModels", ["Training", "Words", "Keyboard"]),
+        module("Terminal", ["Keyboard", "CNcurses"]),
+        module("Screens", ["ViewModels", "Terminal"]),
+        .executableTarget(
+            name: "silat",
+            dependencies: [
+                "Training", "Words", "Sample", "Store", "Exchange", "Keyboard", "ViewModels",
+                "Terminal", "Screens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests("Training", ["Training"]),
+        tests("Sample", ["Sample", "Training"]),
+        tests("Store", ["Store", "Training", "Sample", grdb, customDump]),
+        tests("Exchange", ["Exchange", "Training", "Words", "Store"]),
+        tests("Keyboard", ["Keyboard"]),
+        tests("Terminal", ["Terminal", "Keyboard"]),
+        tests("ViewModels", ["ViewModels", "Training", "Store", "Sample", customDump]),
+        tests("Screens", ["Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"]),
+        tests("EndToEnd", ["CVterm", "silat", "Store", "Training"]),
+    ]
+)

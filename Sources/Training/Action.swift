@@ -1,0 +1,60 @@
+/// Everything that changes what is on file. Each is one step of the log: done whole or not at all.
+public enum Action: Sendable {
+    /// Adds a participant and, where a class is given, enrols them in it.
+    ///
+    /// `confirmed` are the doubts that the clerk has seen; any other that the store finds refuses the action.
+    case addParticipant(Participant, in: ID<TrainingClass>?, confirmed: Set<Doubt>)
+    /// Changes a participant. `basedOn` is the record as it was when editing began.
+    case editParticipant(Stored<Participant>, basedOn: Stored<Participant>, confirmed: Set<Doubt>)
+    /// Removes a participant with all enrollments.
+    case deleteParticipant(ID<Participant>)
+    /// Assigns people on file to a class. Whoever is in it already is passed over.
+    case enroll([ID<Participant>], in: ID<TrainingClass>, standing: EnrollmentStanding?, confirmed: Set<Doubt>)
+    /// Sets the standing of enrollments.
+    case setStanding([ID<Enrollment>], EnrollmentStanding)
+    /// Removes an enrollment entered by mistake; one that was given up is cancelled instead.
+    case removeEnrollments([ID<Enrollment>])
+    case addOrganizer(Organizer)
+    case editOrganizer(Stored<Organizer>)
+    case deleteOrganizer(ID<Organizer>)
+    case addProgram(Program)
+    case editProgram(Stored<Program>)
+    case deleteProgram(ID<Program>)
+    case addClass(TrainingClass)
+    case editClass(Stored<TrainingClass>)
+    case deleteClass(ID<TrainingClass>)
+    /// Sets a target, in place of an earlier one of the same year, scope and stage.
+    case setTarget(Target)
+    /// Records that a NIK was shown in full.
+    case reveal(ID<Participant>)
+    /// Records that personal data left the file.
+    case export(what: String, count: Int, withNIK: Bool)
+    /// Takes back the author's last step at this desk that is not taken back yet.
+    case undo
+}
+
+/// What came of an action.
+public struct Receipt: Hashable, Sendable {
+    /// The step that stands in the log; `nil` where nothing had to be changed.
+    public var step: ID<Step>?
+    /// The record that was added or changed, by its number: of the kind that the action is about.
+    public var record: Int64?
+    /// How many of the records asked for were changed.
+    public var changed: Int
+    /// How many stood so already and were left.
+    public var unchanged: Int
+    /// For an undo: what kind of step was taken back.
+    public var undone: Step.Kind?
+
+    /// What came of an action.
+    public init(
+        step: ID<Step>?, record: Int64? = nil, changed: Int, unchanged: Int = 0,
+        undone: Step.Kind? = nil
+    ) {
+        self.step = step
+        self.record = record
+        self.changed = changed
+        self.unchanged = unchanged
+        self.undone = undone
+    }
+}

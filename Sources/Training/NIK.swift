@@ -1,0 +1,141 @@
+/// The Indonesian population number (Nomor Induk Kependudukan): 16 digits `PPRRDD DDMMYY SSSS`.
+///
+/// Province, regency and district of *first registration*, birth date with 40 added to a woman's day, and a serial.
+/// A value has always passed the checks that refuse a number; what may only be asked about is in ``doubts(birthDate:sex:gazetteer:)``.
+public struct NIK: Hashable, Comparable, Sendable {
+    /// The 16 digits as one number.
+    public let number: Int64
+
+    /// What refuses a number, and the digits it is about.
+    public enum Flaw: Error, Hashable, Sendable {
+        /// A character that is neither a digit nor a usual separator; `position` counts from 1.
+        case notADigit(character: Character, position: Int)
+        /// Not 16 digits; `count` is how many there are.
+        case length(count: Int)
+        /// A number in a spreadsheet's notation, `6,30904E+15`: digits are lost.
+        case digitsLost
+        /// One digit over and over, as placeholders are: `0000…`, `9999…`.
+        case placeholder(digit: Character)
+        /// Digits 7–8 name no day of a month, with or without a woman's 40.
+        case day(written: Int)
+        /// Digits 9–10 name no month.
+        case month(written: Int)
+        /// The month has no such day in the year that digits 11–12 name.
+        case noSuchDate(day: Int, month: Int, year: Int)
+        /// Digits 13–16 are 0000.
+        case serialZero
+    }
+
+    /// Reads a NIK. Spaces, dots, hyphens and a leading apostrophe, as sheets carry them, are passed over.
+    ///
+    /// - Throws: ``Flaw``, naming the digits at fault.
+    public init(_ text: some StringProtocol) throws(Flaw) {
+        try self.init(digits: try Self.digits(of: text))
+    }
+
+    /// Takes the number of a NIK that was checked before, as a store holds it.
+    ///
+    /// - Throws: ``Flaw`` where the number is no NIK after all.
+    public init(number: Int64) throws(Flaw) {
+        var digits = [UInt8](repeating: 0, count: 16)
+        var rest = max(number, 0)
+        for place in digits.indices.reversed() {
+            digits[place] = UInt8(rest % 10)
+            rest /= 10
+        }
+        guard rest == 0, number >= 0 else { throw .length(count: String(number).count) }
+        try self.init(digits: digits)
+    }
+
+    private init(digits: [UInt8]) throws(Flaw) {
+        if let first = digits.first, digits.count > 1, digits.allSatisfy({ $0 == first }) {
+            throw .placeholder(digit: Character(String(first)))
+        }
+        guard digits.count == 16 else { throw .length(count: digits.count) }
+        func pair(_ place: Int) -> Int { Int(digits[place]) * 10 + Int(digits[place + 1]) }
+        let written = pair(6)
+        let day = written > 40 ? written - 40 : written
+        guard (1...31).contains(day) else { throw .day(written: written) }
+        let month = pair(8)
+        guard (1...12).contains(month) else { throw .month(written: month) }
+        let year = pair(10)
+        // 29 February is possible when either century made it a leap year; the century is settled by `birthDate`.
+        let candidates = [1900 + year, 2000 + year]
+        guard candidates.contains(where: { day <= CalendarDate.lastDay(ofMonth: month, year: $0) })
+        else { throw .noSuchDate(day: day, month: month, year: year) }
+        guard digits[12...].contains(where: { $0 != 0 }) else { throw .serialZero }
+        number = digits.reduce(0) { $0 * 10 + Int64($1) }
+    }
+
+    private static func digits(of text: some StringProtocol) throws(Flaw) -> [UInt8] {
+        var digits: [UInt8] = []
+        var stray: (Character, Int)?
+        for (offset, character) in text.enumerated() {
+            if let value = character.asciiValue, value.isDigit {
+                digits.append(value - 0x30)
+            } else if !" .-'\u{A0}\u{2019}`".contains(character), stray == nil {
+                stray = (character, offset + 1)
+            }
+        }
+        guard let stray else { return digits }
+        if "eE".contains(stray.0), text.contains("+") { throw .digitsLost }
+        throw .notADigit(character: stray.0, position: stray.1)
+    }
+
+    public static func < (one: NIK, other: NIK) -> Bool { one.number < other.number }
+
+    /// What an NIK says of the day of birth, taking the century that makes the person 0–99 years old on `today`.
+    ///
+    /// A typed birth date decides otherwise: see ``agrees(with:)``. A 29 February that only one century had takes that one.
+    public func birthDate(today: CalendarDate) -> CalendarDate {
+        let candidates = [2000, 1900].compactMap {
+            CalendarDate(year: $0 + birthYear, month: birthMonth, day: birthDay)
+        }
+        let likely = candidates.first { (0...99).contains($0.wholeYears(to: today)) && $0 <= today }
+        // The initialiser proved that one century has the day.
+        return likely ?? candidates.last ?? today
+    }
+
+    /// Whether a birth date has the day, the month and the last two digits of the year that the NIK carries.
+    public func agrees(with date: CalendarDate) -> Bool {
+        date.day == birthDay && date.month == birthMonth && date.year % 100 == birthYear
+    }
+
+    /// The sex that the day carries: 40 is added for a woman.
+    public var sex: Sex { writtenDay > 40 ? .female : .male }
+
+    /// The code of the province of first registration, digits 1–2.
+    public var province: String { String(digits.prefix(2)) }
+
+    /// The code of the regency of first registration, digits 1–4, as `63.09`.
+    public var regency: String { "\(digits.prefix(2)).\(digits.dropFirst(2).prefix(2))" }
+
+    /// The code of the district of first registration, digits 1–6, as `63.09.06`.
+    public var district: String { "\(regency).\(digits.dropFirst(4).prefix(2))" }
+
+    /// The 16 digits, unmasked: personal data.
+    public var digits: String {
+        let text = String(number)
+        return String(repeating: "0", count: 16 - text.count) + text
+    }
+
+    /// The digits in fours, `6309 0645 0599 0012`: personal data.
+    public var grouped: String {
+        let all = Array(digits)
+        return stride(from: 0, to: 16, by: 4).map { String(all[$0..<$0 + 4]) }
+            .joined(separator: " ")
+    }
+
+    /// The NIK as it may be shown, `6309••••••••0123`.
+    public var masked: String { "\(digits.prefix(4))••••••••\(digits.suffix(4))" }
+
+    private var writtenDay: Int { Int(number / 100_000_000 % 100) }
+    private var birthDay: Int { writtenDay > 40 ? writtenDay - 40 : writtenDay }
+    private var birthMonth: Int { Int(number / 1_000_000 % 100) }
+    private var birthYear: Int { Int(number / 10_000 % 100) }
+}
+
+extension NIK: CustomStringConvertible {
+    /// The masked form, so that a NIK never reaches a log or a message by accident.
+    public var description: String { masked }
+}

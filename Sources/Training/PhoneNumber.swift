@@ -1,0 +1,34 @@
+/// A telephone number of Indonesia. `08…`, `+62…` and `62…` are one number: personal data.
+public struct PhoneNumber: Hashable, Sendable {
+    /// The digits in national form, beginning with 0.
+    public let digits: String
+
+    /// Reads a number; spaces, dots, hyphens and brackets are passed over.
+    ///
+    /// - Returns: `nil` where it is not 8 to 14 digits that begin as an Indonesian number does.
+    public init?(_ typed: some StringProtocol) {
+        var digits = ""
+        for character in typed.strippedOfControls {
+            if let value = character.asciiValue, value.isDigit {
+                digits.append(character)
+            } else if !" .-()/+'".contains(character) {
+                return nil
+            }
+        }
+        if digits.hasPrefix("62") { digits = "0" + digits.dropFirst(2) }
+        // A sheet that took the number for a figure has lost its leading zero.
+        if digits.hasPrefix("8") { digits = "0" + digits }
+        guard digits.hasPrefix("0"), (8...14).contains(digits.utf8.count) else { return nil }
+        self.digits = digits
+    }
+
+    /// The number as it may be shown, `0812••••789`.
+    public var masked: String {
+        "\(digits.prefix(4))\(String(repeating: "•", count: digits.count - 7))\(digits.suffix(3))"
+    }
+}
+
+extension PhoneNumber: CustomStringConvertible {
+    /// The masked form, so that a number never reaches a log by accident.
+    public var description: String { masked }
+}

@@ -1,0 +1,76 @@
+/// Why the store did not do what it was asked: nothing was changed.
+public enum Refusal: Error, Sendable {
+    /// The NIK belongs to somebody already.
+    case nikTaken(NIK, holder: ParticipantRow)
+    /// Doubts that the clerk has not confirmed. `others` are the people they are about, where they are about people.
+    case unconfirmed([Doubt], others: [ParticipantRow])
+    /// Another desk changed the record since editing began.
+    case changedMeanwhile(theirs: Stored<Participant>, by: Author)
+    /// Another desk changed a program, class or organizer since editing began.
+    case recordChangedMeanwhile(by: Author)
+    /// The record is not on file, or no longer.
+    case gone
+    /// The code stands on another record of the same kind.
+    case codeTaken(Code)
+    /// No record of the kind has this code; `nearest` are the codes most like it.
+    case unknownCode(String, kind: CodeKind, nearest: [String])
+    /// A value that the rules of its field do not allow.
+    case invalid(Field)
+    /// The record is referred to by others: how many, and of what kind.
+    case inUse(count: Int, by: CodeKind)
+    /// There is no own step left to take back.
+    case nothingToUndo
+    /// A later step, by `author`, changed the same record: taking the earlier one back would overwrite it.
+    case changedSince(by: Author)
+    /// A status set on someone that cannot follow: a date before the class, for instance.
+    case dateBeforeClass(start: CalendarDate)
+
+    /// What a code can name.
+    public enum CodeKind: String, Sendable {
+        case organizer, program, trainingClass, kecamatan, desa, enrollment
+    }
+
+    /// The values that are checked beyond their types.
+    public enum Field: String, Sendable {
+        /// Seats: at least 1, at most 10.000.
+        case seats
+        /// The last day lies before the first.
+        case classDates
+        /// A fiscal year: 2000–2100.
+        case year
+        /// A target's count: at least 1, at most 100 million.
+        case targetCount
+        /// A title or name is empty.
+        case title
+        /// The reason for a missing NIK is empty.
+        case noNIKReason
+        /// A birth date in the future, or before 1900.
+        case birthDate
+        /// SKKNI on a track other than competency.
+        case skkni
+        /// Pokir on a track other than non-competency.
+        case pokir
+    }
+}
+
+/// What can be wrong with the file itself, or with the machine under it.
+public enum StoreFailure: Error, Sendable {
+    /// The file is missing (exit 66).
+    case noSuchFile(path: String)
+    /// The folder is missing or cannot be written (exit 73).
+    case cannotCreate(path: String, reason: String)
+    /// The file is not silat's (exit 65).
+    case notOurs(path: String)
+    /// The file was written by a later version of silat (exit 65).
+    case newer(path: String, fileVersion: Int, supported: Int)
+    /// The file can be read but not written (exit 73).
+    case readOnly(path: String)
+    /// No room on the disk (exit 73).
+    case diskFull(path: String)
+    /// Another program holds the file (exit 75).
+    case busy(path: String)
+    /// The file is damaged (exit 65).
+    case damaged(path: String, detail: String)
+    /// Anything else that the system reported (exit 73).
+    case system(path: String, detail: String)
+}

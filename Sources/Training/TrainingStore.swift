@@ -1,0 +1,193 @@
+/// What is on file, and the one door through which it changes.
+///
+/// Every method speaks of what was committed last, here or at another desk. Reading never waits for a writer.
+/// Methods throw ``Refusal`` where a rule says no, and ``StoreFailure`` where the file or the machine does.
+public protocol TrainingStore: Sendable {
+    /// Does one thing, whole or not at all, and enters it in the log.
+    ///
+    /// When this returns, the change is on disk.
+    func perform(_ action: Action, by author: Author) async throws -> Receipt
+
+    /// Adds a stream of participants as one step; see ``Intake``.
+    ///
+    /// - Parameters:
+    ///   - kind: what the log calls it: an import or generated data.
+    ///   - note: what the log says of its origin, without personal data.
+    ///   - intake: is called once, inside the transaction. Where it throws, nothing is kept.
+    /// - Returns: what `intake` returns.
+    func takeIn<Result: Sendable>(
+        as kind: Step.Kind, note: String, by author: Author, keep: Bool,
+        _ intake: @Sendable @escaping (any Intake) throws -> Result
+    ) async throws -> Result
+
+    // Figures
+
+    /// The fiscal years that have a target, a program or both, newest first.
+    func years() async throws -> [Int]
+    /// The newest fiscal year that has a target.
+    func newestTargetYear() async throws -> Int?
+    /// How a year stands.
+    func achievement(of year: Int) async throws -> Achievement
+    /// A year's totals, each line with its target. Places and tracks with nobody are lines too.
+    func totals(by dimension: Dimension, of year: Int) async throws -> [Total]
+    /// All targets on file, newest year first.
+    func targets() async throws -> [Stored<Target>]
+
+    // People
+
+    func participant(_ id: ID<Participant>) async throws -> Stored<Participant>?
+    func participant(nik: NIK) async throws -> Stored<Participant>?
+    /// What a list shows of one participant.
+    func row(of id: ID<Participant>) async throws -> ParticipantRow?
+    /// A page of at most `count` rows.
+    func page(of query: ParticipantQuery, _ start: PageStart, count: Int) async throws -> ParticipantPage
+    /// How many rows a list has.
+    func count(of query: ParticipantQuery) async throws -> Int
+    /// Everything a participant has joined, newest class first.
+    func enrollments(of id: ID<Participant>) async throws -> [EnrollmentLine]
+    /// People who may be the same: NIK one digit off with the same name; without NIK, same name, birth date and desa.
+    func lookalikes(of participant: Participant, except id: ID<Participant>?) async throws -> [ParticipantRow]
+    /// The doubts confirmed and not settled, of one participant.
+    func openDoubts(of id: ID<Participant>) async throws -> [Doubt]
+
+    // Programs and classes
+
+    func organizers() async throws -> [Stored<Organizer>]
+    func programs(of year: Int) async throws -> [ProgramLine]
+    /// The classes of a fiscal year by code, each with its seats taken.
+    func classes(of year: Int) async throws -> [ClassLine]
+    func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine?
+    /// The class of this code, or a ``Refusal/unknownCode(_:kind:nearest:)`` naming the nearest.
+    func trainingClass(code: String) async throws -> ClassLine
+    func program(code: String) async throws -> ProgramLine
+    func organizer(code: String) async throws -> Stored<Organizer>
+    /// A class's roster by name.
+    func roster(of id: ID<TrainingClass>) async throws -> [RosterLine]
+
+    // The log
+
+    /// The newest steps first, at most `count`; of one participant where asked.
+    func log(of participant: ID<Participant>?, count: Int) async throws -> [Step]
+    /// The step that ``Action/undo`` would take back.
+    func undoable(by author: Author) async throws -> Step?
+    /// The newest step in the file: a number that tells whether anything has changed.
+    func newestStep() async throws -> ID<Step>?
+
+    // Drafts
+
+    /// Keeps what was typed into a form and not saved; `nil` forgets it. Not part of the log.
+    func keepDraft(_ draft: String?, form: String, by author: Author) async throws
+    /// What was typed into a form and not saved.
+    func draft(form: String, by author: Author) async throws -> String?
+
+    /// Looks for everything that could be wrong with the file.
+    func check() async throws -> [CheckFinding]
+    /// Everything on file about all participants or enrollments, in the order they were entered, one call a row.
+    func eachParticipant(
+        _ query: ParticipantQuery, _ body: @Sendable (Stored<Participant>) throws -> Void
+    ) async throws
+    /// All enrollments of a fiscal year, or of all years.
+    func eachEnrollment(
+        year: Int?, _ body: @Sendable (ParticipantRow, EnrollmentLine) throws -> Void
+    ) async throws
+}
+
+/// Where a stream of participants goes, inside one transaction.
+public protocol Intake {
+    /// Who holds this NIK.
+    func holder(of nik: NIK) throws -> ID<Participant>?
+    /// Somebody without NIK of this name, birth date and residence.
+    func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>?
+    /// Adds a participant whose NIK is not on file, with the doubts to settle.
+    func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant>
+    /// Enrols somebody; `false` where they are in the class already.
+    func enroll(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding)
+        throws -> Bool
+    /// Adds an organizer, program, class or target; for made-up data.
+    func add(_ organizer: Organizer) throws -> ID<Organizer>
+    func add(_ program: Program) throws -> ID<Program>
+    func add(_ trainingClass: TrainingClass) throws -> ID<TrainingClass>
+    func set(_ target: Target) throws
+}
+
+/// A program with what lists show beside it.
+public struct ProgramLine: Hashable, Sendable {
+    public var program: Stored<Program>
+    public var organizer: Organizer?
+    /// How many classes it has.
+    public var classes: Int
+
+    /// A line of a list of programs.
+    public init(program: Stored<Program>, organizer: Organizer?, classes: Int) {
+        self.program = program
+        self.organizer = organizer
+        self.classes = classes
+    }
+}
+
+/// A class with what lists show beside it.
+public struct ClassLine: Hashable, Sendable {
+    public var trainingClass: Stored<TrainingClass>
+    public var program: Program
+    /// Enrollments by status.
+    public var enrollments: [EnrollmentStatus: Int]
+
+    /// A line of a list of classes.
+    public init(
+        trainingClass: Stored<TrainingClass>, program: Program,
+        enrollments: [EnrollmentStatus: Int]
+    ) {
+        self.trainingClass = trainingClass
+        self.program = program
+        self.enrollments = enrollments
+    }
+
+    /// Seats taken: everybody but those who dropped out or cancelled.
+    public var taken: Int {
+        enrollments.filter { $0.key != .dropped && $0.key != .cancelled }.values.reduce(0, +)
+    }
+}
+
+/// One participant of a class.
+public struct RosterLine: Hashable, Sendable {
+    public var enrollment: Stored<Enrollment>
+    public var participant: ParticipantRow
+
+    /// A line of a roster.
+    public init(enrollment: Stored<Enrollment>, participant: ParticipantRow) {
+        self.enrollment = enrollment
+        self.participant = participant
+    }
+}
+
+/// One class of a participant.
+public struct EnrollmentLine: Hashable, Sendable {
+    public var enrollment: Stored<Enrollment>
+    public var trainingClass: TrainingClass
+    public var program: Program
+
+    /// A line of a participant's history.
+    public init(enrollment: Stored<Enrollment>, trainingClass: TrainingClass, program: Program) {
+        self.enrollment = enrollment
+        self.trainingClass = trainingClass
+        self.program = program
+    }
+}
+
+/// One thing that `check` looked at.
+public struct CheckFinding: Hashable, Sendable {
+    public var check: Check
+    /// `nil` where it is in order; else what is wrong.
+    public var problem: String?
+
+    /// What is looked at.
+    public enum Check: String, CaseIterable, Sendable {
+        case integrity, foreignKeys, tallies, searchIndex, logChain, schema
+    }
+
+    /// A thing looked at.
+    public init(_ check: Check, problem: String? = nil) {
+        self.check = check
+        self.problem = problem
+    }
+}

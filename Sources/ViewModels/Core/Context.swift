@@ -1,0 +1,39 @@
+import Training
+import Words
+
+/// What every screen may look at and none may change by itself.
+public struct Context: Sendable {
+    /// The words on screen.
+    public var words: Phrasebook
+    /// Who sits at the desk.
+    public var author: Author
+    /// The fiscal year in view.
+    public var year: Int
+    /// Today at the desk.
+    public var today: CalendarDate
+    /// The places of the regency.
+    public var gazetteer: Gazetteer
+    /// How the year in view stands; `nil` until it is known.
+    public var achievement: Achievement?
+    /// The size of the terminal.
+    public var columns: Int
+    public var rows: Int
+
+    /// The rows between the tabs and the bottom line, for the screen in front.
+    public var bodyRows: Int { max(1, rows - 5) }
+
+    public init(
+        words: Phrasebook, author: Author, year: Int, today: CalendarDate,
+        gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil, columns: Int = 80,
+        rows: Int = 24
+    ) {
+        self.words = words
+        self.author = author
+        self.year = year
+        self.today = today
+        self.gazetteer = gazetteer
+        self.achievement = achievement
+        self.columns = columns
+        self.rows = rows
+    }
+}

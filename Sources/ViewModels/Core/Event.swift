@@ -1,0 +1,152 @@
+import Keyboard
+import Training
+
+/// Everything that can happen to the program: one stream, in order.
+public enum Event: Sendable {
+    /// A key was pressed.
+    case key(Key)
+    /// Text was pasted in one piece.
+    case paste(String)
+    /// The terminal has this many columns and rows now.
+    case resized(columns: Int, rows: Int)
+    /// What a screen asked for has come; see ``Effect/ask(_:_:)``.
+    case answered(Ticket, Answer)
+    /// What a screen wanted done is done.
+    case performed(Ticket, Receipt)
+    /// What a screen asked for or wanted done was refused or failed.
+    case failed(Ticket, Failure)
+    /// The file changed, here or at another desk.
+    case fileChanged
+    /// How the year in view stands now.
+    case achievement(Achievement)
+    /// A new minute began, on this day.
+    case tick(CalendarDate)
+    /// This screen came to the front: pushed, or uncovered by what lay over it.
+    case appeared
+}
+
+/// What a view model wants done outside itself.
+public enum Effect: Sendable {
+    /// Read from the store; the answer comes as ``Event/answered(_:_:)`` with the same ticket.
+    case ask(Ticket, @Sendable (any TrainingStore) async throws -> Answer)
+    /// Change what is on file.
+    case perform(Ticket, Action)
+    /// Keep what was typed into a form, or forget it.
+    case keepDraft(String?, form: String)
+    /// Put a screen on top.
+    case open(ScreenModel)
+    /// Take the top screen away.
+    case close
+    /// Take the top screen away and put another in its place.
+    case replace(ScreenModel)
+    /// Show a line above the bottom line until the next key.
+    case say(Notice)
+    /// Show another fiscal year.
+    case showYear(Int)
+    /// Leave the program.
+    case quit
+    /// Put the program to sleep, as Ctrl-Z does.
+    case suspend
+}
+
+/// A line of news for the clerk.
+public struct Notice: Hashable, Sendable {
+    /// What it says, in the language of the screen.
+    public var text: String
+    /// What kind of news it is.
+    public var kind: Kind
+
+    /// How a notice is coloured and marked.
+    public enum Kind: Sendable { case done, trouble }
+
+    /// A line of news.
+    public init(_ text: String, _ kind: Kind) {
+        self.text = text
+        self.kind = kind
+    }
+}
+
+/// Joins an effect to the event that answers it. An answer whose ticket nobody waits for any more is let go.
+public struct Ticket: Hashable, Sendable {
+    /// The screen that waits.
+    public let screen: Int
+    /// What it waits for.
+    public let purpose: String
+    /// Counts up, so that an answer to an earlier question is told from the one to the last.
+    public let number: Int
+}
+
+/// Hands out the tickets of one screen and remembers the last one for each purpose.
+///
+/// Each screen on the stack owns one; the number that tells screens apart is given by ``Session``.
+public struct TicketBook: Sendable {
+    private let screen: Int
+    private var number = 0
+    private var waiting: [String: Ticket] = [:]
+
+    /// A book for a screen with a number of its own.
+    public init(screen: Int) { self.screen = screen }
+
+    /// A new ticket for a purpose; the earlier one for the same purpose is void.
+    public mutating func take(_ purpose: String) -> Ticket {
+        number += 1
+        let ticket = Ticket(screen: screen, purpose: purpose, number: number)
+        waiting[purpose] = ticket
+        return ticket
+    }
+
+    /// Whether an answer is the one waited for; it is not waited for any longer.
+    public mutating func redeem(_ ticket: Ticket) -> Bool {
+        guard waiting[ticket.purpose] == ticket else { return false }
+        waiting[ticket.purpose] = nil
+        return true
+    }
+
+    /// Whether something of this purpose is under way.
+    public func isWaiting(for purpose: String) -> Bool { waiting[purpose] != nil }
+}
+
+/// What a question to the store brought.
+public enum Answer: Sendable {
+    case achievement(Achievement)
+    case totals([Dimension: [Total]])
+    case years([Int])
+    case targets([Stored<Target>])
+    case participant(Stored<Participant>?)
+    case participantFile(ParticipantFile?)
+    case page(ParticipantPage, total: Int?)
+    case count(Int)
+    case organizers([Stored<Organizer>])
+    case programs([ProgramLine])
+    case classes([ClassLine])
+    case roster(ClassLine?, [RosterLine])
+    case lookalikes([ParticipantRow])
+    case holder(ParticipantRow?)
+    case draft(String?)
+    case log([Step])
+    case step(Step?)
+}
+
+/// All that is on file about one participant.
+public struct ParticipantFile: Sendable, Equatable {
+    public var participant: Stored<Participant>
+    public var enrollments: [EnrollmentLine]
+    public var doubts: [Doubt]
+    public var log: [Step]
+
+    public init(
+        participant: Stored<Participant>, enrollments: [EnrollmentLine], doubts: [Doubt],
+        log: [Step]
+    ) {
+        self.participant = participant
+        self.enrollments = enrollments
+        self.doubts = doubts
+        self.log = log
+    }
+}
+
+/// Why something asked for did not happen.
+public enum Failure: Error, Sendable {
+    case refused(Refusal)
+    case store(StoreFailure)
+}

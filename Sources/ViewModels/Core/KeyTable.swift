@@ -1,0 +1,77 @@
+import Keyboard
+import Words
+
+/// One row of a screen's key table: the keys, their words and what they do.
+///
+/// The handler, the bottom line, the help screen and docs/keys.md are all made from these rows.
+public struct KeyBinding<Model>: Sendable {
+    /// The keys, the one to show first.
+    public let keys: [Key]
+    /// One or two words for the bottom line; a sentence in the help.
+    public let label: @Sendable (KeyPhrases) -> KeyPhrase
+    /// Whether the bottom line names it; help always does.
+    public let isOnBottomLine: Bool
+    /// Whether the key does something in this state; where not, it is not shown and not taken.
+    public let isAvailable: @Sendable (Model) -> Bool
+    /// What it does.
+    public let run: @Sendable (inout Model, Context) -> [Effect]
+
+    /// A row of a key table.
+    public init(
+        _ keys: Key..., label: @escaping @Sendable (KeyPhrases) -> KeyPhrase,
+        onBottomLine: Bool = true,
+        when isAvailable: @escaping @Sendable (Model) -> Bool = { _ in true },
+        run: @escaping @Sendable (inout Model, Context) -> [Effect]
+    ) {
+        self.keys = keys
+        self.label = label
+        self.isOnBottomLine = onBottomLine
+        self.isAvailable = isAvailable
+        self.run = run
+    }
+}
+
+/// A row of a key table as help and the bottom line show it.
+public struct KeyHint: Hashable, Sendable {
+    public let keys: [Key]
+    public let phrase: KeyPhrase
+    public let isOnBottomLine: Bool
+}
+
+/// What every screen's state and keys are to the rest of the program.
+public protocol Screen: Sendable {
+    /// The screen's keys, looked at in order: the first that is available runs.
+    static var keys: [KeyBinding<Self>] { get }
+    /// The tickets of this screen's questions; ``Session`` gives each screen a book of its own.
+    var tickets: TicketBook { get set }
+    /// Whether letters and digits are text here now; global letter and number keys then rest.
+    var takesText: Bool { get }
+    /// Whether leaving the program now would lose something that is kept nowhere.
+    var wouldLoseOnQuit: Bool { get }
+    /// Takes what its key table did not: text, paste, answers, changes of the file.
+    ///
+    /// - Returns: what is to be done, or `nil` where the event is none of this screen's.
+    mutating func handle(_ event: Event, _ context: Context) -> [Effect]?
+}
+
+extension Screen {
+    public var takesText: Bool { false }
+    public var wouldLoseOnQuit: Bool { false }
+
+    /// Lets the key table have a key first, then the screen itself.
+    public mutating func respond(to event: Event, _ context: Context) -> [Effect]? {
+        if case .key(let key) = event,
+            let row = Self.keys.first(where: { $0.keys.contains(key) && $0.isAvailable(self) })
+        {
+            return row.run(&self, context)
+        }
+        return handle(event, context)
+    }
+
+    /// The keys that work now, as help and the bottom line show them.
+    public func hints(_ words: Phrasebook) -> [KeyHint] {
+        Self.keys.filter { $0.isAvailable(self) }.map {
+            KeyHint(keys: $0.keys, phrase: $0.label(words.keys), isOnBottomLine: $0.isOnBottomLine)
+        }
+    }
+}

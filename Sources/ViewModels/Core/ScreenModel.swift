@@ -1,0 +1,46 @@
+/// The screens there are: the one list that a new screen is added to.
+public enum ScreenModel: Sendable {
+    case achievement(AchievementModel)
+    case participants(ParticipantsModel)
+    case participantFile(ParticipantFileModel)
+    case participantForm(ParticipantFormModel)
+    case conflict(ConflictModel)
+    case classes(ClassesModel)
+    case roster(RosterModel)
+    case recordForm(RecordFormModel)
+    case regions(RegionsModel)
+    case help(HelpModel)
+
+    /// The screen's state as what every screen is.
+    public var screen: any Screen {
+        get {
+            switch self {
+            case .achievement(let model): model
+            case .participants(let model): model
+            case .participantFile(let model): model
+            case .participantForm(let model): model
+            case .conflict(let model): model
+            case .classes(let model): model
+            case .roster(let model): model
+            case .recordForm(let model): model
+            case .regions(let model): model
+            case .help(let model): model
+            }
+        }
+        set {
+            switch newValue {
+            case let model as AchievementModel: self = .achievement(model)
+            case let model as ParticipantsModel: self = .participants(model)
+            case let model as ParticipantFileModel: self = .participantFile(model)
+            case let model as ParticipantFormModel: self = .participantForm(model)
+            case let model as ConflictModel: self = .conflict(model)
+            case let model as ClassesModel: self = .classes(model)
+            case let model as RosterModel: self = .roster(model)
+            case let model as RecordFormModel: self = .recordForm(model)
+            case let model as RegionsModel: self = .regions(model)
+            case let model as HelpModel: self = .help(model)
+            default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Keyboard
+import Training
+import Words
+
+/// A class's roster.
+public struct RosterModel: Screen {
+    public var tickets = TicketBook(screen: 0)
+
+    public static let keys: [KeyBinding<Self>] = []
+
+    public init() {}
+
+    public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? { nil }
+}

@@ -1,0 +1,104 @@
+import Keyboard
+
+/// One line of text being typed, with its cursor.
+public struct TextField: Hashable, Sendable {
+    /// What has been typed.
+    public private(set) var text: String
+    /// Where the next character goes, in characters from the start.
+    public private(set) var cursor: Int
+    /// The most characters the field takes; what goes beyond is not taken.
+    public var limit: Int
+
+    /// A field with the cursor after its text.
+    public init(_ text: String = "", limit: Int = 200) {
+        self.text = text
+        cursor = text.count
+        self.limit = limit
+    }
+
+    public var isEmpty: Bool { text.isEmpty }
+
+    /// The part of the text to the left of the cursor.
+    public var beforeCursor: Substring { text.prefix(cursor) }
+
+    /// Puts another text in place of what was typed, with the cursor after it.
+    public mutating func set(_ text: String) {
+        self.text = String(text.prefix(limit))
+        cursor = self.text.count
+    }
+
+    /// Inserts text at the cursor. Line breaks become spaces, other control characters are left out.
+    public mutating func insert(_ typed: some StringProtocol) {
+        let clean = typed.strippedForField
+        let room = max(0, limit - text.count)
+        let taken = clean.prefix(room)
+        let index = text.index(text.startIndex, offsetBy: cursor)
+        let before = text[..<index] + taken
+        let after = text[index...]
+        // A combining mark joins the character before it, so the cursor is counted anew.
+        cursor = before.count
+        text = String(before + after)
+    }
+
+    /// Takes a key that moves in the text or changes it.
+    ///
+    /// - Returns: whether the key was one of them.
+    public mutating func handle(_ key: Key) -> Bool {
+        switch key {
+        case .character(let character): insert(String(character))
+        case .left: cursor = max(0, cursor - 1)
+        case .right: cursor = min(text.count, cursor + 1)
+        case .home, .control("a"): cursor = 0
+        case .end, .control("e"): cursor = text.count
+        case .wordLeft, .alt("b"): cursor = wordStart
+        case .wordRight, .alt("f"): cursor = wordEnd
+        case .backspace: remove(max(0, cursor - 1)..<cursor)
+        case .delete: remove(cursor..<min(text.count, cursor + 1))
+        case .control("w"), .alt("\u{7F}"): remove(wordStart..<cursor)
+        case .alt("d"): remove(cursor..<wordEnd)
+        case .control("u"): remove(0..<cursor)
+        case .control("k"): remove(cursor..<text.count)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func remove(_ range: Range<Int>) {
+        let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+        let end = text.index(text.startIndex, offsetBy: range.upperBound)
+        text.removeSubrange(start..<end)
+        cursor = range.lowerBound
+    }
+
+    private var wordStart: Int {
+        let left = text.prefix(cursor).reversed()
+        let spaces = left.prefix { !$0.isWordPart }.count
+        return cursor - spaces - left.dropFirst(spaces).prefix { $0.isWordPart }.count
+    }
+
+    private var wordEnd: Int {
+        let right = text.dropFirst(cursor)
+        let spaces = right.prefix { !$0.isWordPart }.count
+        return cursor + spaces + right.dropFirst(spaces).prefix { $0.isWordPart }.count
+    }
+}
+
+extension Character {
+    fileprivate var isWordPart: Bool { isLetter || isNumber || self == "'" || self == "’" }
+}
+
+extension StringProtocol {
+    /// Text as a one-line field takes it while typing: breaks as spaces, no other control characters.
+    fileprivate var strippedForField: String {
+        var kept = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control:
+                if scalar == "\n" || scalar == "\t" { kept.append(" ") }
+            case .format, .surrogate, .lineSeparator, .paragraphSeparator: continue
+            default: kept.append(scalar)
+            }
+        }
+        return String(kept)
+    }
+}

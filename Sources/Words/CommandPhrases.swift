@@ -1,0 +1,5 @@
+/// Words of one area; see ``Phrasebook``.
+public struct CommandPhrases: Sendable {
+    static let indonesian = CommandPhrases()
+    static let english = CommandPhrases()
+}

@@ -1,0 +1,35 @@
+/// The header, the tabs and what stands on every screen.
+public struct FramePhrases: Sendable {
+    public let year: String
+    public let people: String
+    public let noTarget: String
+    /// `3 putaran + 87 %`: full laps, and the running one's share.
+    public let laps: @Sendable (_ full: Int, _ running: Int) -> String
+    public let achievement: String
+    public let participants: String
+    public let classes: String
+    public let regions: String
+    public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
+    public let help: String
+    public let undone: @Sendable (_ what: String) -> String
+    public let quitLoses: String
+
+    static let indonesian = FramePhrases(
+        year: "Tahun", people: "orang", noTarget: "belum ada target",
+        laps: { "\($0) putaran + \($1) %" },
+        achievement: "Capaian", participants: "Peserta", classes: "Kelas", regions: "Wilayah",
+        tooSmall: { "silat perlu layar \($0)×\($1) atau lebih besar" },
+        help: "Bantuan",
+        undone: { "Diurungkan: \($0)" },
+        quitLoses: "Ada isian yang belum disimpan; disimpan sebagai konsep. Tekan q lagi untuk keluar.")
+
+    static let english = FramePhrases(
+        year: "Year", people: "people", noTarget: "no target yet",
+        laps: { "\($0) laps + \($1) %" },
+        achievement: "Progress", participants: "Participants", classes: "Classes",
+        regions: "Regions",
+        tooSmall: { "silat needs a screen of \($0)×\($1) or larger" },
+        help: "Help",
+        undone: { "Undone: \($0)" },
+        quitLoses: "Something typed is not saved; it is kept as a draft. Press q again to quit.")
+}

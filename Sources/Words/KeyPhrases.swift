@@ -1,0 +1,84 @@
+/// What a key does: a word or two for the bottom line, a sentence for the help.
+public struct KeyPhrase: Hashable, Sendable {
+    public let short: String
+    public let help: String
+
+    public init(_ short: String, _ help: String) {
+        self.short = short
+        self.help = help
+    }
+}
+
+/// What keys do, on every screen.
+public struct KeyPhrases: Sendable {
+    public let next: KeyPhrase
+    public let anyField: KeyPhrase
+    public let save: KeyPhrase
+    public let open: KeyPhrase
+    public let back: KeyPhrase
+    public let move: KeyPhrase
+    public let page: KeyPhrase
+    public let ends: KeyPhrase
+    public let search: KeyPhrase
+    public let new: KeyPhrase
+    public let edit: KeyPhrase
+    public let delete: KeyPhrase
+    public let sort: KeyPhrase
+    public let filter: KeyPhrase
+    public let help: KeyPhrase
+    public let undo: KeyPhrase
+    public let reveal: KeyPhrase
+    public let quit: KeyPhrase
+    public let suspend: KeyPhrase
+    public let tabs: KeyPhrase
+    public let otherYear: KeyPhrase
+    public let setTarget: KeyPhrase
+
+    static let indonesian = KeyPhrases(
+        next: KeyPhrase("lanjut", "ke isian berikut yang masih perlu diisi; di isian terakhir: simpan"),
+        anyField: KeyPhrase("semua isian", "ke isian berikut atau sebelumnya, satu per satu"),
+        save: KeyPhrase("simpan", "simpan dan buka formulir berikutnya"),
+        open: KeyPhrase("buka", "buka baris yang disorot"),
+        back: KeyPhrase("kembali", "kembali; yang sudah diketik tidak hilang"),
+        move: KeyPhrase("pindah", "satu baris ke atas atau ke bawah"),
+        page: KeyPhrase("halaman", "satu halaman ke atas atau ke bawah"),
+        ends: KeyPhrase("ujung", "ke baris pertama atau terakhir"),
+        search: KeyPhrase("cari", "cari sambil mengetik"),
+        new: KeyPhrase("baru", "buat catatan baru"),
+        edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
+        delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
+        sort: KeyPhrase("urut", "ganti urutan"),
+        filter: KeyPhrase("saring", "pilih baris mana yang tampil"),
+        help: KeyPhrase("bantuan", "tombol-tombol yang berlaku di layar ini"),
+        undo: KeyPhrase("urungkan", "batalkan langkah terakhir Anda di meja ini"),
+        reveal: KeyPhrase("buka NIK", "tampilkan NIK lengkap; tercatat dalam log"),
+        quit: KeyPhrase("keluar", "keluar dari silat"),
+        suspend: KeyPhrase("jeda", "kembali sebentar ke terminal; fg untuk melanjutkan"),
+        tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
+        otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
+        setTarget: KeyPhrase("target", "tetapkan target tahun ini"))
+
+    static let english = KeyPhrases(
+        next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
+        anyField: KeyPhrase("any field", "to the next or previous field, one by one"),
+        save: KeyPhrase("save", "save and open the next form"),
+        open: KeyPhrase("open", "open the highlighted row"),
+        back: KeyPhrase("back", "go back; what was typed is kept"),
+        move: KeyPhrase("move", "one row up or down"),
+        page: KeyPhrase("page", "one page up or down"),
+        ends: KeyPhrase("ends", "to the first or last row"),
+        search: KeyPhrase("search", "search as you type"),
+        new: KeyPhrase("new", "make a new record"),
+        edit: KeyPhrase("edit", "change the highlighted record"),
+        delete: KeyPhrase("delete", "delete the highlighted record, after asking"),
+        sort: KeyPhrase("sort", "change the order"),
+        filter: KeyPhrase("filter", "choose which rows are shown"),
+        help: KeyPhrase("help", "the keys that work on this screen"),
+        undo: KeyPhrase("undo", "take back your last step at this desk"),
+        reveal: KeyPhrase("reveal NIK", "show the whole NIK; this is logged"),
+        quit: KeyPhrase("quit", "leave silat"),
+        suspend: KeyPhrase("pause", "back to the shell for a while; fg to go on"),
+        tabs: KeyPhrase("screens", "to the screen of that number"),
+        otherYear: KeyPhrase("year", "the fiscal year before or after"),
+        setTarget: KeyPhrase("target", "set this year's target"))
+}

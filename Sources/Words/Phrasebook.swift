@@ -1,0 +1,49 @@
+/// All words that a person reads, in one language. A word missing in a language does not compile.
+///
+/// Each area of the program has a struct and a file of its own.
+public struct Phrasebook: Sendable {
+    /// The language the words are in.
+    public let language: Language
+    /// The field's words: tracks, statuses, kinds, headings of columns and labels of fields.
+    public let terms: TermPhrases
+    /// What keys do.
+    public let keys: KeyPhrases
+    /// The header, the tabs and what stands on every screen.
+    public let frame: FramePhrases
+    /// Why something was refused or failed, and what would be right.
+    public let refusals: RefusalPhrases
+    /// The entry form.
+    public let entry: EntryPhrases
+    /// The table of participants, a participant's file, and conflicts.
+    public let participants: ParticipantPhrases
+    /// Organizers, programs, classes, rosters.
+    public let classes: ClassPhrases
+    /// Capaian, Wilayah.
+    public let achievement: AchievementPhrases
+    /// The command line.
+    public let command: CommandPhrases
+
+    /// The words of a language.
+    public static func of(_ language: Language) -> Phrasebook {
+        switch language {
+        case .indonesian: indonesian
+        case .english: english
+        }
+    }
+
+    private static let indonesian = Phrasebook(
+        language: .indonesian, terms: .indonesian, keys: .indonesian, frame: .indonesian,
+        refusals: .indonesian, entry: .indonesian, participants: .indonesian, classes: .indonesian,
+        achievement: .indonesian, command: .indonesian)
+
+    private static let english = Phrasebook(
+        language: .english, terms: .english, keys: .english, frame: .english,
+        refusals: .english, entry: .english, participants: .english, classes: .english,
+        achievement: .english, command: .english)
+}
+
+/// The languages that silat speaks.
+public enum Language: String, CaseIterable, Sendable {
+    case indonesian = "id"
+    case english = "en"
+}

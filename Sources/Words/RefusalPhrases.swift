@@ -1,0 +1,190 @@
+import Training
+
+/// Why something was refused or failed, where, and what would be right: one sentence each.
+public struct RefusalPhrases: Sendable {
+    public let flaw: @Sendable (NIK.Flaw) -> String
+    public let refusal: @Sendable (Refusal, TermPhrases, Gazetteer) -> String
+    public let failure: @Sendable (StoreFailure) -> String
+}
+
+extension Phrasebook {
+    /// A refusal in a sentence.
+    public func sentence(for refusal: Refusal, gazetteer: Gazetteer = .tabalong) -> String {
+        refusals.refusal(refusal, terms, gazetteer)
+    }
+}
+
+extension RefusalPhrases {
+    static let indonesian = RefusalPhrases(
+        flaw: {
+            switch $0 {
+            case .notADigit(let character, let position):
+                "NIK hanya berisi angka; karakter ke-\(position) adalah “\(character)”"
+            case .length(let count): "NIK harus 16 angka; ini \(count) angka"
+            case .digitsLost:
+                "angka NIK hilang karena ditulis sebagai bilangan (…E+15); minta berkas dengan NIK sebagai teks"
+            case .placeholder(let digit):
+                "NIK \(digit)\(digit)\(digit)\(digit)… adalah pengganti, bukan NIK; kosongkan dan isi alasan tanpa NIK"
+            case .day(let written):
+                "angka 7–8 (\(twoDigits(written))) bukan tanggal: harus 01–31, atau 41–71 untuk perempuan"
+            case .month(let written): "angka 9–10 (\(twoDigits(written))) bukan bulan: harus 01–12"
+            case .noSuchDate(let day, let month, let year):
+                "angka 7–12 menyebut tanggal \(twoDigits(day))-\(twoDigits(month))-\(twoDigits(year)) yang tidak ada"
+            case .serialZero: "angka 13–16 adalah 0000; nomor urut NIK mulai dari 0001"
+            }
+        },
+        refusal: indonesianRefusal,
+        failure: {
+            switch $0 {
+            case .noSuchFile(let path): "berkas tidak ada: \(path)"
+            case .cannotCreate(let path, let reason): "tidak dapat membuat \(path): \(reason)"
+            case .notOurs(let path): "\(path) bukan berkas silat; pilih berkas lain dengan --db"
+            case .newer(let path, let version, let supported):
+                "\(path) ditulis oleh silat yang lebih baru (versi berkas \(version), program ini sampai \(supported)); perbarui silat"
+            case .readOnly(let path): "\(path) hanya bisa dibaca; minta hak tulis atas berkas dan foldernya"
+            case .diskFull(let path): "disk penuh; kosongkan ruang lalu simpan lagi (\(path))"
+            case .busy(let path): "berkas sedang dipakai program lain, coba lagi: \(path)"
+            case .damaged(let path, let detail): "berkas rusak: \(path) (\(detail))"
+            case .system(let path, let detail): "gagal pada \(path): \(detail)"
+            }
+        })
+
+    static let english = RefusalPhrases(
+        flaw: {
+            switch $0 {
+            case .notADigit(let character, let position):
+                "a NIK holds digits only; character \(position) is “\(character)”"
+            case .length(let count): "a NIK has 16 digits; this has \(count)"
+            case .digitsLost:
+                "digits of the NIK were lost when it was written as a figure (…E+15); ask for a file with the NIK as text"
+            case .placeholder(let digit):
+                "NIK \(digit)\(digit)\(digit)\(digit)… is a placeholder; leave it empty and say why there is none"
+            case .day(let written):
+                "digits 7–8 (\(twoDigits(written))) are no day: 01–31, or 41–71 for a woman"
+            case .month(let written): "digits 9–10 (\(twoDigits(written))) are no month: 01–12"
+            case .noSuchDate(let day, let month, let year):
+                "digits 7–12 name \(twoDigits(day))-\(twoDigits(month))-\(twoDigits(year)), a day that does not exist"
+            case .serialZero: "digits 13–16 are 0000; serials begin at 0001"
+            }
+        },
+        refusal: englishRefusal,
+        failure: {
+            switch $0 {
+            case .noSuchFile(let path): "no such file: \(path)"
+            case .cannotCreate(let path, let reason): "cannot create \(path): \(reason)"
+            case .notOurs(let path): "\(path) is not a silat file; name another with --db"
+            case .newer(let path, let version, let supported):
+                "\(path) was written by a newer silat (file version \(version), this program knows up to \(supported)); update silat"
+            case .readOnly(let path): "\(path) can only be read; ask for the right to write to it and its folder"
+            case .diskFull(let path): "the disk is full; make room, then save again (\(path))"
+            case .busy(let path): "another program holds the file, try again: \(path)"
+            case .damaged(let path, let detail): "the file is damaged: \(path) (\(detail))"
+            case .system(let path, let detail): "failed on \(path): \(detail)"
+            }
+        })
+}
+
+private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+@Sendable private func indonesianRefusal(
+    _ refusal: Refusal, terms: TermPhrases, gazetteer: Gazetteer
+) -> String {
+    switch refusal {
+    case .nikTaken(let nik, let holder):
+        "NIK \(nik.masked) milik \(whose(holder, gazetteer, terms))"
+    case .unconfirmed(let doubts, let others):
+        "periksa: " + doubts.map(terms.doubt).joined(separator: "; ")
+            + others.prefix(1).map { " (\(whose($0, gazetteer, terms)))" }.joined()
+    case .changedMeanwhile(_, let author), .recordChangedMeanwhile(let author):
+        "diubah \(author.name) (\(author.desk)) sementara Anda mengubahnya; muat ulang dan bandingkan"
+    case .gone: "catatan ini sudah tidak ada; mungkin dihapus di meja lain"
+    case .codeTaken(let code): "kode \(code) sudah dipakai; pilih kode lain"
+    case .unknownCode(let code, let kind, let nearest):
+        "tidak ada \(indonesianKind(kind)) “\(code.strippedOfControls)”" + suggestion(nearest, "; yang mirip: ")
+    case .invalid(let field): indonesianField(field)
+    case .inUse(let count, let kind):
+        "masih dipakai oleh \(count) \(indonesianKind(kind)); pindahkan atau hapus itu dulu"
+    case .nothingToUndo: "tidak ada langkah Anda yang bisa diurungkan"
+    case .changedSince(let author):
+        "tidak diurungkan: \(author.name) (\(author.desk)) sudah mengubah catatan yang sama sesudahnya"
+    case .dateBeforeClass(let start): "tanggal status tidak boleh sebelum kelas mulai (\(start.onScreen))"
+    }
+}
+
+@Sendable private func englishRefusal(
+    _ refusal: Refusal, terms: TermPhrases, gazetteer: Gazetteer
+) -> String {
+    switch refusal {
+    case .nikTaken(let nik, let holder):
+        "NIK \(nik.masked) belongs to \(whose(holder, gazetteer, terms))"
+    case .unconfirmed(let doubts, let others):
+        "please look: " + doubts.map(terms.doubt).joined(separator: "; ")
+            + others.prefix(1).map { " (\(whose($0, gazetteer, terms)))" }.joined()
+    case .changedMeanwhile(_, let author), .recordChangedMeanwhile(let author):
+        "\(author.name) (\(author.desk)) changed it while you were editing; reload and compare"
+    case .gone: "this record is no longer on file; another desk may have deleted it"
+    case .codeTaken(let code): "code \(code) is taken; choose another"
+    case .unknownCode(let code, let kind, let nearest):
+        "no \(englishKind(kind)) “\(code.strippedOfControls)”" + suggestion(nearest, "; nearest: ")
+    case .invalid(let field): englishField(field)
+    case .inUse(let count, let kind): "still used by \(count) × \(englishKind(kind)); move or delete those first"
+    case .nothingToUndo: "there is no step of yours to undo"
+    case .changedSince(let author): "not undone: \(author.name) (\(author.desk)) has changed the same record since"
+    case .dateBeforeClass(let start): "a status cannot be dated before the class begins (\(start.onScreen))"
+    }
+}
+
+private func whose(_ row: ParticipantRow, _ gazetteer: Gazetteer, _ terms: TermPhrases) -> String {
+    [
+        row.name.text,
+        gazetteer.desaName(of: row.residence) ?? gazetteer.kecamatanName(of: row.residence) ?? terms.outside,
+        row.latestClass.map(\.text),
+    ].compactMap(\.self).joined(separator: ", ")
+}
+
+private func suggestion(_ nearest: [String], _ lead: String) -> String {
+    nearest.isEmpty ? "" : lead + nearest.joined(separator: ", ")
+}
+
+private func indonesianKind(_ kind: Refusal.CodeKind) -> String {
+    switch kind {
+    case .organizer: "penyelenggara"
+    case .program: "program"
+    case .trainingClass: "kelas"
+    case .kecamatan: "kecamatan"
+    case .desa: "desa"
+    case .enrollment: "keikutsertaan"
+    }
+}
+
+private func englishKind(_ kind: Refusal.CodeKind) -> String {
+    kind == .trainingClass ? "class" : kind.rawValue
+}
+
+private func indonesianField(_ field: Refusal.Field) -> String {
+    switch field {
+    case .seats: "kursi harus 1 sampai 10.000"
+    case .classDates: "hari terakhir kelas tidak boleh sebelum hari pertama"
+    case .year: "tahun anggaran harus 2000–2100"
+    case .targetCount: "target harus 1 sampai 100.000.000"
+    case .title: "nama atau judul harus diisi"
+    case .noNIKReason: "tanpa NIK, alasannya harus diisi"
+    case .birthDate: "tanggal lahir harus sesudah 1900 dan tidak di masa depan"
+    case .skkni: "kode SKKNI hanya untuk jalur kompetensi"
+    case .pokir: "pokir hanya untuk jalur nonkompetensi"
+    }
+}
+
+private func englishField(_ field: Refusal.Field) -> String {
+    switch field {
+    case .seats: "seats must be 1 to 10,000"
+    case .classDates: "a class cannot end before it begins"
+    case .year: "a fiscal year is 2000–2100"
+    case .targetCount: "a target is 1 to 100,000,000"
+    case .title: "a name or title is needed"
+    case .noNIKReason: "without a NIK, a reason is needed"
+    case .birthDate: "a birth date lies after 1900 and not in the future"
+    case .skkni: "an SKKNI code belongs to the competency track only"
+    case .pokir: "pokir belongs to the non-competency track only"
+    }
+}
