@@ -10,8 +10,10 @@ public enum Action: Sendable {
     case deleteParticipant(ID<Participant>)
     /// Assigns people on file to a class. Whoever is in it already is passed over.
     case enroll([ID<Participant>], in: ID<TrainingClass>, standing: EnrollmentStanding?, confirmed: Set<Doubt>)
-    /// Sets the standing of enrollments.
-    case setStanding([ID<Enrollment>], EnrollmentStanding)
+    /// Sets the standing of enrollments, each its own: certificates have a number each, and one undo takes all back.
+    ///
+    /// An enrollment that stands so already is passed over; where one is no longer on file, nothing is set.
+    case setStandings([(enrollment: ID<Enrollment>, standing: EnrollmentStanding)])
     /// Removes an enrollment entered by mistake; one that was given up is cancelled instead.
     case removeEnrollments([ID<Enrollment>])
     case addOrganizer(Organizer)
@@ -31,6 +33,13 @@ public enum Action: Sendable {
     case export(what: String, count: Int, withNIK: Bool)
     /// Takes back the author's last step at this desk that is not taken back yet.
     case undo
+}
+
+extension Action {
+    /// Sets the same standing on several enrollments.
+    public static func setStanding(_ enrollments: [ID<Enrollment>], _ standing: EnrollmentStanding) -> Action {
+        .setStandings(enrollments.map { ($0, standing) })
+    }
 }
 
 /// What came of an action.
