@@ -96,6 +96,8 @@ public protocol TrainingStore: Sendable {
 public protocol Intake {
     /// Who holds this NIK.
     func holder(of nik: NIK) throws -> ID<Participant>?
+    /// What a list shows of one participant; a message names the holder of a NIK by it.
+    func row(of id: ID<Participant>) throws -> ParticipantRow?
     /// Somebody without NIK of this name, birth date and residence.
     func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>?
     /// Adds a participant whose NIK is not on file, with the doubts to settle.
