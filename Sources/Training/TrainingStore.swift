@@ -84,11 +84,11 @@ public protocol TrainingStore: Sendable {
     func check() async throws -> [CheckFinding]
     /// Everything on file about all participants or enrollments, in the order they were entered, one call a row.
     func eachParticipant(
-        _ query: ParticipantQuery, _ body: @Sendable (Stored<Participant>) throws -> Void
+        _ query: ParticipantQuery, _ body: @Sendable @escaping (Stored<Participant>) throws -> Void
     ) async throws
     /// All enrollments of a fiscal year, or of all years.
     func eachEnrollment(
-        year: Int?, _ body: @Sendable (ParticipantRow, EnrollmentLine) throws -> Void
+        year: Int?, _ body: @Sendable @escaping (ParticipantRow, EnrollmentLine) throws -> Void
     ) async throws
 }
 

@@ -1,0 +1,235 @@
+import Foundation
+import GRDB
+import Training
+
+/// How each action goes through the door.
+struct Actions {
+    let db: Database
+    let author: Author
+    let desk: String
+    let now: Date
+
+    private var today: CalendarDate { .today(now) }
+
+    /// Does one thing and closes the step; where nothing had to change, no step is written.
+    func perform(_ action: Action) throws -> Receipt {
+        switch action {
+        case .undo: return try undo()
+        case .addOrganizer, .editOrganizer, .deleteOrganizer, .addProgram, .editProgram, .deleteProgram, .addClass,
+            .editClass, .deleteClass, .setTarget:
+            return try performOnRecords(action)
+        case .addParticipant(let participant, let classID, let confirmed):
+            return try add(participant, in: classID, confirmed: confirmed)
+        case .editParticipant(let edited, let basis, let confirmed):
+            return try edit(edited, basedOn: basis, confirmed: confirmed)
+        case .deleteParticipant(let id): return try delete(id)
+        case .enroll(let people, let classID, let standing, let confirmed):
+            return try enroll(people, in: classID, standing: standing, confirmed: confirmed)
+        case .setStandings(let standings): return try set(standings)
+        case .removeEnrollments(let ids):
+            let door = try open(.removeEnrollment)
+            for id in ids { try door.delete(.enrollment, id.rawValue) }
+            return try finish(door)
+        case .reveal(let id):
+            let door = try open(.reveal)
+            door.subject = id.rawValue
+            return try finish(door, evenIfUnused: true)
+        case .export(let what, let count, let withNIK):
+            let door = try open(.export)
+            door.note = "\(what) \(count)\(withNIK ? " NIK" : "")"
+            return try finish(door, evenIfUnused: true)
+        }
+    }
+
+    func open(_ kind: Step.Kind, undoes: Int64? = nil) throws -> Door {
+        try Door(db, author: author, kind: kind, undoes: undoes, desk: desk, now: now)
+    }
+
+    func finish(
+        _ door: Door, record: Int64? = nil, unchanged: Int = 0, evenIfUnused: Bool = false
+    ) throws -> Receipt {
+        if door.isUnused, !evenIfUnused {
+            return Receipt(step: nil, record: record, changed: 0, unchanged: unchanged)
+        }
+        try door.close()
+        return Receipt(step: ID(door.step), record: record, changed: door.changes, unchanged: unchanged)
+    }
+
+    // MARK: Participants
+
+    private func add(
+        _ participant: Participant, in classID: ID<TrainingClass>?, confirmed: Set<Doubt>
+    ) throws -> Receipt {
+        try check(participant)
+        let trainingClass = try classID.map(self.trainingClass)
+        var found = participant.doubts(firstDay: trainingClass?.value.start, gazetteer: .tabalong)
+        let lookalikes = try Lookalikes(db: db).find(participant, except: nil)
+        found += lookalikes.map(\.doubt)
+        if let trainingClass, try isFull(trainingClass, with: 1) { found.append(.classFull) }
+        try refuse(found, confirmed: confirmed, others: lookalikes.map(\.row))
+        let door = try open(.addParticipant)
+        let id = try door.insert(.participant, participant.values)
+        door.subject = id
+        if let trainingClass {
+            let standing = EnrollmentStanding.new(in: trainingClass.value, today: today)
+            try door.insert(
+                .enrollment,
+                Enrollment(participant: ID(id), trainingClass: trainingClass.id, standing: standing).values)
+        }
+        try keep(found, of: id, through: door)
+        return try finish(door, record: id)
+    }
+
+    private func edit(
+        _ edited: Stored<Participant>, basedOn basis: Stored<Participant>, confirmed: Set<Doubt>
+    ) throws -> Receipt {
+        let queries = Queries(db: db)
+        guard let current = try queries.participant(edited.id) else { throw Refusal.gone }
+        guard current.version == basis.version else {
+            throw Refusal.changedMeanwhile(theirs: current, by: try queries.author(of: current.version.rawValue))
+        }
+        try check(edited.value, except: edited.id)
+        let lookalikes = try Lookalikes(db: db).find(edited.value, except: edited.id)
+        // What was confirmed when the record was entered, and has not changed since, is not asked about again.
+        let settled = Set(current.value.doubts(firstDay: nil, gazetteer: .tabalong))
+        let found = edited.value.doubts(firstDay: nil, gazetteer: .tabalong) + lookalikes.map(\.doubt)
+        try refuse(
+            found, confirmed: confirmed.union(settled).union(try queries.openDoubts(of: edited.id)),
+            others: lookalikes.map(\.row))
+        let door = try open(.editParticipant)
+        door.subject = edited.id.rawValue
+        try door.update(.participant, edited.id.rawValue, edited.value.values)
+        if !door.isUnused { try keep(found, of: edited.id.rawValue, through: door) }
+        return try finish(door, record: edited.id.rawValue)
+    }
+
+    private func delete(_ id: ID<Participant>) throws -> Receipt {
+        let door = try open(.deleteParticipant)
+        door.subject = id.rawValue
+        for (entity, table) in [(Entity.enrollment, "enrollment"), (.doubt, "doubt")] {
+            let rows = try Int64.fetchAll(
+                db, sql: "SELECT id FROM \(table) WHERE participant = ?", arguments: [id.rawValue])
+            for row in rows { try door.delete(entity, row) }
+        }
+        try door.delete(.participant, id.rawValue)
+        return try finish(door, record: id.rawValue)
+    }
+
+    /// What the types cannot hold off: a number that is taken, a date that cannot be, a missing reason.
+    private func check(_ participant: Participant, except id: ID<Participant>? = nil) throws {
+        guard participant.birthDate <= today, participant.birthDate.year >= 1900 else {
+            throw Refusal.invalid(.birthDate)
+        }
+        switch participant.identity {
+        case .none(let reason):
+            guard reason.fieldText != nil else { throw Refusal.invalid(.noNIKReason) }
+        case .nik(let nik):
+            let queries = Queries(db: db)
+            if let holder = try queries.participant(nik: nik), holder.id != id,
+                let row = try queries.row(of: holder.id)
+            {
+                throw Refusal.nikTaken(nik, holder: row)
+            }
+        }
+    }
+
+    private func refuse(_ found: [Doubt], confirmed: Set<Doubt>, others: [ParticipantRow]) throws {
+        let open = found.filter { !confirmed.contains($0) }
+        guard open.isEmpty else { throw Refusal.unconfirmed(open.unique, others: others) }
+    }
+
+    /// Puts confirmed doubts on the list to settle, and takes those off that an edit has settled.
+    private func keep(_ doubts: [Doubt], of participant: Int64, through door: Door) throws {
+        let listed = try Row.fetchAll(
+            db, sql: "SELECT id, kind FROM doubt WHERE participant = ?", arguments: [participant])
+        // Age and seats are asked about when somebody joins a class; an edit of the person says nothing of them.
+        let aboutClasses: Set<String> = [Doubt.under15, .over64, .classFull].reduce(into: []) { $0.insert($1.rawValue) }
+        for row in listed {
+            let kind: String = row["kind"]
+            if !doubts.contains(where: { $0.rawValue == kind }), !aboutClasses.contains(kind) {
+                try door.delete(.doubt, row["id"])
+            }
+        }
+        for doubt in doubts.unique where !listed.contains(where: { $0["kind"] == doubt.rawValue }) {
+            try door.insert(.doubt, [participant.databaseValue, doubt.rawValue.databaseValue])
+        }
+    }
+
+    // MARK: Enrollments
+
+    private func trainingClass(_ id: ID<TrainingClass>) throws -> Stored<TrainingClass> {
+        guard let line = try Queries(db: db).trainingClass(id) else { throw Refusal.gone }
+        return line.trainingClass
+    }
+
+    private func isFull(_ trainingClass: Stored<TrainingClass>, with more: Int) throws -> Bool {
+        let taken = try Queries(db: db).trainingClass(trainingClass.id)?.taken ?? 0
+        return more > 0 && taken + more > trainingClass.value.seats
+    }
+
+    private func enroll(
+        _ people: [ID<Participant>], in classID: ID<TrainingClass>, standing: EnrollmentStanding?,
+        confirmed: Set<Doubt>
+    ) throws -> Receipt {
+        let trainingClass = try trainingClass(classID)
+        let standing = standing ?? .new(in: trainingClass.value, today: today)
+        try check(standing, in: trainingClass.value)
+        let queries = Queries(db: db)
+        var joining: [(id: ID<Participant>, doubts: [Doubt])] = []
+        for id in people {
+            guard let participant = try queries.participant(id) else { throw Refusal.gone }
+            if try queries.enrollment(of: id, in: classID) != nil { continue }
+            let doubts = participant.value.doubts(firstDay: trainingClass.value.start, gazetteer: .tabalong)
+            joining.append((id, doubts.filter { $0 == .under15 || $0 == .over64 }))
+        }
+        var found = joining.flatMap(\.doubts)
+        if try isFull(trainingClass, with: joining.count) { found.append(.classFull) }
+        try refuse(found, confirmed: confirmed, others: [])
+        let door = try open(.enroll)
+        door.note = trainingClass.value.code.text
+        if people.count == 1 { door.subject = people[0].rawValue }
+        var last: Int64?
+        for (id, doubts) in joining {
+            last = try door.insert(
+                .enrollment, Enrollment(participant: id, trainingClass: classID, standing: standing).values)
+            let listed = try queries.openDoubts(of: id)
+            for doubt in doubts where !listed.contains(doubt) {
+                try door.insert(.doubt, [id.rawValue.databaseValue, doubt.rawValue.databaseValue])
+            }
+        }
+        var receipt = try finish(door, record: last, unchanged: people.count - joining.count)
+        receipt.changed = joining.count
+        return receipt
+    }
+
+    private func check(_ standing: EnrollmentStanding, in trainingClass: TrainingClass) throws {
+        switch standing {
+        case .completed(let date), .certified(let date, _):
+            guard date >= trainingClass.start else { throw Refusal.dateBeforeClass(start: trainingClass.start) }
+        case .registered, .attending, .dropped, .cancelled: break
+        }
+    }
+
+    private func set(_ standings: [(enrollment: ID<Enrollment>, standing: EnrollmentStanding)]) throws -> Receipt {
+        let door = try open(.setStatus)
+        var unchanged = 0
+        for (id, standing) in standings {
+            guard var enrollment = try Queries(db: db).enrollment(id)?.value else { throw Refusal.gone }
+            let trainingClass = try trainingClass(enrollment.trainingClass)
+            try check(standing, in: trainingClass.value)
+            enrollment.standing = standing
+            if try !door.update(.enrollment, id.rawValue, enrollment.values) { unchanged += 1 }
+            door.note = trainingClass.value.code.text
+            if standings.count == 1 { door.subject = enrollment.participant.rawValue }
+        }
+        return try finish(door, record: standings.first?.enrollment.rawValue, unchanged: unchanged)
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// The elements in order, each once.
+    var unique: [Element] {
+        var seen = Set<Element>()
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,222 @@
+import Foundation
+import GRDB
+import Training
+
+/// The one door through which records change: one step, in one transaction.
+///
+/// Whatever goes through is entered in the log with what it replaced. The step itself is written last, by ``close()``, when its
+/// hash is known.
+final class Door {
+    /// A column's value as the log keeps it.
+    typealias Values = [DatabaseValue]
+
+    let db: Database
+    /// The step's number.
+    let step: Int64
+    private var clock: Clock
+    private var chain: Chain
+    private var position: Int64 = 0
+    private let author: Author
+    private let kind: Step.Kind
+    private let undoes: Int64?
+    private let logChange: Statement
+    /// What the step is about, for the log of one record.
+    var subject: Int64?
+    /// What the log says of it, without personal data.
+    var note: String?
+
+    /// Begins a step. The database must be in a write transaction.
+    init(
+        _ db: Database, author: Author, kind: Step.Kind, undoes: Int64? = nil, desk: String, now: Date
+    ) throws {
+        self.db = db
+        self.author = author
+        self.kind = kind
+        self.undoes = undoes
+        let last = try Row.fetchOne(db, sql: "SELECT last_id, hash FROM step ORDER BY id DESC LIMIT 1")
+        clock = Clock(after: last?["last_id"] ?? 0, desk: try DeskNumber.find(fingerprint: desk, in: db), now: now)
+        chain = Chain(after: last?["hash"] ?? Data())
+        step = clock.next()
+        logChange = try db.cachedStatement(
+            sql: "INSERT INTO change (step, position, entity, row, before) VALUES (?, ?, ?, ?, ?)")
+    }
+
+    /// Whether anything went through.
+    var isUnused: Bool { position == 0 }
+
+    /// How many records went through.
+    var changes: Int { Int(position) }
+
+    /// A number for a new record.
+    func newID() -> Int64 { clock.next() }
+
+    /// Writes a new row and returns its number.
+    @discardableResult
+    func insert(_ entity: Entity, id given: Int64? = nil, _ values: Values) throws -> Int64 {
+        let id = given ?? newID()
+        let statement = try db.cachedStatement(sql: entity.insert)
+        try statement.execute(arguments: StatementArguments([id.databaseValue] + values))
+        try log(entity, id, before: nil)
+        return id
+    }
+
+    /// Writes what differs from the row on file, and logs what that replaced.
+    ///
+    /// - Returns: whether anything differed.
+    /// - Throws: ``Refusal/gone`` where there is no such row.
+    @discardableResult
+    func update(_ entity: Entity, _ id: Int64, _ values: Values) throws -> Bool {
+        let old = try current(entity, id)
+        let differing = entity.columns.indices.filter { old[$0] != values[$0] }
+        guard !differing.isEmpty else { return false }
+        let assignments = differing.map { "\(entity.columns[$0]) = ?" }.joined(separator: ", ")
+        try db.execute(
+            sql: "UPDATE \(entity.table) SET \(assignments) WHERE id = ?",
+            arguments: StatementArguments(differing.map { values[$0] } + [id.databaseValue]))
+        try log(
+            entity, id,
+            before: Before(columns: differing.map { (entity.columns[$0], old[$0]) }, wasDeleted: false))
+        return true
+    }
+
+    /// Removes a row, and logs all it held.
+    func delete(_ entity: Entity, _ id: Int64) throws {
+        let old = try current(entity, id)
+        try db.execute(sql: "DELETE FROM \(entity.table) WHERE id = ?", arguments: [id])
+        try log(entity, id, before: Before(columns: Array(zip(entity.columns, old)), wasDeleted: true))
+    }
+
+    /// The row as it is on file, in the order of ``Entity/columns``.
+    func current(_ entity: Entity, _ id: Int64) throws -> Values {
+        let columns = entity.columns.joined(separator: ", ")
+        let row = try Row.fetchOne(
+            db, sql: "SELECT \(columns) FROM \(entity.table) WHERE id = ?", arguments: [id])
+        guard let row else { throw Refusal.gone }
+        return Array(row.databaseValues)
+    }
+
+    private func log(_ entity: Entity, _ id: Int64, before: Before?) throws {
+        let text = try before?.text
+        try logChange.execute(arguments: [step, position, entity.rawValue, id, text])
+        position += 1
+        chain.add(Int64(entity.rawValue))
+        chain.add(id)
+        chain.add(text)
+    }
+
+    /// Writes the step; nothing may go through afterwards.
+    func close() throws {
+        let authorID = try Self.number(of: author, in: db)
+        chain.addStep(
+            id: step, last: clock.last, author: author, kind: kind.rawValue, undoes: undoes, subject: subject,
+            note: note,
+            changes: position)
+        try db.execute(
+            sql: """
+                INSERT INTO step (id, last_id, author, kind, undoes, subject, note, changes, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                step, clock.last, authorID, kind.rawValue, undoes, subject, note, position, chain.digest(),
+            ])
+    }
+
+    private static func number(of author: Author, in db: Database) throws -> Int64 {
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO author (name, desk) VALUES (?, ?)", arguments: [author.name, author.desk])
+        return try Int64.fetchOne(
+            db, sql: "SELECT id FROM author WHERE name = ? AND desk = ?", arguments: [author.name, author.desk]) ?? 0
+    }
+}
+
+extension Chain {
+    /// Adds what a step says of itself; its changes come before.
+    mutating func addStep(
+        id: Int64, last: Int64, author: Author, kind: String, undoes: Int64?, subject: Int64?, note: String?,
+        changes: Int64
+    ) {
+        add(id)
+        add(last)
+        add(author.name)
+        add(author.desk)
+        add(kind)
+        add(undoes ?? 0)
+        add(subject ?? 0)
+        add(note)
+        add(changes)
+    }
+}
+
+/// What a change replaced: the columns that differed, or all of a row that was deleted.
+struct Before {
+    /// Columns with the values they had.
+    var columns: [(String, DatabaseValue)]
+    /// Whether the row is gone, rather than changed.
+    var wasDeleted: Bool
+
+    /// The text that stands in the log: JSON, a deleted row marked by the key `deleted`.
+    var text: String {
+        get throws {
+            var object: [String: Scalar] = Dictionary(
+                uniqueKeysWithValues: columns.map { ($0.0, Scalar($0.1)) })
+            if wasDeleted { object["deleted"] = .number(1) }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(object), as: UTF8.self)
+        }
+    }
+
+    init(columns: [(String, DatabaseValue)], wasDeleted: Bool) {
+        self.columns = columns
+        self.wasDeleted = wasDeleted
+    }
+
+    /// Reads what stands in the log.
+    init(text: String) throws {
+        var object = try JSONDecoder().decode([String: Scalar].self, from: Data(text.utf8))
+        wasDeleted = object.removeValue(forKey: "deleted") != nil
+        columns = object.sorted { $0.key < $1.key }.map { ($0.key, $0.value.databaseValue) }
+    }
+
+    private enum Scalar: Codable {
+        case null
+        case number(Int64)
+        case text(String)
+
+        init(_ value: DatabaseValue) {
+            switch value.storage {
+            case .int64(let number): self = .number(number)
+            case .string(let text): self = .text(text)
+            case .null, .double, .blob: self = .null
+            }
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() {
+                self = .null
+            } else if let number = try? container.decode(Int64.self) {
+                self = .number(number)
+            } else {
+                self = .text(try container.decode(String.self))
+            }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .null: try container.encodeNil()
+            case .number(let number): try container.encode(number)
+            case .text(let text): try container.encode(text)
+            }
+        }
+
+        var databaseValue: DatabaseValue {
+            switch self {
+            case .null: .null
+            case .number(let number): number.databaseValue
+            case .text(let text): text.databaseValue
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Training
+
+/// The tables that hold records, with the columns that the log keeps.
+///
+/// Raw values stand in the log and are never given anew.
+enum Entity: Int, CaseIterable {
+    case organizer = 1
+    case program, trainingClass, participant, enrollment, target, doubt
+
+    var table: String {
+        switch self {
+        case .organizer: "organizer"
+        case .program: "program"
+        case .trainingClass: "training_class"
+        case .participant: "participant"
+        case .enrollment: "enrollment"
+        case .target: "target"
+        case .doubt: "doubt"
+        }
+    }
+
+    /// The columns besides `id`, in the order in which rows are written.
+    var columns: [String] {
+        switch self {
+        case .organizer: ["code", "name", "kind"]
+        case .program:
+            [
+                "code", "title", "year", "track", "vocation", "organizer", "funding", "skkni", "pokir_proposer",
+                "pokir_reference",
+            ]
+        case .trainingClass: ["code", "program", "start_date", "end_date", "place", "seats", "instructor"]
+        case .participant:
+            [
+                "nik", "no_nik_reason", "name", "name_key", "birthplace", "birth_date", "sex", "kecamatan", "desa",
+                "address", "phone", "education", "occupation",
+            ]
+        case .enrollment: ["participant", "class", "status", "since", "detail"]
+        case .target: ["year", "scope", "scope_key", "stage", "count", "rule", "source"]
+        case .doubt: ["participant", "kind"]
+        }
+    }
+
+    private static let inserts = allCases.reduce(into: [Entity: String]()) { statements, entity in
+        let places = Array(repeating: "?", count: entity.columns.count + 1).joined(separator: ", ")
+        statements[entity] =
+            "INSERT INTO \(entity.table) (id, \(entity.columns.joined(separator: ", "))) VALUES (\(places))"
+    }
+
+    /// The statement that writes a new row: `id` first, then ``columns``.
+    var insert: String { Self.inserts[self] ?? "" }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+import Training
+
+/// Takes a stream of participants through the door as one step.
+///
+/// Tallies and search index of people made here are brought up to date once at the end: triggers leave alone whoever was made
+/// after the batch began.
+final class IntakeDoor: Intake {
+    private let db: Database
+    private let door: Door
+    private let queries: Queries
+
+    init(_ actions: Actions, kind: Step.Kind, note: String) throws {
+        db = actions.db
+        door = try actions.open(kind)
+        door.note = note
+        queries = Queries(db: actions.db)
+        try db.execute(sql: "UPDATE batch SET begins_at = ?", arguments: [door.step])
+    }
+
+    /// Brings the derived tables up to date and writes the step.
+    func close() throws {
+        try db.execute(sql: Tallies.addBatch)
+        try db.execute(sql: Tallies.addBatchClasses)
+        try db.execute(sql: SearchIndex.addBatch)
+        try db.execute(sql: "UPDATE batch SET begins_at = \(Int64.max)")
+        if !door.isUnused { try door.close() }
+    }
+
+    func holder(of nik: NIK) throws -> ID<Participant>? {
+        let statement = try db.cachedStatement(sql: "SELECT id FROM participant WHERE nik = ?")
+        return try Int64.fetchOne(statement, arguments: [nik.number]).map { ID($0) }
+    }
+
+    func row(of participant: ID<Participant>) throws -> ParticipantRow? { try queries.row(of: participant) }
+
+    func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>? {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT id FROM participant
+                WHERE name_key = ? AND birth_date = ? AND kecamatan = ? AND desa IS ? AND nik IS NULL
+                """,
+            arguments: [name.key, birthDate.column, residence.kecamatanColumn, residence.desa?.number]
+        ).map { ID($0) }
+    }
+
+    func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {
+        let id = try door.insert(.participant, participant.values)
+        for doubt in doubts.unique {
+            try door.insert(.doubt, [id.databaseValue, doubt.rawValue.databaseValue])
+        }
+        return ID(id)
+    }
+
+    func enroll(
+        _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
+    ) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?")
+        let known = try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue])
+        guard known == nil else { return false }
+        let enrollment = Enrollment(participant: participant, trainingClass: trainingClass, standing: standing)
+        try door.insert(.enrollment, enrollment.values)
+        return true
+    }
+
+    func add(_ organizer: Organizer) throws -> ID<Organizer> { ID(try insert(organizer)) }
+
+    func add(_ program: Program) throws -> ID<Program> { ID(try insert(program)) }
+
+    func add(_ trainingClass: TrainingClass) throws -> ID<TrainingClass> { ID(try insert(trainingClass)) }
+
+    func set(_ target: Target) throws {
+        try door.insert(.target, target.values)
+    }
+
+    private func insert<R: Record>(_ record: R) throws -> Int64 {
+        try record.check()
+        guard try queries.id(ofCode: record.code.text, in: R.entity) == nil else {
+            throw Refusal.codeTaken(record.code)
+        }
+        return try door.insert(R.entity, record.values)
+    }
+}

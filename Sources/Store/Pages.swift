@@ -1,0 +1,170 @@
+import GRDB
+import Training
+
+/// Lists of participants: read page by page from a row's key, so that the last page costs what the first does.
+struct Pages {
+    let db: Database
+
+    func page(of query: ParticipantQuery, _ start: PageStart, count: Int) throws -> ParticipantPage {
+        let order = Order(query.order)
+        let condition = Condition(query)
+        guard !condition.isImpossible else { return ParticipantPage(rows: [], hasEarlier: false, hasLater: false) }
+        switch start {
+        case .first:
+            let (rows, more) = try read(condition, order, order.forward, from: nil, count)
+            return ParticipantPage(rows: rows, hasEarlier: false, hasLater: more)
+        case .last:
+            let (rows, more) = try read(condition, order, order.backward, from: nil, count)
+            return ParticipantPage(rows: rows.reversed(), hasEarlier: more, hasLater: false)
+        case .after(let row):
+            let (rows, more) = try read(condition, order, order.forward, from: (order.after, row), count)
+            return ParticipantPage(rows: rows, hasEarlier: true, hasLater: more)
+        case .before(let row):
+            let (rows, more) = try read(condition, order, order.backward, from: (order.before, row), count)
+            return ParticipantPage(rows: rows.reversed(), hasEarlier: more, hasLater: true)
+        case .from(let row):
+            let (rows, more) = try read(condition, order, order.forward, from: (order.after + "=", row), count)
+            let (earlier, _) = try read(condition, order, order.backward, from: (order.before, row), 1)
+            return ParticipantPage(rows: rows, hasEarlier: !earlier.isEmpty, hasLater: more)
+        }
+    }
+
+    func count(of query: ParticipantQuery) throws -> Int {
+        let condition = Condition(query)
+        guard !condition.isImpossible else { return 0 }
+        return try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM participant r \(condition.whereClause)",
+            arguments: StatementArguments(condition.arguments)) ?? 0
+    }
+
+    private func read(
+        _ condition: Condition, _ order: Order, _ direction: String,
+        from bound: (comparison: String, row: ParticipantRow)?, _ count: Int
+    ) throws -> (rows: [ParticipantRow], more: Bool) {
+        var condition = condition
+        if let bound {
+            condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
+        }
+        let sql = "\(ParticipantRow.select) \(condition.whereClause) ORDER BY \(direction) LIMIT ?"
+        let rows = try Row.fetchAll(
+            db, sql: sql, arguments: StatementArguments(condition.arguments + [(count + 1).databaseValue]))
+        return (try rows.prefix(count).map(ParticipantRow.init(row:)), rows.count > count)
+    }
+
+    /// An order as SQL: the key that makes it total, and both directions.
+    private struct Order {
+        let key: String
+        let places: String
+        let forward: String
+        let backward: String
+        let after: String
+        let before: String
+        let values: (ParticipantRow) -> [DatabaseValue]
+
+        init(_ order: ParticipantQuery.Order) {
+            let columns: [String]
+            switch order {
+            case .name:
+                columns = ["r.name_key", "r.id"]
+                values = { [$0.name.key.databaseValue, $0.id.rawValue.databaseValue] }
+            case .newest:
+                columns = ["r.id"]
+                values = { [$0.id.rawValue.databaseValue] }
+            case .kecamatan:
+                columns = ["r.kecamatan", "r.name_key", "r.id"]
+                values = {
+                    [
+                        $0.residence.kecamatanColumn.databaseValue, $0.name.key.databaseValue,
+                        $0.id.rawValue.databaseValue,
+                    ]
+                }
+            }
+            let rising = columns.map { "\($0) ASC" }.joined(separator: ", ")
+            let falling = columns.map { "\($0) DESC" }.joined(separator: ", ")
+            let newestFirst = order == .newest
+            key = "(\(columns.joined(separator: ", ")))"
+            places = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
+            forward = newestFirst ? falling : rising
+            backward = newestFirst ? rising : falling
+            after = newestFirst ? "<" : ">"
+            before = newestFirst ? ">" : "<"
+        }
+    }
+}
+
+/// A query as the conditions of a `WHERE` on `participant r`.
+struct Condition {
+    private var terms: [String] = []
+    private(set) var arguments: [DatabaseValue] = []
+    /// Whether the words sought cannot match anybody.
+    private(set) var isImpossible = false
+
+    var whereClause: String { terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ") }
+
+    init(_ query: ParticipantQuery) {
+        switch query.region {
+        case .within(let code) where code.isDesa:
+            add("r.kecamatan = ?", [code.kecamatan.number.databaseValue])
+            add("r.desa = ?", [code.number.databaseValue])
+        case .within(let code): add("r.kecamatan = ?", [code.number.databaseValue])
+        case .outside: add("r.kecamatan = ?", [Residence.outsideColumn.databaseValue])
+        case nil: break
+        }
+        addEnrollments(query)
+        addWords(query.words)
+    }
+
+    mutating func add(_ term: String, _ values: [DatabaseValue] = []) {
+        terms.append(term)
+        arguments += values
+    }
+
+    private mutating func addEnrollments(_ query: ParticipantQuery) {
+        if let trainingClass = query.trainingClass {
+            let status = query.status.map { " AND status = \($0.column)" } ?? ""
+            add(
+                "r.id IN (SELECT participant FROM enrollment WHERE class = ?\(status))",
+                [trainingClass.rawValue.databaseValue])
+        } else if let status = query.status {
+            add(
+                "EXISTS (SELECT 1 FROM enrollment WHERE participant = r.id AND status = ?)",
+                [status.column.databaseValue])
+        }
+        if let year = query.takenPartIn {
+            let dimension = query.track == nil ? 0 : Tallies.number(of: .track)
+            add(
+                "EXISTS (SELECT 1 FROM participation WHERE participant = r.id AND year = ? AND dimension = ? AND key = ?)",
+                [year.databaseValue, dimension.databaseValue, (query.track?.column ?? 0).databaseValue])
+        }
+    }
+
+    /// Digits seek a NIK from its beginning; other words are sought in the index, each from its beginning.
+    private mutating func addWords(_ text: String) {
+        var digits = ""
+        var words: [String] = []
+        for word in text.strippedOfControls.split(whereSeparator: \.isWhitespace) {
+            if word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), word.first != "0" || !digits.isEmpty {
+                digits += word
+            } else {
+                words += word.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            }
+        }
+        addDigits(digits)
+        if !words.isEmpty {
+            // Quoted, so that no word can be taken for the index's own syntax.
+            let match = words.map { "\"\($0)\" *" }.joined(separator: " ")
+            add("r.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match.databaseValue])
+        }
+        if words.isEmpty, digits.isEmpty, text.fieldText != nil { isImpossible = true }
+    }
+
+    private mutating func addDigits(_ digits: String) {
+        guard !digits.isEmpty else { return }
+        guard digits.utf8.count <= 16, let number = Int64(digits) else {
+            isImpossible = true
+            return
+        }
+        let width = (0..<(16 - digits.utf8.count)).reduce(Int64(1)) { width, _ in width * 10 }
+        add("r.nik BETWEEN ? AND ?", [(number * width).databaseValue, (number * width + width - 1).databaseValue])
+    }
+}

@@ -1,0 +1,130 @@
+import GRDB
+import Training
+
+/// Organizers, programs, classes and targets: few, small, and changed by the same four moves.
+extension Actions {
+    func performOnRecords(_ action: Action) throws -> Receipt {
+        switch action {
+        case .addOrganizer(let organizer): try add(organizer, .addOrganizer)
+        case .editOrganizer(let stored): try edit(stored, .editOrganizer)
+        case .deleteOrganizer(let id):
+            try delete(.organizer, id.rawValue, .deleteOrganizer, usedBy: (.program, "program", "organizer"))
+        case .addProgram(let program): try add(program, .addProgram)
+        case .editProgram(let stored): try edit(stored, .editProgram)
+        case .deleteProgram(let id):
+            try delete(.program, id.rawValue, .deleteProgram, usedBy: (.trainingClass, "training_class", "program"))
+        case .addClass(let trainingClass): try add(trainingClass, .addClass)
+        case .editClass(let stored): try edit(stored, .editClass)
+        case .deleteClass(let id):
+            try delete(.trainingClass, id.rawValue, .deleteClass, usedBy: (.enrollment, "enrollment", "class"))
+        case .setTarget(let target): try set(target)
+        default: Receipt(step: nil, changed: 0)
+        }
+    }
+
+    private func add(_ record: some Record, _ kind: Step.Kind) throws -> Receipt {
+        try record.check()
+        let door = try open(kind)
+        door.note = record.code.text
+        let id = try insert(record, through: door)
+        return try finish(door, record: id)
+    }
+
+    /// Writes a record whose code is free.
+    func insert<R: Record>(_ record: R, through door: Door) throws -> Int64 {
+        guard try Queries(db: db).id(ofCode: record.code.text, in: R.entity) == nil else {
+            throw Refusal.codeTaken(record.code)
+        }
+        return try door.insert(R.entity, record.values)
+    }
+
+    private func edit<R: Record>(_ stored: Stored<R>, _ kind: Step.Kind) throws -> Receipt {
+        try stored.value.check()
+        let queries = Queries(db: db)
+        let version = try queries.version(of: stored.id.rawValue)
+        guard version == stored.version.rawValue else {
+            _ = try open(kind).current(R.entity, stored.id.rawValue)
+            throw Refusal.recordChangedMeanwhile(by: try queries.author(of: version))
+        }
+        if let holder = try queries.id(ofCode: stored.value.code.text, in: R.entity), holder != stored.id.rawValue {
+            throw Refusal.codeTaken(stored.value.code)
+        }
+        let door = try open(kind)
+        door.note = stored.value.code.text
+        try door.update(R.entity, stored.id.rawValue, stored.value.values)
+        return try finish(door, record: stored.id.rawValue)
+    }
+
+    private func delete(
+        _ entity: Entity, _ id: Int64, _ kind: Step.Kind,
+        usedBy user: (kind: Refusal.CodeKind, table: String, column: String)
+    ) throws -> Receipt {
+        let users =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM \(user.table) WHERE \(user.column) = ?", arguments: [id]) ?? 0
+        guard users == 0 else { throw Refusal.inUse(count: users, by: user.kind) }
+        let door = try open(kind)
+        door.note = try String.fetchOne(db, sql: "SELECT code FROM \(entity.table) WHERE id = ?", arguments: [id])
+        try door.delete(entity, id)
+        return try finish(door, record: id)
+    }
+
+    private func set(_ target: Target) throws -> Receipt {
+        let door = try open(.setTarget)
+        door.note = String(target.year)
+        let id = try set(target, through: door)
+        return try finish(door, record: id)
+    }
+
+    /// Writes a target, in place of an earlier one of the same year, scope and stage.
+    func set(_ target: Target, through door: Door) throws -> Int64 {
+        guard (2000...2100).contains(target.year) else { throw Refusal.invalid(.year) }
+        guard (1...100_000_000).contains(target.count) else { throw Refusal.invalid(.targetCount) }
+        let (scope, key) = target.scope.columns
+        let earlier = try Int64.fetchOne(
+            db, sql: "SELECT id FROM target WHERE year = ? AND scope = ? AND scope_key = ? AND stage = ?",
+            arguments: [target.year, scope, key, target.stage.rawValue])
+        guard let earlier else { return try door.insert(.target, target.values) }
+        try door.update(.target, earlier, target.values)
+        return earlier
+    }
+}
+
+/// A record that is named by a code.
+protocol Record: Sendable {
+    static var entity: Entity { get }
+    var code: Code { get }
+    var values: Door.Values { get }
+    /// Looks at what the types cannot hold off.
+    func check() throws(Refusal)
+}
+
+extension Organizer: Record {
+    static var entity: Entity { .organizer }
+
+    func check() throws(Refusal) {
+        guard name.fieldText != nil else { throw .invalid(.title) }
+    }
+}
+
+extension Program: Record {
+    static var entity: Entity { .program }
+
+    func check() throws(Refusal) {
+        guard title.fieldText != nil else { throw .invalid(.title) }
+        guard (2000...2100).contains(year) else { throw .invalid(.year) }
+        guard skkni == nil || track == .competency else { throw .invalid(.skkni) }
+        guard pokirProposer == nil && pokirReference == nil || track == .nonCompetency else {
+            throw .invalid(.pokir)
+        }
+    }
+}
+
+extension TrainingClass: Record {
+    static var entity: Entity { .trainingClass }
+
+    func check() throws(Refusal) {
+        guard end >= start else { throw .invalid(.classDates) }
+        guard (1...10_000).contains(seats) else { throw .invalid(.seats) }
+    }
+}

@@ -1,0 +1,21 @@
+import GRDB
+import Training
+
+/// The file's layout, as numbered migrations. A migration that was released is never edited.
+enum Schema {
+    /// Marks the file as silat's: `SLAT`, in SQLite's `application_id`.
+    static let applicationID = 0x534C_4154
+    /// The newest layout this program knows; a file's own stands in its `user_version`.
+    static let version = 1
+
+    /// The migrations up to ``version``.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            try SchemaV1.create(db)
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,276 @@
+import Foundation
+import GRDB
+import Training
+
+/// A training office's file: ``TrainingStore`` on one SQLite file, or in memory.
+///
+/// Writes are serialized, here and with other programs on the same file; a write that cannot begin within five seconds fails
+/// as busy. Reads see what was committed last and wait for nobody. A commit is on disk when a write returns.
+public final class SilatStore: TrainingStore {
+    /// What a store may do with its file.
+    public enum Mode: Sendable {
+        /// Reads an existing file.
+        case readOnly
+        /// Reads and writes an existing file.
+        case readWrite
+        /// Reads and writes; makes the file, and its folder where that is the default one, if there is none.
+        case create
+    }
+
+    private let database: any DatabaseWriter
+    private let fingerprint: String
+    private let now: @Sendable () -> Date
+    /// Where the file is; for messages.
+    public let path: String
+
+    private init(_ database: any DatabaseWriter, path: String, now: @escaping @Sendable () -> Date) {
+        self.database = database
+        self.path = path
+        self.now = now
+        fingerprint = path == Self.memory ? path : DeskNumber.fingerprint(ofFileAt: path)
+    }
+
+    private static let memory = ":memory:"
+
+    /// A store that is gone with the program: for tests.
+    public static func inMemory(now: @escaping @Sendable () -> Date = Date.init) throws -> SilatStore {
+        let queue = try DatabaseQueue(configuration: StoreFile.configuration(readOnly: false))
+        try Schema.migrator.migrate(queue)
+        return SilatStore(queue, path: memory, now: now)
+    }
+
+    /// Opens a file, and brings it up to this program's layout.
+    ///
+    /// - Throws: ``StoreFailure``; the file is as it was then.
+    public static func open(
+        at path: String, mode: Mode, now: @escaping @Sendable () -> Date = Date.init
+    ) throws(StoreFailure) -> SilatStore {
+        SilatStore(try StoreFile(path: path).open(mode), path: path, now: now)
+    }
+
+    /// Closes the file; what is under way is finished first.
+    public func close() {
+        // A connection that will not close is closed by the system when the program ends.
+        try? database.close()
+    }
+
+    // MARK: Reading and writing
+
+    func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
+        do { return try await database.read(body) } catch { throw StoreFile.failure(error, path: path) }
+    }
+
+    func write<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
+        do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }
+    }
+
+    public func perform(_ action: Action, by author: Author) async throws -> Receipt {
+        let (fingerprint, now) = (fingerprint, now)
+        return try await write { db in
+            try Actions(db: db, author: author, desk: fingerprint, now: now()).perform(action)
+        }
+    }
+
+    public func takeIn<Result: Sendable>(
+        as kind: Step.Kind, note: String, by author: Author, keep: Bool,
+        _ intake: @Sendable @escaping (any Intake) throws -> Result
+    ) async throws -> Result {
+        let (fingerprint, now) = (fingerprint, now)
+        do {
+            return try await database.writeWithoutTransaction { db in
+                var result: Result?
+                try db.inTransaction(.immediate) {
+                    let actions = Actions(db: db, author: author, desk: fingerprint, now: now())
+                    let door = try IntakeDoor(actions, kind: kind, note: note)
+                    result = try intake(door)
+                    guard keep else { return .rollback }
+                    try door.close()
+                    return .commit
+                }
+                guard let result else { throw CancellationError() }
+                return result
+            }
+        } catch { throw StoreFile.failure(error, path: path) }
+    }
+
+    /// One element for each time another program, or another desk's, has changed the file.
+    ///
+    /// Looks every 300 ms at a number that SQLite keeps in shared memory; at rest that costs a few microseconds.
+    public func changesElsewhere() -> AsyncStream<Void> {
+        let database = database
+        return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let watch = Task.detached(priority: .utility) {
+                var version: Int64?
+                var step: Int64?
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: .milliseconds(300), tolerance: .milliseconds(100))
+                    let seen = try? await database.writeWithoutTransaction { db in
+                        try Int64.fetchOne(db, sql: "PRAGMA data_version")
+                    }
+                    guard let seen, seen != version else { continue }
+                    let newest = try? await database.read { try StepLog(db: $0).newest()?.rawValue }
+                    // Drafts of other desks change the file too, but enter nothing in the log.
+                    if version != nil, newest != step { continuation.yield() }
+                    (version, step) = (seen, newest)
+                }
+            }
+            continuation.onTermination = { _ in watch.cancel() }
+        }
+    }
+}
+
+extension SilatStore {
+    public func years() async throws -> [Int] { try await read { try Figures(db: $0).years() } }
+
+    public func newestTargetYear() async throws -> Int? { try await read { try Figures(db: $0).newestTargetYear() } }
+
+    public func achievement(of year: Int) async throws -> Achievement {
+        try await read { try Figures(db: $0).achievement(of: year) }
+    }
+
+    public func totals(by dimension: Training.Dimension, of year: Int) async throws -> [Total] {
+        try await read { try Figures(db: $0).totals(by: dimension, of: year) }
+    }
+
+    public func targets() async throws -> [Stored<Target>] { try await read { try Figures(db: $0).targets() } }
+
+    public func participant(_ id: ID<Participant>) async throws -> Stored<Participant>? {
+        try await read { try Queries(db: $0).participant(id) }
+    }
+
+    public func participant(nik: NIK) async throws -> Stored<Participant>? {
+        try await read { try Queries(db: $0).participant(nik: nik) }
+    }
+
+    public func row(of id: ID<Participant>) async throws -> ParticipantRow? {
+        try await read { try Queries(db: $0).row(of: id) }
+    }
+
+    public func page(
+        of query: ParticipantQuery, _ start: PageStart, count: Int
+    ) async throws -> ParticipantPage {
+        try await read { try Pages(db: $0).page(of: query, start, count: count) }
+    }
+
+    public func count(of query: ParticipantQuery) async throws -> Int {
+        try await read { try Pages(db: $0).count(of: query) }
+    }
+
+    public func enrollments(of id: ID<Participant>) async throws -> [EnrollmentLine] {
+        try await read { try Queries(db: $0).enrollments(of: id) }
+    }
+
+    public func lookalikes(
+        of participant: Participant, except id: ID<Participant>?
+    ) async throws -> [ParticipantRow] {
+        try await read { try Lookalikes(db: $0).find(participant, except: id).map(\.row) }
+    }
+
+    public func openDoubts(of id: ID<Participant>) async throws -> [Doubt] {
+        try await read { try Queries(db: $0).openDoubts(of: id) }
+    }
+
+    public func organizers() async throws -> [Stored<Organizer>] { try await read { try Queries(db: $0).organizers() } }
+
+    public func programs(of year: Int) async throws -> [ProgramLine] {
+        try await read { try Queries(db: $0).programs(of: year) }
+    }
+
+    public func classes(of year: Int) async throws -> [ClassLine] {
+        try await read { try Queries(db: $0).classes(of: year) }
+    }
+
+    public func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine? {
+        try await read { try Queries(db: $0).trainingClass(id) }
+    }
+
+    public func trainingClass(code: String) async throws -> ClassLine {
+        try await read { try Queries(db: $0).trainingClass(code: code) }
+    }
+
+    public func program(code: String) async throws -> ProgramLine {
+        try await read { try Queries(db: $0).program(code: code) }
+    }
+
+    public func organizer(code: String) async throws -> Stored<Organizer> {
+        try await read { try Queries(db: $0).organizer(code: code) }
+    }
+
+    public func roster(of id: ID<TrainingClass>) async throws -> [RosterLine] {
+        try await read { try Queries(db: $0).roster(of: id) }
+    }
+
+    public func log(of participant: ID<Participant>?, count: Int) async throws -> [Step] {
+        try await read { try StepLog(db: $0).steps(of: participant, count: count) }
+    }
+
+    public func undoable(by author: Author) async throws -> Step? {
+        try await read { db in
+            guard let row = try Actions.undoable(by: author, in: db) else { return nil }
+            let id: Int64 = row["id"]
+            return try StepLog(db: db).step(id)
+        }
+    }
+
+    public func newestStep() async throws -> ID<Step>? { try await read { try StepLog(db: $0).newest() } }
+
+    public func keepDraft(_ draft: String?, form: String, by author: Author) async throws {
+        try await write { try Drafts(db: $0, author: author).keep(draft, form: form) }
+    }
+
+    public func draft(form: String, by author: Author) async throws -> String? {
+        try await write { try Drafts(db: $0, author: author).take(form: form) }
+    }
+
+    public func check() async throws -> [CheckFinding] {
+        // The search index is checked by a write that writes nothing.
+        try await write { try FileCheck(db: $0).findings() }
+    }
+
+    public func eachParticipant(
+        _ query: ParticipantQuery, _ body: @Sendable @escaping (Stored<Participant>) throws -> Void
+    ) async throws {
+        try await read { db in
+            let condition = Condition(query)
+            guard !condition.isImpossible else { return }
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT r.*, (SELECT max(step) FROM change WHERE row = r.id) AS version
+                    FROM participant r \(condition.whereClause) ORDER BY r.id
+                    """, arguments: StatementArguments(condition.arguments))
+            while let row = try rows.next() {
+                try body(
+                    Stored(id: ID(row["id"]), version: ID(row["version"] ?? 0), value: Participant(row: row)))
+            }
+        }
+    }
+
+    public func eachEnrollment(
+        year: Int?, _ body: @Sendable @escaping (ParticipantRow, EnrollmentLine) throws -> Void
+    ) async throws {
+        try await read { db in
+            let queries = Queries(db: db)
+            var classes: [Int64: ClassLine] = [:]
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT e.*, (SELECT max(step) FROM change WHERE row = e.id) AS version
+                    FROM enrollment e JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program
+                    WHERE ?1 IS NULL OR p.year = ?1 ORDER BY e.id
+                    """, arguments: [year])
+            while let row = try rows.next() {
+                let enrollment = try Enrollment(row: row)
+                let id = enrollment.trainingClass
+                if classes[id.rawValue] == nil { classes[id.rawValue] = try queries.trainingClass(id) }
+                guard let line = classes[id.rawValue], let person = try queries.row(of: enrollment.participant) else {
+                    continue
+                }
+                let stored = Stored(id: ID<Enrollment>(row["id"]), version: ID(row["version"] ?? 0), value: enrollment)
+                try body(
+                    person,
+                    EnrollmentLine(enrollment: stored, trainingClass: line.trainingClass.value, program: line.program))
+            }
+        }
+    }
+}

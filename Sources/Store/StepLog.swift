@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Training
+
+/// The log as it is read and proved.
+struct StepLog {
+    let db: Database
+
+    private static let select = """
+        SELECT s.id, s.kind, s.undoes, s.changes, s.note, a.name, a.desk FROM step s JOIN author a ON a.id = s.author
+        """
+
+    func steps(of participant: ID<Participant>?, count: Int) throws -> [Step] {
+        guard let participant else {
+            return try Row.fetchAll(db, sql: "\(Self.select) ORDER BY s.id DESC LIMIT ?", arguments: [count])
+                .map(step)
+        }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                \(Self.select) WHERE s.id IN (
+                    SELECT step FROM change WHERE row = ?1
+                    UNION SELECT step FROM change WHERE row IN (SELECT id FROM enrollment WHERE participant = ?1)
+                    UNION SELECT id FROM step WHERE subject = ?1)
+                ORDER BY s.id DESC LIMIT ?2
+                """, arguments: [participant.rawValue, count]
+        ).map(step)
+    }
+
+    func step(_ row: Row) throws -> Step {
+        let id: Int64 = row["id"]
+        return Step(
+            id: ID(id), time: Clock.time(of: id), author: Author(name: row["name"], desk: row["desk"]),
+            kind: try .stored(row["kind"]), undoes: (row["undoes"] as Int64?).map { ID($0) },
+            changes: row["changes"], note: row["note"])
+    }
+
+    func step(_ id: Int64) throws -> Step? {
+        try Row.fetchOne(db, sql: "\(Self.select) WHERE s.id = ?", arguments: [id]).map(step)
+    }
+
+    func newest() throws -> ID<Step>? {
+        try Int64.fetchOne(db, sql: "SELECT max(id) FROM step").map { ID($0) }
+    }
+
+    /// Computes every hash anew. Returns the first step whose hash is another, or `nil` where the chain holds.
+    func firstBrokenStep() throws -> Int64? {
+        var previous = Data()
+        let steps = try Row.fetchCursor(
+            db, sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author ORDER BY s.id")
+        while let row = try steps.next() {
+            let id: Int64 = row["id"]
+            var chain = Chain(after: previous)
+            let changes = try Row.fetchCursor(
+                db, sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position", arguments: [id])
+            while let change = try changes.next() {
+                chain.add(change["entity"] as Int64)
+                chain.add(change["row"] as Int64)
+                chain.add(change["before"] as String?)
+            }
+            chain.addStep(
+                id: id, last: row["last_id"], author: Author(name: row["name"], desk: row["desk"]), kind: row["kind"],
+                undoes: row["undoes"], subject: row["subject"], note: row["note"], changes: row["changes"])
+            previous = row["hash"]
+            if chain.digest() != previous { return id }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+import Training
+
+/// Opens a file of silat's, and no other, and says in the field's terms what is wrong where it cannot.
+struct StoreFile {
+    let path: String
+
+    /// How connections are set up: foreign keys on, what the file's schema could do held to what silat needs.
+    static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 3
+        configuration.label = "silat"
+        configuration.prepareDatabase { db in
+            // `trusted_schema` stays on: the triggers that keep the search index write to a virtual table.
+            try db.execute(sql: "PRAGMA cell_size_check = ON")
+        }
+        return configuration
+    }
+
+    func open(_ mode: SilatStore.Mode) throws(StoreFailure) -> any DatabaseWriter {
+        do {
+            let exists = try look(mode)
+            if exists { try checkOwner() }
+            switch mode {
+            case .readOnly:
+                return try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
+            case .readWrite, .create:
+                guard !exists || FileManager.default.isWritableFile(atPath: path) else {
+                    throw StoreFailure.readOnly(path: path)
+                }
+                return try openForWriting(isNew: !exists)
+            }
+        } catch { throw Self.failure(error, path: path) as? StoreFailure ?? .system(path: path, detail: "\(error)") }
+    }
+
+    private func openForWriting(isNew: Bool) throws -> any DatabaseWriter {
+        if isNew {
+            // Personal data: the file is its owner's alone from its first byte.
+            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+        }
+        do {
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false))
+            // The pool's own setting would let the last commits go with a power cut.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try Schema.migrator.migrate(pool)
+            return pool
+        } catch {
+            if isNew { removeUnfinished() }
+            throw error
+        }
+    }
+
+    private func removeUnfinished() {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+
+    /// Whether there is a file; refuses folders, missing files that are to be read, and missing folders.
+    private func look(_ mode: SilatStore.Mode) throws -> Bool {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            if isFolder.boolValue { throw StoreFailure.notOurs(path: path) }
+            return true
+        }
+        guard mode == .create else { throw StoreFailure.noSuchFile(path: path) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(ENOENT)))
+        }
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(EACCES)))
+        }
+        return false
+    }
+
+    /// Looks at an existing file without changing a byte of it: an empty one may be filled, any other must be silat's.
+    private func checkOwner() throws {
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+        if size?.intValue == 0 { return }
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
+        let (owner, version) = try queue.read { db in
+            (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+        }
+        guard owner == Schema.applicationID else { throw StoreFailure.notOurs(path: path) }
+        guard version <= Schema.version else {
+            throw StoreFailure.newer(path: path, fileVersion: version, supported: Schema.version)
+        }
+    }
+
+    /// An error as the field's terms have it; refusals and failures go through as they are.
+    static func failure(_ error: any Error, path: String) -> any Error {
+        if let damaged = error as? DamagedRow { return StoreFailure.damaged(path: path, detail: damaged.what) }
+        guard let error = error as? DatabaseError else { return error }
+        let detail = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
+        return switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: StoreFailure.busy(path: path)
+        case .SQLITE_FULL: StoreFailure.diskFull(path: path)
+        case .SQLITE_READONLY: StoreFailure.readOnly(path: path)
+        case .SQLITE_NOTADB: StoreFailure.notOurs(path: path)
+        case .SQLITE_CORRUPT: StoreFailure.damaged(path: path, detail: detail)
+        case .SQLITE_CANTOPEN: StoreFailure.cannotCreate(path: path, reason: detail)
+        case .SQLITE_INTERRUPT, .SQLITE_ABORT: CancellationError()
+        default: StoreFailure.system(path: path, detail: detail)
+        }
+    }
+}
