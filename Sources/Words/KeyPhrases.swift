@@ -13,6 +13,8 @@ public struct KeyPhrase: Hashable, Sendable {
 public struct KeyPhrases: Sendable {
     public let next: KeyPhrase
     public let anyField: KeyPhrase
+    public let ditto: KeyPhrase
+    public let pin: KeyPhrase
     public let save: KeyPhrase
     public let open: KeyPhrase
     public let back: KeyPhrase
@@ -36,7 +38,10 @@ public struct KeyPhrases: Sendable {
 
     static let indonesian = KeyPhrases(
         next: KeyPhrase("lanjut", "ke isian berikut yang masih perlu diisi; di isian terakhir: simpan"),
-        anyField: KeyPhrase("semua isian", "ke isian berikut atau sebelumnya, satu per satu"),
+        anyField: KeyPhrase(
+            "isian", "ke isian berikut atau sebelumnya, satu per satu; di daftar terbuka: pilihan lain"),
+        ditto: KeyPhrase("salin atas", "salin isi catatan sebelumnya; juga dengan \" di isian kosong"),
+        pin: KeyPhrase("tetap", "isian ini tetap untuk catatan berikutnya, atau tidak lagi"),
         save: KeyPhrase("simpan", "simpan dan buka formulir berikutnya"),
         open: KeyPhrase("buka", "buka baris yang disorot"),
         back: KeyPhrase("kembali", "kembali; yang sudah diketik tidak hilang"),
@@ -60,7 +65,9 @@ public struct KeyPhrases: Sendable {
 
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
-        anyField: KeyPhrase("any field", "to the next or previous field, one by one"),
+        anyField: KeyPhrase("fields", "to the next or previous field, one by one; in an open list, to another choice"),
+        ditto: KeyPhrase("copy above", "copy what the previous record has; in an empty field, \" does the same"),
+        pin: KeyPhrase("pin", "keep this field for the next record, or no longer"),
         save: KeyPhrase("save", "save and open the next form"),
         open: KeyPhrase("open", "open the highlighted row"),
         back: KeyPhrase("back", "go back; what was typed is kept"),

@@ -48,6 +48,10 @@ public protocol Screen: Sendable {
     var takesText: Bool { get }
     /// Whether leaving the program now would lose something that is kept nowhere.
     var wouldLoseOnQuit: Bool { get }
+    /// Whether keys and pasted text must wait: the screen needs an answer before it can say where they belong.
+    ///
+    /// While this holds, ``Session`` keeps them and gives them out, in order, once it no longer does.
+    var holdsKeys: Bool { get }
     /// Takes what its key table did not: text, paste, answers, changes of the file.
     ///
     /// - Returns: what is to be done, or `nil` where the event is none of this screen's.
@@ -57,6 +61,7 @@ public protocol Screen: Sendable {
 extension Screen {
     public var takesText: Bool { false }
     public var wouldLoseOnQuit: Bool { false }
+    public var holdsKeys: Bool { false }
 
     /// Lets the key table have a key first, then the screen itself.
     public mutating func respond(to event: Event, _ context: Context) -> [Effect]? {
