@@ -1,0 +1,12 @@
+import Training
+import Words
+
+extension Context {
+    /// Why something did not happen, in a sentence for the clerk.
+    public func sentence(for failure: Failure) -> String {
+        switch failure {
+        case .refused(let refusal): words.sentence(for: refusal, gazetteer: gazetteer)
+        case .store(let failure): words.refusals.failure(failure)
+        }
+    }
+}
