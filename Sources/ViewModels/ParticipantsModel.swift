@@ -10,5 +10,7 @@ public struct ParticipantsModel: Screen {
 
     public init() {}
 
+    public init(query: ParticipantQuery, title: String) {}
+
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? { nil }
 }

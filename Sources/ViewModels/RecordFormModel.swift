@@ -10,5 +10,7 @@ public struct RecordFormModel: Screen {
 
     public init() {}
 
+    public init(targetFor year: Int, existing: [Target]) {}
+
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? { nil }
 }

@@ -1,5 +1,30 @@
-/// Words of one area; see ``Phrasebook``.
+/// Capaian: the year's gauge and its totals.
 public struct AchievementPhrases: Sendable {
-    static let indonesian = AchievementPhrases()
-    static let english = AchievementPhrases()
+    public let title: @Sendable (_ year: Int) -> String
+    /// What to do where the year has no target.
+    public let noTarget: String
+    public let targets: @Sendable (_ original: String?, _ revised: String?) -> String
+    public let counts: @Sendable (_ people: String, _ enrollments: String, _ rule: String) -> String
+    /// What is shown beside the figure and never in it.
+    public let beside: @Sendable (_ statuses: String) -> String
+
+    static let indonesian = AchievementPhrases(
+        title: { "Capaian pelatihan tahun anggaran \($0)" },
+        noTarget: "Belum ada target untuk tahun ini: tekan t untuk menetapkannya.",
+        targets: { original, revised in
+            [original.map { "target awal \($0)" }, revised.map { "target perubahan \($0)" }]
+                .compactMap(\.self).joined(separator: " · ")
+        },
+        counts: { "\($0) orang · \($1) keikutsertaan · dihitung per \($2)" },
+        beside: { "di luar hitungan: \($0)" })
+
+    static let english = AchievementPhrases(
+        title: { "Training in fiscal year \($0)" },
+        noTarget: "There is no target for this year yet: press t to set one.",
+        targets: { original, revised in
+            [original.map { "original target \($0)" }, revised.map { "revised target \($0)" }]
+                .compactMap(\.self).joined(separator: " · ")
+        },
+        counts: { "\($0) people · \($1) enrollments · counted by \($2)" },
+        beside: { "beside the figure: \($0)" })
 }

@@ -12,7 +12,13 @@ public struct FramePhrases: Sendable {
     public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
     public let help: String
     public let undone: @Sendable (_ what: String) -> String
+    /// Asks for a second `u` where much would go.
+    public let undoMany: @Sendable (_ what: String, _ count: String) -> String
     public let quitLoses: String
+    public let howToQuit: String
+    public let enrollments: String
+    public let everywhere: String
+    public let here: String
 
     static let indonesian = FramePhrases(
         year: "Tahun", people: "orang", noTarget: "belum ada target",
@@ -21,7 +27,10 @@ public struct FramePhrases: Sendable {
         tooSmall: { "silat perlu layar \($0)×\($1) atau lebih besar" },
         help: "Bantuan",
         undone: { "Diurungkan: \($0)" },
-        quitLoses: "Ada isian yang belum disimpan; disimpan sebagai konsep. Tekan q lagi untuk keluar.")
+        undoMany: { "Mengurungkan “\($0)” mengubah \($1) catatan; tekan u sekali lagi" },
+        quitLoses: "Ada isian yang belum disimpan; disimpan sebagai konsep. Tekan q lagi untuk keluar.",
+        howToQuit: "Untuk keluar: Esc sampai di tabel, lalu q", enrollments: "keikutsertaan",
+        everywhere: "Di semua layar", here: "Di layar ini")
 
     static let english = FramePhrases(
         year: "Year", people: "people", noTarget: "no target yet",
@@ -31,5 +40,8 @@ public struct FramePhrases: Sendable {
         tooSmall: { "silat needs a screen of \($0)×\($1) or larger" },
         help: "Help",
         undone: { "Undone: \($0)" },
-        quitLoses: "Something typed is not saved; it is kept as a draft. Press q again to quit.")
+        undoMany: { "Undoing “\($0)” changes \($1) records; press u once more" },
+        quitLoses: "Something typed is not saved; it is kept as a draft. Press q again to quit.",
+        howToQuit: "To quit: Esc back to a table, then q", enrollments: "enrollments",
+        everywhere: "On every screen", here: "On this screen")
 }

@@ -68,7 +68,7 @@ public struct Notice: Hashable, Sendable {
 
 /// Joins an effect to the event that answers it. An answer whose ticket nobody waits for any more is let go.
 public struct Ticket: Hashable, Sendable {
-    /// The screen that waits.
+    /// The screen that waits; 0 is the session itself.
     public let screen: Int
     /// What it waits for.
     public let purpose: String
@@ -80,7 +80,8 @@ public struct Ticket: Hashable, Sendable {
 ///
 /// Each screen on the stack owns one; the number that tells screens apart is given by ``Session``.
 public struct TicketBook: Sendable {
-    private let screen: Int
+    /// The screen whose book this is.
+    public let screen: Int
     private var number = 0
     private var waiting: [String: Ticket] = [:]
 
@@ -110,8 +111,7 @@ public struct TicketBook: Sendable {
 public enum Answer: Sendable {
     case achievement(Achievement)
     case totals([Dimension: [Total]])
-    case years([Int])
-    case targets([Stored<Target>])
+    case figures(YearFigures)
     case participant(Stored<Participant>?)
     case participantFile(ParticipantFile?)
     case page(ParticipantPage, total: Int?)

@@ -1,0 +1,40 @@
+import Terminal
+import ViewModels
+
+extension Session {
+    /// The smallest terminal that every screen fits.
+    public static let smallest = (columns: 80, rows: 24)
+
+    /// What the terminal shows now.
+    public func draw() -> Frame {
+        var frame = Frame(columns: context.columns, rows: context.rows)
+        guard frame.columns >= Self.smallest.columns, frame.rows >= Self.smallest.rows else {
+            let words = context.words.frame.tooSmall(Self.smallest.columns, Self.smallest.rows)
+            frame.write(words, at: max(0, (frame.columns - words.columns) / 2), frame.rows / 2, Theme.trouble)
+            return frame
+        }
+        Header(session: self).draw(into: &frame)
+        let body = Body(top: 3, rows: context.bodyRows, columns: frame.columns)
+        front.drawing.draw(into: &frame, body, context)
+        Footer(session: self).draw(into: &frame)
+        return frame
+    }
+}
+
+extension ScreenModel {
+    /// The screen in front as something that draws.
+    fileprivate var drawing: any ScreenDrawing {
+        switch self {
+        case .achievement(let model): model
+        case .participants(let model): model
+        case .participantFile(let model): model
+        case .participantForm(let model): model
+        case .conflict(let model): model
+        case .classes(let model): model
+        case .roster(let model): model
+        case .recordForm(let model): model
+        case .regions(let model): model
+        case .help(let model): model
+        }
+    }
+}

@@ -1,0 +1,283 @@
+import Keyboard
+import Training
+import Words
+
+/// The numbered screens that every other screen is reached from.
+public enum Tab: Int, CaseIterable, Sendable {
+    case achievement = 1
+    case participants, classes, regions
+
+    fileprivate var root: ScreenModel {
+        switch self {
+        case .achievement: .achievement(AchievementModel())
+        case .participants: .participants(ParticipantsModel())
+        case .classes: .classes(ClassesModel())
+        case .regions: .regions(RegionsModel())
+        }
+    }
+
+    /// The tab's name on screen.
+    public func name(_ words: Phrasebook) -> String {
+        switch self {
+        case .achievement: words.frame.achievement
+        case .participants: words.frame.participants
+        case .classes: words.frame.classes
+        case .regions: words.frame.regions
+        }
+    }
+}
+
+/// The whole program as a value: every event goes in here, and what is to be done comes out.
+///
+/// It knows no terminal and no store, so a test can be the clerk.
+public struct Session: Sendable {
+    /// What every screen may look at.
+    public private(set) var context: Context
+    /// The tab in front.
+    public private(set) var tab = Tab.achievement
+    /// The line of news above the bottom line.
+    public private(set) var notice: Notice?
+    private var stacks: [Tab: [ScreenModel]] = [:]
+    private var lastScreen = 0
+    private var tickets = TicketBook(screen: 0)
+    /// Keys and pasted text that wait until the screen in front can say where they belong.
+    private var held: [Event] = []
+    /// The step that the next `u` takes back, where that must be confirmed.
+    private var undoToConfirm: ID<Step>?
+    /// Whether the next `q` leaves although something would be lost.
+    private var quitToConfirm = false
+
+    /// Steps that changed more records than this are taken back only when `u` is pressed again.
+    private static let undoAtOnce = 50
+
+    /// A session that has not begun: ``start()`` opens the first screen.
+    public init(_ context: Context) { self.context = context }
+
+    /// Opens the first screen and asks how the year stands.
+    public mutating func start() -> [Effect] { [askAchievement()] + show(.achievement) }
+
+    /// The screen in front.
+    public var screen: any Screen { front.screen }
+
+    /// The screen in front, as one of the list.
+    public var front: ScreenModel { stacks[tab]?.last ?? tab.root }
+
+    /// The keys that work now, the screen's own first.
+    public var hints: [KeyHint] { screen.hints(context.words) + globalHints }
+
+    /// The keys that work on every screen, where it does not take text.
+    public var globalHints: [KeyHint] {
+        Self.keys.filter { $0.isAvailable(self) }.map {
+            KeyHint(keys: $0.keys, phrase: $0.label(context.words.keys), isOnBottomLine: $0.isOnBottomLine)
+        }
+    }
+
+    /// Takes one event.
+    ///
+    /// - Returns: what is to be done outside: ask, perform, keep a draft, sleep, leave. The rest is done in here.
+    public mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .key, .paste:
+            guard !screen.holdsKeys, held.isEmpty else {
+                held.append(event)
+                return releaseHeld()
+            }
+            return take(event)
+        default:
+            return take(event) + releaseHeld()
+        }
+    }
+
+    private mutating func releaseHeld() -> [Effect] {
+        var effects: [Effect] = []
+        while !held.isEmpty, !screen.holdsKeys { effects += take(held.removeFirst()) }
+        return effects
+    }
+
+    private mutating func take(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(let key): return take(key)
+        case .paste: return toFront(event)
+        case .resized(let columns, let rows):
+            (context.columns, context.rows) = (columns, rows)
+            return toAll(event)
+        case .answered(let ticket, _), .performed(let ticket, _), .failed(let ticket, _):
+            return ticket.screen == 0 ? takeOwn(event) : toScreen(ticket.screen, event)
+        case .fileChanged: return [askAchievement()] + toFront(event)
+        case .achievement(let achievement):
+            context.achievement = achievement
+            return toFront(event)
+        case .tick(let today):
+            context.today = today
+            return toFront(event)
+        case .appeared: return toFront(event)
+        }
+    }
+
+    // MARK: Keys
+
+    private mutating func take(_ key: Key) -> [Effect] {
+        notice = nil
+        if !isUndo(key) { undoToConfirm = nil }
+        if key != .character("q") { quitToConfirm = false }
+        if let effects = respond(to: .key(key)) { return effects }
+        guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.isAvailable(self) }) else { return [] }
+        return settle(row.run(&self, context))
+    }
+
+    private func isUndo(_ key: Key) -> Bool { key == .character("u") }
+
+    /// The keys of every screen. Letters and digits rest where the screen takes text.
+    static let keys: [KeyBinding<Session>] =
+        Tab.allCases.map { tab in
+            KeyBinding(
+                .character(Character(String(tab.rawValue))), label: { $0.tabs }, onBottomLine: false,
+                when: { !$0.screen.takesText }, run: { session, _ in session.show(tab) })
+        } + [
+            KeyBinding(
+                .function(1), .character("?"), label: { $0.help }, when: { !$0.isHelp },
+                run: { session, _ in session.help() }),
+            KeyBinding(
+                .character("u"), label: { $0.undo }, onBottomLine: false, when: { !$0.screen.takesText },
+                run: { session, _ in session.undo() }),
+            KeyBinding(
+                .character("q"), label: { $0.quit }, when: { !$0.screen.takesText },
+                run: { session, _ in session.quit() }),
+            KeyBinding(
+                .control("z"), label: { $0.suspend }, onBottomLine: false, run: { _, _ in [.suspend] }),
+            KeyBinding(
+                .control("c"), label: { $0.quit }, onBottomLine: false,
+                run: { session, context in [.say(Notice(context.words.frame.howToQuit, .trouble))] }),
+        ]
+
+    private var isHelp: Bool {
+        if case .help = front { true } else { false }
+    }
+
+    private mutating func help() -> [Effect] {
+        [.open(.help(HelpModel(hints: screen.hints(context.words), everywhere: globalHints)))]
+    }
+
+    private mutating func quit() -> [Effect] {
+        let loses = stacks.values.joined().contains { $0.screen.wouldLoseOnQuit }
+        guard loses, !quitToConfirm else { return [.quit] }
+        quitToConfirm = true
+        return [.say(Notice(context.words.frame.quitLoses, .trouble))]
+    }
+
+    // MARK: Undo
+
+    private mutating func undo() -> [Effect] {
+        if undoToConfirm != nil {
+            undoToConfirm = nil
+            return [.perform(tickets.take("undo"), .undo)]
+        }
+        let author = context.author
+        return [.ask(tickets.take("undoable")) { .step(try await $0.undoable(by: author)) }]
+    }
+
+    private mutating func takeOwn(_ event: Event) -> [Effect] {
+        let phrases = context.words.frame
+        switch event {
+        case .answered(let ticket, .achievement(let achievement)) where tickets.redeem(ticket):
+            context.achievement = achievement
+            return []
+        case .answered(let ticket, .step(let step)) where tickets.redeem(ticket):
+            guard let step else {
+                return settle([.say(Notice(context.sentence(for: .refused(.nothingToUndo)), .trouble))])
+            }
+            guard step.changes <= Self.undoAtOnce else {
+                undoToConfirm = step.id
+                let what = context.words.terms.step(step.kind)
+                let count = context.words.language.number(step.changes)
+                return settle([.say(Notice(phrases.undoMany(what, count), .trouble))])
+            }
+            return [.perform(tickets.take("undo"), .undo)]
+        case .performed(let ticket, let receipt) where tickets.redeem(ticket):
+            let what = receipt.undone.map(context.words.terms.step) ?? ""
+            return settle([.say(Notice(phrases.undone(what), .done))])
+        case .failed(let ticket, let failure) where tickets.redeem(ticket):
+            return settle([.say(Notice(context.sentence(for: failure), .trouble))])
+        default: return []
+        }
+    }
+
+    private mutating func askAchievement() -> Effect {
+        let year = context.year
+        return .ask(tickets.take("achievement")) { .achievement(try await $0.achievement(of: year)) }
+    }
+
+    // MARK: Screens
+
+    private mutating func show(_ tab: Tab) -> [Effect] {
+        self.tab = tab
+        if stacks[tab] == nil { return open(tab.root) }
+        return toFront(.appeared)
+    }
+
+    private mutating func open(_ screen: ScreenModel) -> [Effect] {
+        lastScreen += 1
+        var screen = screen
+        screen.screen.tickets = TicketBook(screen: lastScreen)
+        stacks[tab, default: []].append(screen)
+        return toFront(.appeared)
+    }
+
+    private mutating func close() -> [Effect] {
+        guard let stack = stacks[tab], stack.count > 1 else { return [] }
+        stacks[tab]?.removeLast()
+        return toFront(.appeared)
+    }
+
+    private mutating func respond(to event: Event) -> [Effect]? {
+        guard let place = stacks[tab]?.indices.last else { return nil }
+        return give(event, to: place, of: tab)
+    }
+
+    private mutating func toFront(_ event: Event) -> [Effect] { respond(to: event) ?? [] }
+
+    private mutating func toAll(_ event: Event) -> [Effect] {
+        var effects: [Effect] = []
+        for tab in Tab.allCases {
+            for place in (stacks[tab] ?? []).indices { effects += give(event, to: place, of: tab) ?? [] }
+        }
+        return effects
+    }
+
+    private mutating func toScreen(_ number: Int, _ event: Event) -> [Effect] {
+        for tab in Tab.allCases {
+            if let place = stacks[tab]?.firstIndex(where: { $0.screen.tickets.screen == number }) {
+                return give(event, to: place, of: tab) ?? []
+            }
+        }
+        return []
+    }
+
+    private mutating func give(_ event: Event, to place: Int, of tab: Tab) -> [Effect]? {
+        guard var model = stacks[tab]?[place] else { return nil }
+        let effects = model.screen.respond(to: event, context)
+        stacks[tab]?[place] = model
+        return effects.map { settle($0) }
+    }
+
+    /// Does what concerns the session itself, and passes the rest on.
+    private mutating func settle(_ effects: [Effect]) -> [Effect] {
+        effects.flatMap { effect -> [Effect] in
+            switch effect {
+            case .open(let screen): return open(screen)
+            case .close: return close()
+            case .replace(let screen):
+                stacks[tab]?.removeLast()
+                return open(screen)
+            case .say(let notice):
+                self.notice = notice
+                return []
+            case .showYear(let year):
+                context.year = year
+                context.achievement = nil
+                return [askAchievement()] + toFront(.fileChanged)
+            case .ask, .perform, .keepDraft, .quit, .suspend: return [effect]
+            }
+        }
+    }
+}
