@@ -17,24 +17,28 @@ public struct AchievementModel: Screen {
     public private(set) var trouble: String?
 
     public static let keys: [KeyBinding<Self>] = [
-        KeyBinding(.enter, label: { $0.open }, when: { $0.selected != nil }) { model, context in
-            model.openNames(context)
-        },
-        KeyBinding(.character("t"), label: { $0.setTarget }) { model, context in
-            [.open(.recordForm(RecordFormModel(targetFor: context.year, existing: model.targets)))]
-        },
         KeyBinding(
-            .character("<"), .left, label: { $0.otherYear }, when: { $0.years.count > 1 }
-        ) { model, context in model.showYear(1, context) },
+            .enter, label: { $0.open }, when: { $0.selected != nil },
+            run: { model, context in
+                model.openNames(context)
+            }),
         KeyBinding(
-            .character(">"), .right, label: { $0.otherYear }, onBottomLine: false, when: { $0.years.count > 1 }
-        ) { model, context in model.showYear(-1, context) },
-        KeyBinding(.up, .character("k"), label: { $0.move }, onBottomLine: false) { $0.move(.up, $1) },
-        KeyBinding(.down, .character("j"), label: { $0.move }) { $0.move(.down, $1) },
-        KeyBinding(.pageUp, label: { $0.page }, onBottomLine: false) { $0.move(.pageUp, $1) },
-        KeyBinding(.pageDown, label: { $0.page }, onBottomLine: false) { $0.move(.pageDown, $1) },
-        KeyBinding(.home, .character("g"), label: { $0.ends }, onBottomLine: false) { $0.move(.first, $1) },
-        KeyBinding(.end, .character("G"), label: { $0.ends }, onBottomLine: false) { $0.move(.last, $1) },
+            .character("t"), label: { $0.setTarget },
+            run: { model, context in
+                [.open(.recordForm(RecordFormModel(targetFor: context.year, existing: model.targets)))]
+            }),
+        KeyBinding(
+            .character("<"), .left, label: { $0.otherYear }, when: { $0.years.count > 1 },
+            run: { model, context in model.showYear(1, context) }),
+        KeyBinding(
+            .character(">"), .right, label: { $0.otherYear }, onBottomLine: false, when: { $0.years.count > 1 },
+            run: { model, context in model.showYear(-1, context) }),
+        KeyBinding(.up, .character("k"), label: { $0.move }, onBottomLine: false, run: { $0.move(.up, $1) }),
+        KeyBinding(.down, .character("j"), label: { $0.move }, run: { $0.move(.down, $1) }),
+        KeyBinding(.pageUp, label: { $0.page }, onBottomLine: false, run: { $0.move(.pageUp, $1) }),
+        KeyBinding(.pageDown, label: { $0.page }, onBottomLine: false, run: { $0.move(.pageDown, $1) }),
+        KeyBinding(.home, .character("g"), label: { $0.ends }, onBottomLine: false, run: { $0.move(.first, $1) }),
+        KeyBinding(.end, .character("G"), label: { $0.ends }, onBottomLine: false, run: { $0.move(.last, $1) }),
     ]
 
     public init() {}

@@ -13,13 +13,15 @@ public struct HelpModel: Screen {
     public private(set) var top = 0
 
     public static let keys: [KeyBinding<Self>] = [
-        KeyBinding(.escape, .character("q"), .character("?"), .function(1), .enter, label: { $0.back }) { _, _ in
-            [.close]
-        },
-        KeyBinding(.down, .character("j"), label: { $0.move }) { $0.scroll(by: 1, $1) },
-        KeyBinding(.up, .character("k"), label: { $0.move }, onBottomLine: false) { $0.scroll(by: -1, $1) },
-        KeyBinding(.pageDown, label: { $0.page }) { $0.scroll(by: $1.bodyRows, $1) },
-        KeyBinding(.pageUp, label: { $0.page }, onBottomLine: false) { $0.scroll(by: -$1.bodyRows, $1) },
+        KeyBinding(
+            .escape, .character("q"), .character("?"), .function(1), .enter, label: { $0.back },
+            run: { _, _ in
+                [.close]
+            }),
+        KeyBinding(.down, .character("j"), label: { $0.move }, run: { $0.scroll(by: 1, $1) }),
+        KeyBinding(.up, .character("k"), label: { $0.move }, onBottomLine: false, run: { $0.scroll(by: -1, $1) }),
+        KeyBinding(.pageDown, label: { $0.page }, run: { $0.scroll(by: $1.bodyRows, $1) }),
+        KeyBinding(.pageUp, label: { $0.page }, onBottomLine: false, run: { $0.scroll(by: -$1.bodyRows, $1) }),
     ]
 
     /// Help on a screen's keys.
