@@ -58,14 +58,18 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "DeskScript", dependencies: ["Keyboard", "Training", "Store", "ViewModels", "Screens", "Terminal"],
+            path: "Tests/DeskScript", swiftSettings: strict),
+
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump]),
         tests("Exchange", ["Exchange", "Training", "Words", "Store"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
-        tests("ViewModels", ["ViewModels", "Training", "Store", "Sample", customDump]),
-        tests("Screens", ["Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"]),
-        tests("EndToEnd", ["CVterm", "silat", "Store", "Training"]),
+        tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),
+        tests("Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"]),
+        tests("EndToEnd", ["DeskScript", "Keyboard", "Terminal", "CVterm", "silat", "Store", "Training"]),
     ]
 )

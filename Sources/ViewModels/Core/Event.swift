@@ -15,6 +15,8 @@ public enum Event: Sendable {
     case performed(Ticket, Receipt)
     /// What a screen asked for or wanted done was refused or failed.
     case failed(Ticket, Failure)
+    /// What was typed into a form could not be kept as a draft; it still stands in the form.
+    case draftNotKept(Failure)
     /// The file changed, here or at another desk.
     case fileChanged
     /// How the year in view stands now.

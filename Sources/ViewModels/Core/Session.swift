@@ -103,6 +103,9 @@ public struct Session: Sendable {
             return toAll(event)
         case .answered(let ticket, _), .performed(let ticket, _), .failed(let ticket, _):
             return ticket.screen == 0 ? takeOwn(event) : toScreen(ticket.screen, event)
+        case .draftNotKept(let failure):
+            notice = Notice(context.sentence(for: failure), .trouble)
+            return []
         case .fileChanged: return [askAchievement()] + toFront(event)
         case .achievement(let achievement):
             context.achievement = achievement

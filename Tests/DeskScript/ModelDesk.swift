@@ -1,0 +1,77 @@
+import Foundation
+import Keyboard
+import Screens
+import Store
+import Terminal
+import Training
+import ViewModels
+import Words
+
+/// A desk without a terminal: keys go into the session, effects run on a real store at once, the screen is a frame.
+public actor ModelDesk: Desk {
+    /// The store behind the desk.
+    public nonisolated let store: SilatStore
+    private var session: Session
+    private let runner: EffectRunner
+    /// Whether the program has ended.
+    public private(set) var hasQuit = false
+
+    /// A desk on a store.
+    public init(
+        _ store: SilatStore, language: Language = .indonesian, year: Int = 2026, today: String = "2026-11-24",
+        columns: Int = 80, rows: Int = 24, author: Author = Author(name: "rina", desk: "meja1")
+    ) async {
+        self.store = store
+        session = Session(
+            Context(
+                words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!, columns: columns,
+                rows: rows))
+        runner = EffectRunner(store: store, author: author)
+        await settle(session.start())
+    }
+
+    public func press(_ keys: Key...) async { for key in keys { await take(.key(key)) } }
+
+    public func type(_ text: String) async { for character in text { await take(.key(.character(character))) } }
+
+    public func paste(_ text: String) async { await take(.paste(text)) }
+
+    public func resize(columns: Int, rows: Int) async { await take(.resized(columns: columns, rows: rows)) }
+
+    /// Tells the desk that another one changed the file.
+    public func hearsOfChange() async { await take(.fileChanged) }
+
+    public func sees(_ text: String) throws {
+        guard screen.contains(where: { $0.contains(text) }) else { throw NotSeen(text, on: screen) }
+    }
+
+    public func doesNotSee(_ text: String) throws {
+        guard !screen.contains(where: { $0.contains(text) }) else { throw NotSeen(text, on: screen, unwanted: true) }
+    }
+
+    public var frame: Frame { session.draw() }
+
+    public var screen: [String] { frame.text }
+
+    private func take(_ event: Event) async { await settle(session.handle(event)) }
+
+    /// Runs effects and what comes of them until nothing is left to do.
+    private func settle(_ effects: [Effect]) async {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
+            for event in await events(of: effect) { waiting += session.handle(event) }
+        }
+    }
+
+    private func events(of effect: Effect) async -> [Event] {
+        switch effect {
+        case .ask(let ticket, let question): return await runner.ask(ticket, question)
+        case .perform(let ticket, let action): return await runner.perform(ticket, action, year: session.context.year)
+        case .keepDraft(let draft, let form): return await runner.keepDraft(draft, form: form)
+        case .quit:
+            hasQuit = true
+            return []
+        case .suspend, .open, .close, .replace, .say, .showYear: return []
+        }
+    }
+}
