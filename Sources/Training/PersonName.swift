@@ -17,7 +17,10 @@ public struct PersonName: Hashable, Sendable {
     ///
     /// A name that is nothing but titles keeps them.
     public var key: String {
-        let folded = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        // Folding by Foundation costs a hundred times what lower case does, and changes nothing else in ASCII.
+        let folded =
+            text.utf8.allSatisfy { $0 < 0x80 }
+            ? text.lowercased() : text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
         let beforeDegrees = folded.split(separator: ",").first.map(String.init) ?? folded
         let words = beforeDegrees.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" }
             .map { $0.filter { $0 != "." && $0 != "'" } }.filter { !$0.isEmpty }
@@ -41,6 +44,7 @@ extension StringProtocol {
     /// The text without control characters, bidirectional overrides and zero-width marks, which have no business in a
     /// form and could steer a terminal.
     public var strippedOfControls: String {
+        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
         var kept = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar.value {
