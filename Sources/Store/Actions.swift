@@ -120,6 +120,7 @@ struct Actions {
         guard participant.birthDate <= today, participant.birthDate.year >= 1900 else {
             throw Refusal.invalid(.birthDate)
         }
+        try check(participant.residence)
         switch participant.identity {
         case .none(let reason):
             guard reason.fieldText != nil else { throw Refusal.invalid(.noNIKReason) }
@@ -130,6 +131,18 @@ struct Actions {
             {
                 throw Refusal.nikTaken(nik, holder: row)
             }
+        }
+    }
+
+    private func check(_ residence: Residence) throws {
+        let gazetteer = Gazetteer.tabalong
+        for (code, kind) in [(residence.desa, Refusal.CodeKind.desa), (residence.kecamatan, .kecamatan)] {
+            guard let code, gazetteer[code] == nil else { continue }
+            // A wrong desa most likely lies in the kecamatan that was meant.
+            let neighbours = kind == .desa ? gazetteer.desa(of: code.kecamatan) : gazetteer.kecamatan
+            let known = (neighbours.isEmpty ? gazetteer.desa : neighbours).map(\.code.description)
+            throw Refusal.unknownCode(
+                code.description, kind: kind, nearest: nearest(to: code.description, among: known))
         }
     }
 

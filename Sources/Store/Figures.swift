@@ -62,7 +62,8 @@ struct Figures {
             tallies[row["key"]] = (row["people"], row["enrollments"])
         }
         let targets = try self.targets(of: year)
-        return try lines(of: dimension, year, counted: Array(tallies.keys)).map { line in
+        let lines = try lines(of: dimension, year, counted: Array(tallies.keys))
+        return (lines + unlisted(tallies.keys, in: lines)).map { line in
             let target = line.scope.flatMap { scope in targets.last { $0.scope == scope } }
             let tally = tallies[line.key]
             return Total(
@@ -108,6 +109,14 @@ struct Figures {
             }
         case .sex:
             return [Line(key: 0, code: Sex.male.rawValue), Line(key: 1, code: Sex.female.rawValue)]
+        }
+    }
+
+    /// Places that the list no longer has, after a reform for instance: whoever lives there is still counted.
+    private func unlisted(_ counted: some Sequence<Int64>, in lines: [Line]) -> [Line] {
+        let listed = Set(lines.map(\.key))
+        return counted.filter { !listed.contains($0) }.sorted().map { key in
+            Line(key: key, code: RegionCode(number: key)?.description ?? String(key))
         }
     }
 

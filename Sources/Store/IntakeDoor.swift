@@ -61,7 +61,12 @@ final class IntakeDoor: Intake {
         let known = try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue])
         guard known == nil else { return false }
         let enrollment = Enrollment(participant: participant, trainingClass: trainingClass, standing: standing)
-        try door.insert(.enrollment, enrollment.values)
+        do {
+            try door.insert(.enrollment, enrollment.values)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            // The class or the person went at another desk since the caller looked.
+            throw Refusal.gone
+        }
         return true
     }
 

@@ -50,6 +50,8 @@ final class RecordingIntake: Intake {
 
     func holder(of nik: NIK) -> ID<Participant>? { holders[nik] }
 
+    func row(of id: ID<Participant>) -> ParticipantRow? { nil }
+
     func holder(ofName: PersonName, birthDate: CalendarDate, residence: Residence) -> ID<Participant>? { nil }
 
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {

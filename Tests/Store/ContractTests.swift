@@ -91,6 +91,17 @@ import Training
         }
     }
 
+    @Test(arguments: Engine.allCases) func aPlaceThatIsNotOnTheListIsRefused(_ engine: Engine) async throws {
+        try await office(engine) { office in
+            await #expect {
+                try await office.add("Siti", 1, desa: "63.09.06.2999")
+            } throws: { error in
+                guard case Refusal.unknownCode("63.09.06.2999", .desa, let nearest) = error else { return false }
+                return !nearest.isEmpty && nearest.allSatisfy { $0.hasPrefix("63.09.06.") }
+            }
+        }
+    }
+
     @Test(arguments: Engine.allCases) func peopleWithoutNIKAreToldApart(_ engine: Engine) async throws {
         try await office(engine) { office in
             let first = Office.person("Rahmah")

@@ -43,7 +43,7 @@ struct Office {
 
     /// A person of the kecamatan Murung Pudak, unless told otherwise.
     static func person(
-        _ name: String, nik: String? = nil, desa: String? = "63.09.06.2003", birth: String = "1999-05-05",
+        _ name: String, nik: String? = nil, desa: String? = "63.09.06.2005", birth: String = "1999-05-05",
         sex: Sex = .female
     ) -> Participant {
         Participant(
@@ -57,7 +57,7 @@ struct Office {
 
     @discardableResult
     func add(
-        _ name: String, _ serial: Int, in classID: ID<TrainingClass>? = nil, desa: String? = "63.09.06.2003",
+        _ name: String, _ serial: Int, in classID: ID<TrainingClass>? = nil, desa: String? = "63.09.06.2005",
         by author: Author? = nil
     ) async throws -> ID<Participant> {
         let action = Action.addParticipant(

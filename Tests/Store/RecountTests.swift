@@ -1,0 +1,235 @@
+import Foundation
+import GRDB
+import Testing
+import Training
+
+@testable import Store
+
+/// The counting rules against a recount that knows nothing of tallies, after random histories.
+@Suite struct RecountTests {
+    @Test(arguments: 1...12) func talliesEqualARecount(seed: UInt64) async throws {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        var history = try await History(store, seed: seed)
+        for step in 1...60 {
+            let what = try await history.doSomething()
+            if step % 6 == 0 { try await expectRecount(store, "seed \(seed), step \(step): \(what)") }
+        }
+        try await expectRecount(store, "seed \(seed)")
+        for finding in try await store.check() {
+            #expect(finding.problem == nil, "seed \(seed): \(finding.check)")
+        }
+    }
+
+    private func expectRecount(_ store: SilatStore, _ comment: Comment) async throws {
+        for year in [2025, 2026] {
+            let facts = try await Facts(store, year: year)
+            let now = try await store.achievement(of: year)
+            #expect(now.people == Set(facts.rows.map(\.person)).count, comment)
+            #expect(now.enrollments == facts.rows.count, comment)
+            for dimension in Training.Dimension.allCases {
+                let totals = try await store.totals(by: dimension, of: year)
+                let found = totals.filter { $0.enrollments != 0 }
+                    .reduce(into: [String: [Int]]()) { $0[$1.code] = [$1.people, $1.enrollments] }
+                #expect(found == facts.totals(by: dimension), "\(dimension) \(comment)")
+            }
+        }
+    }
+
+    /// Every enrollment that counts, with all it can be counted by: read record by record through the protocol.
+    private struct Facts {
+        struct Row {
+            var person: Int64
+            var codes: [Training.Dimension: String]
+        }
+
+        var rows: [Row] = []
+
+        init(_ store: SilatStore, year: Int) async throws {
+            let collected = Collected()
+            try await store.eachParticipant(ParticipantQuery()) { collected.people.append($0) }
+            let organizers = try await store.organizers()
+            for person in collected.people {
+                for line in try await store.enrollments(of: person.id)
+                where line.program.year == year && line.enrollment.value.standing.status.counts {
+                    rows.append(Row(person: person.id.rawValue, codes: codes(person.value, line, organizers)))
+                }
+            }
+        }
+
+        private func codes(
+            _ person: Participant, _ line: EnrollmentLine, _ organizers: [Stored<Organizer>]
+        ) -> [Training.Dimension: String] {
+            let residence = person.residence
+            let start = line.trainingClass.start
+            return [
+                .kecamatan: residence.kecamatan?.description ?? "00",
+                .desa: (residence.desa ?? residence.kecamatan)?.description ?? "00",
+                .track: line.program.track.rawValue, .program: line.program.code.text,
+                .organizer: organizers.first { $0.id == line.program.organizer }?.value.code.text ?? "",
+                .funding: line.program.funding?.rawValue ?? "", .sex: person.sex.rawValue,
+                .month: String(start.description.prefix(7)),
+            ]
+        }
+
+        func totals(by dimension: Training.Dimension) -> [String: [Int]] {
+            Dictionary(grouping: rows) { $0.codes[dimension]! }
+                .mapValues { [Set($0.map(\.person)).count, $0.count] }
+        }
+    }
+
+    private final class Collected: @unchecked Sendable {
+        // Written by one call at a time, and read after it: the store's read is awaited.
+        var people: [Stored<Participant>] = []
+    }
+}
+
+/// A random history of an office: everything that changes what is counted.
+private struct History {
+    let office: Office
+    var random: Seeded
+    var serial = 1
+    var people: [ID<Participant>] = []
+    var classes: [ID<TrainingClass>] = []
+    var programs: [ID<Program>] = []
+    var organizers: [ID<Organizer>] = []
+
+    static let places = ["63.09.06.2005", "63.09.01.2001", "63.09.01.2002", "63.09.04", nil]
+
+    init(_ store: SilatStore, seed: UInt64) async throws {
+        office = try await Office(store)
+        random = Seeded(state: seed)
+        for code in ["A", "B"] {
+            let organizer = Organizer(code: Code(code)!, name: "LKP \(code)", kind: .lkp)
+            organizers.append(ID(try await office.perform(.addOrganizer(organizer)).record!))
+        }
+        programs = [office.program]
+        for (index, track) in Track.allCases.enumerated() {
+            programs.append(try await office.addProgram("P-2\(index)", year: 2025 + index % 2, track: track))
+        }
+        classes = [office.trainingClass]
+        for (index, program) in programs.enumerated() {
+            let start = "202\(5 + index % 2)-0\(index + 1)-01"
+            classes.append(try await office.addClass("K-1\(index)", program, start: start, seats: 500))
+        }
+    }
+
+    /// Which dice led to an error that is no refusal.
+    private struct Stopped: Error {
+        let dice: Int
+        let error: any Error
+    }
+
+    /// Does one thing; what the store refuses is as good as done.
+    mutating func doSomething() async throws -> String {
+        let dice = Int.random(in: 0..<12, using: &random)
+        do {
+            switch dice {
+            case 0...3: try await add()
+            case 4: try await edit()
+            case 5:
+                if let id = people.randomElement(using: &random) { try await office.perform(.deleteParticipant(id)) }
+            case 6: try await enroll()
+            case 7: try await setStatus()
+            case 8: try await moveClass()
+            case 9: try await moveProgram()
+            case 10: try await office.perform(.undo)
+            default: try await takeIn()
+            }
+        } catch is Refusal {
+        } catch { throw Stopped(dice: dice, error: error) }
+        return "\(dice)"
+    }
+
+    private mutating func person() -> Participant {
+        serial += 1
+        let place = Self.places.randomElement(using: &random)!
+        return Office.person(
+            "Orang \(serial)", nik: Office.nik(serial), desa: place, sex: Bool.random(using: &random) ? .male : .female)
+    }
+
+    private mutating func add() async throws {
+        let trainingClass = Bool.random(using: &random) ? classes.randomElement(using: &random) : nil
+        let action = Action.addParticipant(person(), in: trainingClass, confirmed: Set(Doubt.allCases))
+        people.append(ID(try await office.perform(action).record!))
+    }
+
+    private mutating func edit() async throws {
+        guard let id = people.randomElement(using: &random), let basis = try await office.store.participant(id) else {
+            return
+        }
+        var edited = basis
+        let other = person()
+        edited.value.residence = other.residence
+        edited.value.sex = other.sex
+        try await office.perform(.editParticipant(edited, basedOn: basis, confirmed: Set(Doubt.allCases)))
+    }
+
+    private mutating func enroll() async throws {
+        guard let id = people.randomElement(using: &random) else { return }
+        let trainingClass = classes.randomElement(using: &random)!
+        try await office.perform(.enroll([id], in: trainingClass, standing: nil, confirmed: Set(Doubt.allCases)))
+    }
+
+    private mutating func setStatus() async throws {
+        let roster = try await office.store.roster(of: classes.randomElement(using: &random)!)
+        let status = EnrollmentStatus.allCases.randomElement(using: &random)!
+        let standing = EnrollmentStanding(status, on: CalendarDate(iso: "2026-11-20")!, detail: "x")!
+        let some = roster.filter { _ in Bool.random(using: &random) }.map(\.enrollment.id)
+        if Int.random(in: 0..<5, using: &random) == 0 {
+            try await office.perform(.removeEnrollments(some))
+        } else {
+            try await office.perform(.setStanding(some, standing))
+        }
+    }
+
+    private mutating func moveClass() async throws {
+        guard var line = try await office.store.trainingClass(classes.randomElement(using: &random)!)?.trainingClass
+        else { return }
+        line.value.program = programs.randomElement(using: &random)!
+        line.value.start = line.value.start.adding(days: -31)
+        try await office.perform(.editClass(line))
+    }
+
+    private mutating func moveProgram() async throws {
+        let year = Bool.random(using: &random) ? 2025 : 2026
+        guard var program = try await office.store.programs(of: year).randomElement(using: &random)?.program else {
+            return
+        }
+        program.value.year = 4051 - year
+        program.value.track = Track.allCases.randomElement(using: &random)!
+        program.value.organizer = Bool.random(using: &random) ? organizers.randomElement(using: &random) : nil
+        program.value.funding = Bool.random(using: &random) ? Funding.allCases.randomElement(using: &random) : nil
+        try await office.perform(.editProgram(program))
+    }
+
+    private mutating func takeIn() async throws {
+        let (newcomers, trainingClass) = ((1...3).map { _ in person() }, classes.randomElement(using: &random)!)
+        let known = people.randomElement(using: &random)
+        let day = CalendarDate(iso: "2026-05-05")!
+        let added = try await office.store.takeIn(as: .importRoster, note: "x", by: office.author, keep: true) {
+            intake in
+            if let known, try intake.row(of: known) != nil {
+                _ = try intake.enroll(known, in: trainingClass, standing: .attending(on: day))
+            }
+            return try newcomers.map { newcomer in
+                let id = try intake.add(newcomer, doubts: [])
+                _ = try intake.enroll(id, in: trainingClass, standing: .attending(on: day))
+                return id
+            }
+        }
+        people += added
+    }
+}
+
+/// A generator whose numbers follow from its seed (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
