@@ -26,7 +26,7 @@ public struct NIK: Hashable, Comparable, Sendable {
         case serialZero
     }
 
-    /// Reads a NIK. Spaces, dots, hyphens and a leading apostrophe, as sheets carry them, are passed over.
+    /// Reads a NIK. Spaces, dots, hyphens, apostrophes and invisible marks, as sheets carry them, are passed over.
     ///
     /// - Throws: ``Flaw``, naming the digits at fault.
     public init(_ text: some StringProtocol) throws(Flaw) {
@@ -69,17 +69,33 @@ public struct NIK: Hashable, Comparable, Sendable {
 
     private static func digits(of text: some StringProtocol) throws(Flaw) -> [UInt8] {
         var digits: [UInt8] = []
-        var stray: (Character, Int)?
         for (offset, character) in text.enumerated() {
             if let value = character.asciiValue, value.isDigit {
                 digits.append(value - 0x30)
-            } else if !" .-'\u{A0}\u{2019}`".contains(character), stray == nil {
-                stray = (character, offset + 1)
+            } else if !isSeparator(character) {
+                if isFigure(text) { throw .digitsLost }
+                throw .notADigit(character: character, position: offset + 1)
             }
         }
-        guard let stray else { return digits }
-        if "eE".contains(stray.0), text.contains("+") { throw .digitsLost }
-        throw .notADigit(character: stray.0, position: stray.1)
+        return digits
+    }
+
+    /// Dots, hyphens, apostrophes, and whatever leaves no mark: sheets carry all of them.
+    private static func isSeparator(_ character: Character) -> Bool {
+        ".-'`\u{2018}\u{2019}".contains(character) || String(character).fieldText == nil
+    }
+
+    /// Whether a spreadsheet wrote the number as a figure, `6,30904E+15`.
+    private static func isFigure(_ text: some StringProtocol) -> Bool {
+        let parts = String(text).filter { !$0.isWhitespace }.lowercased().split(
+            separator: "e", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return false }
+        let points = parts[0].filter { $0 == "," || $0 == "." }.count
+        let exponent = parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1]
+        guard points <= 1, points == 1 || exponent != parts[1], !exponent.isEmpty,
+            exponent.utf8.allSatisfy(\.isDigit), let first = parts[0].utf8.first, first.isDigit
+        else { return false }
+        return parts[0].utf8.allSatisfy { $0.isDigit || $0 == 0x2C || $0 == 0x2E }
     }
 
     public static func < (one: NIK, other: NIK) -> Bool { one.number < other.number }
@@ -88,12 +104,14 @@ public struct NIK: Hashable, Comparable, Sendable {
     ///
     /// A typed birth date decides otherwise: see ``agrees(with:)``. A 29 February that only one century had takes that one.
     public func birthDate(today: CalendarDate) -> CalendarDate {
-        let candidates = [2000, 1900].compactMap {
+        let century = today.year / 100 * 100
+        // The next century stands last: only a 29 February that no other has can need it.
+        let candidates = [century, century - 100, century + 100].compactMap {
             CalendarDate(year: $0 + birthYear, month: birthMonth, day: birthDay)
         }
-        let likely = candidates.first { (0...99).contains($0.wholeYears(to: today)) && $0 <= today }
-        // The initialiser proved that one century has the day.
-        return likely ?? candidates.last ?? today
+        let likely = candidates.first { $0 <= today && $0.wholeYears(to: today) <= 99 }
+        // The initialiser proved that the day exists.
+        return likely ?? candidates.first ?? today
     }
 
     /// Whether a birth date has the day, the month and the last two digits of the year that the NIK carries.
