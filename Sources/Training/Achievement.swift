@@ -6,9 +6,10 @@ public struct Percent: Hashable, Comparable, Sendable {
     /// The share that `count` is of `target`, cut to one decimal; `nil` where there is no target.
     public init?(_ count: Int, of target: Int?) {
         guard let target, target > 0, count >= 0 else { return nil }
-        // Full-width arithmetic: no count on file makes this overflow or lose a digit.
-        let (quotient, _) = target.dividingFullWidth(count.multipliedFullWidth(by: 1000))
-        tenths = quotient
+        // Full-width arithmetic loses no digit; a share too large for a number, which no count on file has, is cut too.
+        let product = UInt(count).multipliedFullWidth(by: 1000)
+        let whole = UInt(target)
+        tenths = product.high < whole ? Int(clamping: whole.dividingFullWidth(product).quotient) : .max
     }
 
     public static func < (one: Percent, other: Percent) -> Bool { one.tenths < other.tenths }
