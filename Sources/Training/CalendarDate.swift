@@ -91,7 +91,8 @@ extension CalendarDate: CustomStringConvertible {
     public init?(iso text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+            parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }), let year = Int(parts[0]),
+            let month = Int(parts[1]),
             let day = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)

@@ -36,7 +36,9 @@ extension CalendarDate {
     }
 
     private static func parts(of text: String) -> [Substring] {
-        text.split { $0 == "/" || $0 == "-" || $0 == "." || $0 == " " || $0 == "," }
+        // A plus would be read as part of a number.
+        guard !text.contains("+") else { return [] }
+        return text.split { $0 == "/" || $0 == "-" || $0 == "." || $0 == " " || $0 == "," }
     }
 
     private static func year(
