@@ -18,7 +18,7 @@ extension ID: CustomStringConvertible, LosslessStringConvertible {
 
     /// Reads decimal digits.
     public init?(_ description: String) {
-        guard let number = Int64(description), number > 0 else { return nil }
+        guard description.utf8.allSatisfy(\.isDigit), let number = Int64(description), number > 0 else { return nil }
         self.init(number)
     }
 }
