@@ -38,13 +38,14 @@ public struct Code: Hashable, Comparable, Sendable {
 
     /// Reads a code; `nil` where it is empty, too long or holds another character.
     public init?(_ typed: some StringProtocol) {
-        let clean = typed.strippedOfControls.uppercased().filter { $0 != " " }
+        let clean = typed.strippedOfControls.filter { $0 != " " }
         guard (1...24).contains(clean.utf8.count),
             clean.unicodeScalars.allSatisfy({
-                ("A"..."Z").contains($0) || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)
+                ("A"..."Z").contains($0) || ("a"..."z").contains($0) || ("0"..."9").contains($0)
+                    || "-_./".unicodeScalars.contains($0)
             })
         else { return nil }
-        text = clean
+        text = clean.uppercased()
     }
 
     public static func < (one: Code, other: Code) -> Bool { one.text < other.text }

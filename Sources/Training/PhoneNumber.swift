@@ -15,10 +15,14 @@ public struct PhoneNumber: Hashable, Sendable {
                 return nil
             }
         }
-        if digits.hasPrefix("62") { digits = "0" + digits.dropFirst(2) }
+        // Dialled from abroad, and from a sheet: +62 (0)812….
+        for country in ["0062", "62"] where digits.hasPrefix(country) {
+            digits = "0" + digits.dropFirst(country.utf8.count).drop { $0 == "0" }
+            break
+        }
         // A sheet that took the number for a figure has lost its leading zero.
         if digits.hasPrefix("8") { digits = "0" + digits }
-        guard digits.hasPrefix("0"), (8...14).contains(digits.utf8.count) else { return nil }
+        guard digits.hasPrefix("0"), !digits.hasPrefix("00"), (8...14).contains(digits.utf8.count) else { return nil }
         self.digits = digits
     }
 
