@@ -50,7 +50,13 @@ final class RecordingIntake: Intake {
 
     func holder(of nik: NIK) -> ID<Participant>? { holders[nik] }
 
-    func row(of id: ID<Participant>) -> ParticipantRow? { nil }
+    func row(of id: ID<Participant>) -> ParticipantRow? {
+        guard records.participants.indices.contains(Int(id.rawValue)) else { return nil }
+        let person = records.participants[Int(id.rawValue)]
+        return ParticipantRow(
+            id: id, nik: person.nik, name: person.name, sex: person.sex, birthDate: person.birthDate,
+            residence: person.residence)
+    }
 
     func holder(ofName: PersonName, birthDate: CalendarDate, residence: Residence) -> ID<Participant>? { nil }
 
