@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct NearestTests {
     @Test(arguments: [
-        ("Murung Pudk", ["Murung Pudak"]), ("TANJUGN", ["Tanjung", "Tanta"]), ("kélua", ["Kelua"]),
-        ("pugan", ["Pugaan", "Upau"]),
+        ("Murung Pudk", ["Murung Pudak"]), ("TANJUGN", ["Tanjung"]), ("kélua", ["Kelua"]),
+        ("pugan", ["Pugaan"]),
     ])
     func namesTheNearestKecamatan(text: String, expected: [String]) {
         #expect(nearest(to: text, among: Gazetteer.tabalong.kecamatan.map(\.name)) == expected)
