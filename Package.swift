@@ -64,6 +64,7 @@ let package = Package(
 
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
+        tests("Words", ["Words", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump]),
         tests("Exchange", ["Exchange", "Training", "Words", "Store"]),
         tests("Keyboard", ["Keyboard"]),

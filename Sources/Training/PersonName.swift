@@ -76,7 +76,7 @@ public struct PersonName: Hashable, Sendable {
     /// Degrees, without their dots.
     private static let degrees: Set<String> = plainDegrees.union([
         "se", "sei", "sh", "shi", "sip", "sikom", "st", "stp", "sstp", "sstr", "strkeb", "strkep", "sp", "spt", "spi",
-        "skm", "ssi", "ssn", "sag", "sthi", "sag", "sm", "sab", "sap", "sst", "spsi", "sked", "skg", "mh", "mm", "ma",
+        "skm", "ssi", "ssn", "sag", "sthi", "sm", "sab", "sap", "sst", "spsi", "sked", "skg", "mh", "mm", "ma",
         "mag", "map", "mt", "msi", "msc", "mba", "mp", "mkep", "phd", "ama", "amak", "amg", "amkl",
     ])
 }

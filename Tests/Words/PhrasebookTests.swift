@@ -1,0 +1,96 @@
+import Testing
+import Training
+import Words
+
+@Suite struct PhrasebookTests {
+    static let books = Language.allCases.map { Phrasebook.of($0) }
+
+    @Test func eachLanguageHasItsBook() {
+        #expect(Self.books.map(\.language) == [.indonesian, .english])
+        #expect(Language.allCases.map(\.rawValue) == ["id", "en"])
+    }
+
+    /// Every text that has no parts; those with parts cannot be reached by reflection and have tests of their own.
+    @Test(arguments: Language.allCases)
+    func everyTextSaysSomething(_ language: Language) {
+        var texts = 0
+        visit(Phrasebook.of(language), at: "\(language)") { path, text in
+            texts += 1
+            #expect(!text.isEmpty, "\(path) is empty")
+            #expect(text == text.strippedOfControls, "\(path) holds control characters")
+            #expect(text == text.fieldText && !text.contains("  "), "\(path) is “\(text)”")
+        }
+        #expect(texts > 100)
+    }
+
+    private func visit(_ value: Any, at path: String, _ found: (String, String) -> Void) {
+        if let text = value as? String {
+            found(path, text)
+            return
+        }
+        for child in Mirror(reflecting: value).children {
+            visit(child.value, at: "\(path).\(child.label ?? "")", found)
+        }
+    }
+
+    /// The parts of the header's and the gauge's sentences stand in them.
+    @Test(arguments: Language.allCases)
+    func partsAreNotLeftOut(_ language: Language) {
+        let frame = Phrasebook.of(language).frame
+        expect(frame.laps(3, 87), holds: ["3", "87 %"])
+        expect(frame.tooSmall(80, 24), holds: ["80", "24"])
+        expect(frame.undone("⟦1⟧"), holds: ["⟦1⟧"])
+        expect(frame.undoMany("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧", "u"])
+        let achievement = Phrasebook.of(language).achievement
+        expect(achievement.title(2025), holds: ["2025"])
+        expect(achievement.targets("3.000", "4.000"), holds: ["3.000", "4.000"])
+        expect(achievement.targets(nil, "4.000"), holds: ["4.000"])
+        #expect(achievement.targets(nil, nil).isEmpty)
+        expect(achievement.counts("⟦1⟧", "⟦2⟧", "⟦3⟧"), holds: ["⟦1⟧", "⟦2⟧", "⟦3⟧"])
+        expect(achievement.beside("⟦1⟧"), holds: ["⟦1⟧"])
+        let entry = Phrasebook.of(language).entry
+        expect(entry.required("⟦1⟧"), holds: ["⟦1⟧"])
+        expect(entry.noMatch("⟦1⟧"), holds: ["⟦1⟧"])
+        expect(entry.severalMatch("⟦1⟧", 23), holds: ["⟦1⟧", "23"])
+        expect(entry.noDate("⟦1⟧"), holds: ["⟦1⟧"])
+        expect(entry.moreChoices(23), holds: ["23"])
+    }
+
+    private func expect(
+        _ text: String, holds parts: [String], sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        for part in parts {
+            #expect(text.contains(part), "\(part) is missing in: \(text)", sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func everyTermHasItsOwnWord(_ language: Language) {
+        let terms = Phrasebook.of(language).terms
+        expectDistinct(Track.allCases.map(terms.track))
+        expectDistinct(Funding.allCases.map(terms.funding))
+        expectDistinct(Organizer.Kind.allCases.map(terms.organizerKind))
+        expectDistinct(EnrollmentStatus.allCases.map(terms.status))
+        expectDistinct(Sex.allCases.map(terms.sex))
+        expectDistinct(Education.allCases.map(terms.education))
+        expectDistinct(Doubt.allCases.map(terms.doubt))
+        expectDistinct(Step.Kind.allCases.map(terms.step))
+        expectDistinct(Target.Stage.allCases.map(terms.stage))
+        expectDistinct(CountingRule.allCases.map(terms.rule))
+    }
+
+    private func expectDistinct(_ words: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(words.allSatisfy { !$0.isEmpty }, sourceLocation: sourceLocation)
+        #expect(Set(words).count == words.count, sourceLocation: sourceLocation)
+    }
+
+    @Test func theFieldsWordsAreTheOfficial() {
+        let terms = Phrasebook.of(.indonesian).terms
+        #expect(
+            EnrollmentStatus.allCases.map(terms.status) == [
+                "terdaftar", "mengikuti", "selesai", "bersertifikat", "berhenti", "batal",
+            ])
+        #expect(Track.allCases.map(terms.track) == ["Berbasis masyarakat", "Berbasis kompetensi", "Nonkompetensi"])
+        #expect(terms.outside == "Luar Tabalong")
+    }
+}
