@@ -16,6 +16,13 @@ public struct KeyPhrases: Sendable {
     public let ditto: KeyPhrase
     public let pin: KeyPhrase
     public let save: KeyPhrase
+    public let confirm: KeyPhrase
+    public let restoreDraft: KeyPhrase
+    public let discardDraft: KeyPhrase
+    public let assignHolder: KeyPhrase
+    public let openHolder: KeyPhrase
+    public let justSaved: KeyPhrase
+    public let revealFields: KeyPhrase
     public let open: KeyPhrase
     public let back: KeyPhrase
     public let move: KeyPhrase
@@ -43,6 +50,13 @@ public struct KeyPhrases: Sendable {
         ditto: KeyPhrase("salin atas", "salin isi catatan sebelumnya; juga dengan \" di isian kosong"),
         pin: KeyPhrase("tetap", "isian ini tetap untuk catatan berikutnya, atau tidak lagi"),
         save: KeyPhrase("simpan", "simpan dan buka formulir berikutnya"),
+        confirm: KeyPhrase("benar, simpan", "yang ditanyakan memang benar; simpan begitu"),
+        restoreDraft: KeyPhrase("lanjutkan konsep", "lanjutkan isian yang belum disimpan"),
+        discardDraft: KeyPhrase("buang konsep", "buang isian yang belum disimpan"),
+        assignHolder: KeyPhrase("tugaskan", "orang ini sudah ada: tugaskan ke kelas"),
+        openHolder: KeyPhrase("buka berkas", "buka berkas orang yang sudah ada"),
+        justSaved: KeyPhrase("catatan tadi", "kembali ke catatan yang baru disimpan"),
+        revealFields: KeyPhrase("buka NIK", "tampilkan NIK dan telepon lengkap; tercatat dalam log"),
         open: KeyPhrase("buka", "buka baris yang disorot"),
         back: KeyPhrase("kembali", "kembali; yang sudah diketik tidak hilang"),
         move: KeyPhrase("pindah", "satu baris ke atas atau ke bawah"),
@@ -69,6 +83,13 @@ public struct KeyPhrases: Sendable {
         ditto: KeyPhrase("copy above", "copy what the previous record has; in an empty field, \" does the same"),
         pin: KeyPhrase("pin", "keep this field for the next record, or no longer"),
         save: KeyPhrase("save", "save and open the next form"),
+        confirm: KeyPhrase("yes, save", "what was asked about is right; save it so"),
+        restoreDraft: KeyPhrase("go on with draft", "go on with what was typed and not saved"),
+        discardDraft: KeyPhrase("drop draft", "drop what was typed and not saved"),
+        assignHolder: KeyPhrase("assign", "this person is on file: assign them to the class"),
+        openHolder: KeyPhrase("open file", "open the file of the person who is there already"),
+        justSaved: KeyPhrase("last saved", "back to the record just saved"),
+        revealFields: KeyPhrase("reveal NIK", "show the whole NIK and phone; this is logged"),
         open: KeyPhrase("open", "open the highlighted row"),
         back: KeyPhrase("back", "go back; what was typed is kept"),
         move: KeyPhrase("move", "one row up or down"),

@@ -47,7 +47,7 @@ private struct FormLayout {
         self.columns = columns
         // Hidden fields count, so that nothing jumps when one appears.
         let labels = form.fields.map { $0.label(words).columns }.max() ?? 0
-        valueColumn = Self.indent + min(labels, columns / 3) + 2
+        valueColumn = Self.indent + min(labels, columns / 3) + 1
     }
 
     func lines<ID>(of form: Form<ID>) -> [Line] {
@@ -137,9 +137,11 @@ private struct FormLayout {
         frame.write(
             field.label(words), at: Self.indent, row, isFocused ? Theme.title : Theme.label,
             width: valueColumn - Self.indent - 1)
+        let space = columns - valueColumn - 1
         let notes = [note(on: field, isFocused: isFocused), field.aside].compactMap(\.self).joined(separator: "  ")
-        let room = columns - valueColumn - 1 - (notes.isEmpty ? 0 : notes.columns + 2)
-        let shown = ShownValue(field, isFocused: isFocused, width: max(8, room))
+            .cut(to: space - Self.leastRoom(field) - 2)
+        let room = space - (notes.isEmpty ? 0 : notes.columns + 2)
+        let shown = ShownValue(field, isFocused: isFocused, width: room)
         let style = field.isReadOnly ? Theme.muted : Theme.value
         frame.write(shown.text, at: valueColumn, row, style)
         if isFocused {
@@ -150,10 +152,12 @@ private struct FormLayout {
                 frame.write(hint, at: valueColumn + 2, row, Theme.muted, width: room - 2)
             }
         }
-        let least = field.kind == .groupedDigits ? Self.noteOffset + 10 : Self.noteOffset
-        let noteColumn = valueColumn + max(least, shown.text.columns + 2)
+        let noteColumn = valueColumn + max(Self.noteOffset, Self.leastRoom(field) + 2, shown.text.columns + 2)
         frame.write(notes, at: min(noteColumn, columns - 1 - notes.columns), row, Theme.muted)
     }
+
+    /// Columns that a note leaves to the value: those of a NIK in fours, or what a name begins with.
+    private static func leastRoom<ID>(_ field: FormField<ID>) -> Int { field.kind == .groupedDigits ? 19 : 12 }
 
     private func note<ID>(on field: FormField<ID>, isFocused: Bool) -> String? {
         let pin = isFocused ? "\(words.entry.pinned) (F5)" : words.entry.pinned
@@ -174,7 +178,7 @@ private struct ShownValue {
     let cursor: Int
 
     init<ID>(_ field: FormField<ID>, isFocused: Bool, width: Int) {
-        let (whole, before) = Self.whole(field)
+        let (whole, before) = field.mask.map { ($0, "") } ?? Self.whole(field)
         let column = before.columns
         // One column is left for the cursor behind the last character.
         guard whole.columns >= width else {
@@ -223,5 +227,20 @@ private struct ShownValue {
         // In the middle of the number, the cursor stands on the digit that follows, not on the gap before it.
         if part.count < all.count, !part.isEmpty, part.count % 4 == 0 { text.append(" ") }
         return text
+    }
+}
+
+extension String {
+    /// The text in at most so many columns; where it is cut, it ends in an ellipsis.
+    fileprivate func cut(to width: Int) -> String {
+        guard columns > width else { return self }
+        var text = ""
+        var used = 0
+        for character in self {
+            guard used + character.columns < width else { break }
+            text.append(character)
+            used += character.columns
+        }
+        return width > 0 ? text + "…" : ""
     }
 }

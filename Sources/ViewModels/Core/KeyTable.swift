@@ -23,11 +23,27 @@ public struct KeyBinding<Model>: Sendable {
         when isAvailable: @escaping @Sendable (Model) -> Bool = { _ in true },
         run: @escaping @Sendable (inout Model, Context) -> [Effect]
     ) {
+        self.init(keys: keys, label: label, onBottomLine: onBottomLine, when: isAvailable, run: run)
+    }
+
+    private init(
+        keys: [Key], label: @escaping @Sendable (KeyPhrases) -> KeyPhrase, onBottomLine: Bool,
+        when isAvailable: @escaping @Sendable (Model) -> Bool,
+        run: @escaping @Sendable (inout Model, Context) -> [Effect]
+    ) {
         self.keys = keys
         self.label = label
         self.isOnBottomLine = onBottomLine
         self.isAvailable = isAvailable
         self.run = run
+    }
+
+    /// The same row, but for those states only in which a condition holds as well.
+    public func only(when condition: @escaping @Sendable (Model) -> Bool) -> Self {
+        let isAvailable = isAvailable
+        return Self(
+            keys: keys, label: label, onBottomLine: isOnBottomLine, when: { isAvailable($0) && condition($0) }, run: run
+        )
     }
 }
 

@@ -29,6 +29,9 @@ public struct FormField<ID: FieldID>: Sendable {
     public let takesDitto: Bool
     /// What stands under it.
     public var message: FieldMessage?
+    /// What is shown in place of personal data that was not revealed. Typing takes another value in its place; what is
+    /// hidden cannot be changed in part.
+    public var mask: String?
     /// What stands beside it: what a number tells about a person, for instance.
     public var aside: String?
     /// What stands in it, faintly, while it has the focus and is empty.
@@ -208,6 +211,10 @@ extension FormField {
         // Digits are grouped on screen already; a separator typed along says nothing more.
         if kind == .groupedDigits, case .character(let character) = key, character.isDigitSeparator { return true }
         let before = value
+        if mask != nil {
+            guard key.replacesHidden else { return false }
+            input = .text(TextField(limit: textLimit))
+        }
         let taken: Bool
         switch input {
         case .text(var text):
@@ -224,6 +231,7 @@ extension FormField {
     /// Takes text pasted in one piece.
     mutating func paste(_ pasted: String) {
         let before = value
+        if mask != nil { input = .text(TextField(limit: textLimit)) }
         switch input {
         case .text(var text):
             text.insert(kind == .groupedDigits ? pasted.filter { !$0.isDigitSeparator } : pasted)
@@ -235,9 +243,22 @@ extension FormField {
         if value != before { retyped() }
     }
 
+    private var textLimit: Int { if case .text(let text) = input { text.limit } else { 200 } }
+
     private mutating func retyped() {
+        mask = nil
         origin = .typed
         message = nil
+    }
+}
+
+extension Key {
+    /// Whether the key types or deletes, and so takes the place of a value that is hidden.
+    fileprivate var replacesHidden: Bool {
+        switch self {
+        case .character, .backspace, .delete, .control("u"), .control("w"), .control("k"): true
+        default: false
+        }
     }
 }
 

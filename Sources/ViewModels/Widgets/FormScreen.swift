@@ -149,7 +149,7 @@ extension FormScreen {
     /// Looks at one field and puts what is wrong under it.
     public mutating func check(_ id: Field, _ context: Context) {
         guard let field = form[id] else { return }
-        let found = field.isHidden ? nil : fault(of: field, context) ?? message(for: id, context)
+        let found = !field.canBeVisited ? nil : fault(of: field, context) ?? message(for: id, context)
         form[id]?.message = found
     }
 
