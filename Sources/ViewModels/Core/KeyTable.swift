@@ -89,10 +89,13 @@ extension Screen {
         return handle(event, context)
     }
 
-    /// The keys that work now, as help and the bottom line show them.
+    /// The keys that work now, as help and the bottom line show them. Each key is named by the row that takes it.
     public func hints(_ words: Phrasebook) -> [KeyHint] {
-        Self.keys.filter { $0.isAvailable(self) }.map {
-            KeyHint(keys: $0.keys, phrase: $0.label(words.keys), isOnBottomLine: $0.isOnBottomLine)
+        var taken: Set<Key> = []
+        return Self.keys.filter { $0.isAvailable(self) }.compactMap { row in
+            let keys = row.keys.filter { taken.insert($0).inserted }
+            guard !keys.isEmpty else { return nil }
+            return KeyHint(keys: keys, phrase: row.label(words.keys), isOnBottomLine: row.isOnBottomLine)
         }
     }
 }
