@@ -13,9 +13,9 @@ func module(
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)",
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
         swiftSettings: strict)
 }
 
@@ -70,7 +70,9 @@ let package = Package(
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),
-        tests("Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"]),
+        tests(
+            "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
+            exclude: ["Golden"]),
         tests("EndToEnd", ["DeskScript", "Keyboard", "Terminal", "CVterm", "silat", "Store", "Training"]),
     ]
 )
