@@ -20,6 +20,7 @@ private struct FormLayout {
     let columns: Int
     /// Where values begin.
     let valueColumn: Int
+    let pinsFields: Bool
 
     /// Blanks and the focus mark before a label.
     static let indent = 3
@@ -45,6 +46,7 @@ private struct FormLayout {
     init<ID>(_ form: Form<ID>, columns: Int, _ words: Phrasebook) {
         self.words = words
         self.columns = columns
+        pinsFields = form.pinsFields
         // Hidden fields count, so that nothing jumps when one appears.
         let labels = form.fields.map { $0.label(words).columns }.max() ?? 0
         valueColumn = Self.indent + min(labels, columns / 3) + 1
@@ -55,7 +57,8 @@ private struct FormLayout {
         for (place, field) in form.fields.enumerated() where !field.isHidden {
             lines.append(.field(place))
             if let message = field.message {
-                lines += wrapped(message.text).map { .message($0, message.kind, field: place) }
+                let width = max(10, columns - valueColumn - 1)
+                lines += message.text.wrapped(to: width).map { .message($0, message.kind, field: place) }
             }
             if place == form.focusIndex, let list = field.list, list.isOpen {
                 lines += self.lines(of: list, field: place)
@@ -76,20 +79,6 @@ private struct FormLayout {
             Line.choice(list.matches[place], isHighlighted: place == list.highlighted, field: field)
         }
         if !fits { lines.append(.remark(words.entry.moreChoices(list.matches.count - shown), field: field)) }
-        return lines
-    }
-
-    /// Text in lines that fit under a value.
-    private func wrapped(_ text: String) -> [String] {
-        let width = max(10, columns - valueColumn - 1)
-        var lines: [String] = []
-        for word in text.split(separator: " ") {
-            if let last = lines.last, last.columns + 1 + word.columns <= width {
-                lines[lines.count - 1] = "\(last) \(word)"
-            } else {
-                lines.append(String(word))
-            }
-        }
         return lines
     }
 
@@ -166,6 +155,7 @@ private struct FormLayout {
         case .ditto: return field.carry == .never ? words.entry.copied : pin
         case .typed, .carried, .onFile: break
         }
+        guard pinsFields else { return nil }
         let isKept = field.carry == .always || (field.carry == .filled && !field.isEmpty)
         return isKept && !field.isReadOnly ? pin : nil
     }
@@ -231,6 +221,19 @@ private struct ShownValue {
 }
 
 extension String {
+    /// The text in lines of at most so many columns, broken between words.
+    func wrapped(to width: Int) -> [String] {
+        var lines: [String] = []
+        for word in split(separator: " ") {
+            if let last = lines.last, last.columns + 1 + word.columns <= width {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+
     /// The text in at most so many columns; where it is cut, it ends in an ellipsis.
     fileprivate func cut(to width: Int) -> String {
         guard columns > width else { return self }

@@ -61,8 +61,10 @@ struct FoldedText: Hashable, Sendable {
 }
 
 extension String {
+    /// Without case and accents; and without apostrophes, so that `mabuun` finds Mabu'un.
     fileprivate var foldedForSearch: String {
         folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+            .filter { !"'’‘`".contains($0) }
     }
 
     fileprivate var searchWords: [String] {

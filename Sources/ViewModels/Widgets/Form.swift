@@ -10,6 +10,8 @@ public struct Form<ID: FieldID>: Sendable {
     public var previous: [ID: FieldValue] = [:]
     /// Whether Enter goes through every field, as it does where a record on file is changed.
     public var enterVisitsAll = false
+    /// Whether fields can be pinned for a next record; not where one record alone is changed.
+    public var pinsFields = true
     /// A key that waits for the focused field's list to come; see ``Screen/holdsKeys``.
     public var keyWaiting: Key?
     private var untouched: [ID: FieldValue] = [:]

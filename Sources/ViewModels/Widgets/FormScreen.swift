@@ -47,7 +47,7 @@ extension FormScreen {
                 .character("\""), label: \.ditto, onBottomLine: false, when: { $0.quoteMeansDitto },
                 run: { $0.ditto($1) }),
             KeyBinding(
-                .function(5), label: \.pin, onBottomLine: false,
+                .function(5), label: \.pin, onBottomLine: false, when: { $0.form.pinsFields },
                 run: { model, _ in
                     model.form.togglePin()
                     return []
@@ -166,15 +166,35 @@ extension FormScreen {
 
     /// Checks every field; the first in trouble gets the focus, or the form is saved.
     private mutating func checkAndSave(_ context: Context) -> [Effect] {
+        var effects: [Effect] = []
         for id in form.fields.map(\.id) {
+            guard let settled = settleElsewhere(id, context) else { return effects }
+            effects += settled
             fieldLeft(id, context)
             check(id, context)
         }
         guard let troubled = form.fields.first(where: { $0.canBeVisited && $0.message?.kind == .trouble }) else {
-            return save(context)
+            return effects + save(context)
         }
         form.focus(on: troubled.id)
-        return []
+        return effects
+    }
+
+    /// Makes of text that came into a list by itself, from a draft, what it stands for.
+    ///
+    /// - Returns: what follows, or `nil` where the list has to come first: saving then waits.
+    private mutating func settleElsewhere(_ id: Field, _ context: Context) -> [Effect]? {
+        guard var list = form[id]?.list, list.isUnresolved, form[id]?.canBeVisited == true else { return [] }
+        switch list.settle(byEnter: false) {
+        case .mustWait:
+            form.focus(on: id)
+            form.keyWaiting = .control("s")
+            return nil
+        case .took:
+            form[id]?.list = list
+            return fieldChanged(id, context)
+        case .unchanged, .unresolved: return []
+        }
     }
 
     /// Gives a list its choices; a key that waited for them is taken now.

@@ -1,0 +1,164 @@
+import Training
+import Words
+
+/// What takes the entry form's place for a while: assigning somebody on file, the record just saved, another desk's version.
+extension ParticipantFormModel {
+    // Somebody on file
+
+    /// The person on file that the form has come upon.
+    public var otherPerson: ParticipantRow? {
+        if case .assign = purpose { return nil }
+        return question?.others.first ?? holder
+    }
+
+    /// Whether Enter means the person who holds the NIK.
+    var holderIsInFocus: Bool { holder != nil && form.focus == .nik && purpose == .entry && question == nil }
+
+    /// Whether Enter has to wait until it is known who holds the NIK.
+    var mustKnowHolder: Bool {
+        form.focus == .nik && question == nil && form.keyWaiting == nil
+            && tickets.isWaiting(for: Purposes.holder.rawValue)
+    }
+
+    mutating func waitForHolder(_ context: Context) -> [Effect] {
+        form.keyWaiting = .enter
+        return []
+    }
+
+    mutating func openOther(_ context: Context) -> [Effect] {
+        guard let otherPerson else { return [] }
+        question = nil
+        return [.open(Self.file(of: otherPerson.id))]
+    }
+
+    /// Turns the form into "assign this person to the class".
+    mutating func assignHolder(_ context: Context) -> [Effect] {
+        guard let row = otherPerson else { return [] }
+        if suspended == nil { suspend() }
+        question = nil
+        trouble = nil
+        confirmed = []
+        let trainingClass = suspended?.form[.trainingClass]
+        purpose = .assign(row)
+        form = Form(Self.fields)
+        prepareLists(context)
+        show(row, context)
+        if let trainingClass { form[.trainingClass] = trainingClass }
+        form[.trainingClass]?.isHidden = false
+        form[.trainingClass]?.isRequired = true
+        form.focus(on: .trainingClass)
+        return []
+    }
+
+    private mutating func show(_ row: ParticipantRow, _ context: Context) {
+        let nik = row.nik?.masked ?? context.words.terms.none
+        form[.nik]?.text = nik
+        form[.name]?.text = row.name.text
+        form[.birthDate]?.text = row.birthDate.onScreen
+        form[.sex]?.chosen = Self.sexChoice(row.sex, context)
+        put(row.residence, context)
+        for place in form.fields.indices where form.fields[place].id != .trainingClass {
+            form.fields[place].isReadOnly = true
+            form.fields[place].isHidden = form.fields[place].isEmpty
+        }
+    }
+
+    /// After somebody on file was assigned: what was typed was about that person, so the next entry begins.
+    mutating func assigned(_ context: Context) -> [Effect] {
+        let trainingClass = form[.trainingClass]?.value
+        resumeEntry(context)
+        if let trainingClass { form[.trainingClass]?.value = trainingClass }
+        beginNext(context)
+        return [keepDraft()].compactMap(\.self)
+    }
+
+    private mutating func suspend() {
+        suspended = SuspendedEntry(form: form, holder: holder, offeredDrafts: offeredDrafts)
+    }
+
+    private mutating func resumeEntry(_ context: Context) {
+        guard let suspended else { return }
+        form = suspended.form
+        holder = suspended.holder
+        offeredDrafts = suspended.offeredDrafts
+        self.suspended = nil
+        purpose = .entry
+        question = nil
+        trouble = nil
+        confirmed = []
+        conflictingVersion = nil
+    }
+
+    // The record just saved
+
+    var canGoBackToSaved: Bool { echo?.participant != nil && purpose == .entry && question == nil }
+
+    mutating func askForSaved(_ context: Context) -> [Effect] {
+        guard let id = echo?.participant else { return [] }
+        return [.ask(tickets.take(Purposes.saved.rawValue)) { .participant(try await $0.participant(id)) }]
+    }
+
+    mutating func goBack(to stored: Stored<Participant>?, _ context: Context) -> [Effect] {
+        guard let stored else { return [.say(Notice(context.words.entry.goneMeanwhile, .trouble))] }
+        suspend()
+        holder = nil
+        offeredDrafts = []
+        purpose = .edit(stored)
+        form = Form(Self.fields)
+        prepareLists(context)
+        return fill(from: stored, context) + [askForDraft(context)]
+    }
+
+    /// After an edit was saved: back to the entry that was begun, or off the screen.
+    mutating func finishEditing(_ context: Context) -> [Effect] {
+        let forgotten = Effect.keepDraft(nil, form: draftName)
+        guard suspended != nil else {
+            return [forgotten, .close] + [echo.map { .say(Notice($0.text, .done)) }].compactMap(\.self)
+        }
+        resumeEntry(context)
+        return [forgotten]
+    }
+
+    // Hidden data
+
+    var hidesSomething: Bool { form.fields.contains { $0.mask != nil } && question == nil }
+
+    /// Shows NIK and phone in full; the log says so.
+    mutating func reveal(_ context: Context) -> [Effect] {
+        guard case .edit(let stored) = purpose else { return [] }
+        for place in form.fields.indices { form.fields[place].mask = nil }
+        return [.perform(tickets.take(Purposes.reveal.rawValue), .reveal(stored.id))]
+    }
+
+    // Another desk's version
+
+    mutating func openConflict(_ theirs: Stored<Participant>, _ author: Author, _ context: Context) -> [Effect] {
+        guard case .edit(let base) = purpose, let mine = participant(context) else { return [] }
+        conflictingVersion = theirs.version
+        return [.open(Self.conflict(base: base, mine: mine, theirs: theirs, by: author))]
+    }
+
+    /// Where the conflict was settled, editing is done; where it was left, what was typed stands as before.
+    mutating func afterConflict(_ stored: Stored<Participant>?, _ context: Context) -> [Effect] {
+        defer { conflictingVersion = nil }
+        guard let stored, stored.version == conflictingVersion else { return finishEditing(context) }
+        return []
+    }
+
+    private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel()) }
+
+    private static func conflict(
+        base: Stored<Participant>, mine: Participant, theirs: Stored<Participant>, by author: Author
+    ) -> ScreenModel { .conflict(ConflictModel()) }
+
+    // Leaving
+
+    public mutating func leave(_ context: Context) -> [Effect] {
+        guard suspended == nil else {
+            let kept = keepDraft()
+            resumeEntry(context)
+            return [kept].compactMap(\.self)
+        }
+        return [keepDraft(), .close].compactMap(\.self)
+    }
+}
