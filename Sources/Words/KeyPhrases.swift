@@ -42,6 +42,8 @@ public struct KeyPhrases: Sendable {
     public let tabs: KeyPhrase
     public let otherYear: KeyPhrase
     public let setTarget: KeyPhrase
+    /// Kelas, rosters and the forms of records.
+    public let classes: ClassKeyPhrases
 
     static let indonesian = KeyPhrases(
         next: KeyPhrase("lanjut", "ke isian berikut yang masih perlu diisi; di isian terakhir: simpan"),
@@ -75,7 +77,8 @@ public struct KeyPhrases: Sendable {
         suspend: KeyPhrase("jeda", "kembali sebentar ke terminal; fg untuk melanjutkan"),
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
         otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
-        setTarget: KeyPhrase("target", "tetapkan target tahun ini"))
+        setTarget: KeyPhrase("target", "tetapkan target tahun ini"),
+        classes: .indonesian)
 
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
@@ -108,5 +111,6 @@ public struct KeyPhrases: Sendable {
         suspend: KeyPhrase("pause", "back to the shell for a while; fg to go on"),
         tabs: KeyPhrase("screens", "to the screen of that number"),
         otherYear: KeyPhrase("year", "the fiscal year before or after"),
-        setTarget: KeyPhrase("target", "set this year's target"))
+        setTarget: KeyPhrase("target", "set this year's target"),
+        classes: .english)
 }
