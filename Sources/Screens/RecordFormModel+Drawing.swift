@@ -1,6 +1,25 @@
 import Terminal
+import Training
 import ViewModels
+import Words
 
 extension RecordFormModel: ScreenDrawing {
-    func draw(into frame: inout Frame, _ body: Body, _ context: Context) {}
+    func draw(into frame: inout Frame, _ body: Body, _ context: Context) {
+        frame.write(title(context), in: body.columns - 2, at: 1, body.top, Theme.title)
+        form.draw(
+            into: &frame, top: body.top + 2, rows: body.rows - 2, columns: body.columns, context.words)
+    }
+
+    /// What the form is about: a new record of a kind, or the record by its code on file.
+    private func title(_ context: Context) -> String {
+        let terms = context.words.terms
+        let (kind, name): (String, String?) =
+            switch subject {
+            case .organizer(let stored): (terms.organizer, stored.map { "\($0.value.code) \($0.value.name)" })
+            case .program(let stored, _): (terms.program, stored.map { "\($0.value.code) \($0.value.title)" })
+            case .trainingClass(let stored, _): (terms.trainingClass, stored.map(\.value.code.text))
+            case .target(let year, _): (terms.target, String(year))
+            }
+        return name.map { "\(kind) \($0)" } ?? context.words.classes.newRecord(kind)
+    }
 }

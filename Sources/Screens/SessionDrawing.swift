@@ -32,6 +32,7 @@ extension ScreenModel {
         case .conflict(let model): model
         case .classes(let model): model
         case .roster(let model): model
+        case .standing(let model): model
         case .recordForm(let model): model
         case .regions(let model): model
         case .help(let model): model

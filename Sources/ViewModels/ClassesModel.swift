@@ -2,13 +2,262 @@ import Keyboard
 import Training
 import Words
 
-/// Kelas: classes, programs and organizers.
+/// Kelas: the year's classes, its programs, and the organizers; three lists, one in front.
 public struct ClassesModel: Screen {
     public var tickets = TicketBook(screen: 0)
 
-    public static let keys: [KeyBinding<Self>] = []
+    /// The lists there are.
+    public enum Shelf: Int, CaseIterable, Sendable { case classes, programs, organizers }
+
+    /// What the keys mean now.
+    public enum Mode: Hashable, Sendable {
+        case list
+        /// Letters are words sought.
+        case searching
+        /// The clerk is asked whether the highlighted record is to go.
+        case deleting
+    }
+
+    /// The list in front.
+    public internal(set) var shelf = Shelf.classes
+    public internal(set) var mode = Mode.list
+    public internal(set) var classes = NarrowedList<ClassLine>()
+    public internal(set) var programs = NarrowedList<ProgramLine>()
+    public internal(set) var organizers = NarrowedList<Stored<Organizer>>()
+    /// The fiscal year that the lists are of.
+    private var year: Int?
+    /// The list that a new record is being made for, and the highest number it had before.
+    private var awaited: (shelf: Shelf, newest: Int64)?
+
+    /// Rows of the body above the list's first row: the lists' names, a line for what narrows them, the headings.
+    public static let rowsAbove = 3
 
     public init() {}
 
-    public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? { nil }
+    public var takesText: Bool { mode == .searching }
+
+    public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
+        switch event {
+        case .appeared:
+            fit(context)
+            return reload(context)
+        case .fileChanged: return reload(context)
+        case .achievement: return year == context.year ? [] : reload(context)
+        case .resized:
+            fit(context)
+            return []
+        case .answered(let ticket, let answer): return take(ticket, answer, context)
+        case .performed(let ticket, _): return deleted(ticket, context)
+        case .failed(let ticket, let failure):
+            guard tickets.redeem(ticket) else { return nil }
+            return [.say(Notice(context.sentence(for: failure), .trouble))]
+        case .key(let key):
+            switch mode {
+            case .list: return nil
+            case .searching: return search(context) { $0.handle(key) } ? [] : nil
+            case .deleting:
+                // Any key but `y` leaves everything as it is.
+                mode = .list
+                return []
+            }
+        case .paste(let text):
+            guard mode == .searching else { return nil }
+            _ = search(context) {
+                $0.insert(text)
+                return true
+            }
+            return []
+        case .tick, .draftNotKept: return nil
+        }
+    }
+
+    // Reading
+
+    private mutating func reload(_ context: Context) -> [Effect] {
+        let year = context.year
+        if self.year != year {
+            self.year = year
+            classes.forget()
+            programs.forget()
+            mode = .list
+        }
+        return [
+            .ask(tickets.take("organizers")) { .organizers(try await $0.organizers()) },
+            .ask(tickets.take("programs")) { .programs(try await $0.programs(of: year)) },
+            .ask(tickets.take("classes")) { .classes(try await $0.classes(of: year)) },
+        ]
+    }
+
+    private mutating func take(_ ticket: Ticket, _ answer: Answer, _ context: Context) -> [Effect]? {
+        guard tickets.redeem(ticket) else { return nil }
+        let asked = selectedNumber
+        switch answer {
+        case .organizers(let lines): organizers.take(lines, context.words)
+        case .programs(let lines): programs.take(lines, context.words)
+        case .classes(let lines): classes.take(lines, context.words)
+        default: return []
+        }
+        highlightAwaited(context)
+        // What the question was about is gone: the answer must not strike another record.
+        if mode == .deleting, selectedNumber != asked { mode = .list }
+        return []
+    }
+
+    private mutating func highlightAwaited(_ context: Context) {
+        guard let awaited else { return }
+        let newest = withList(awaited.shelf) { $0.newest }
+        guard newest > awaited.newest else { return }
+        self.awaited = nil
+        changeList(awaited.shelf) { $0.reveal(newest, context.words) }
+    }
+
+    private mutating func fit(_ context: Context) {
+        let rows = max(1, context.bodyRows - Self.rowsAbove)
+        classes.fit(rows: rows)
+        programs.fit(rows: rows)
+        organizers.fit(rows: rows)
+    }
+
+    // What is in front
+
+    /// The number of the highlighted record.
+    public var selectedNumber: Int64? { withList(shelf) { $0.selectedNumber } }
+
+    /// The list in front, whatever its rows are.
+    public var front: any NarrowedRows { withList(shelf) { $0 } }
+
+    func withList<Result>(_ shelf: Shelf, _ read: (any NarrowedRows) -> Result) -> Result {
+        switch shelf {
+        case .classes: read(classes)
+        case .programs: read(programs)
+        case .organizers: read(organizers)
+        }
+    }
+
+    mutating func changeList<Result>(_ shelf: Shelf, _ change: (inout any NarrowedRows) -> Result) -> Result {
+        var list: any NarrowedRows = withList(shelf) { $0 }
+        let result = change(&list)
+        switch list {
+        case let list as NarrowedList<ClassLine>: classes = list
+        case let list as NarrowedList<ProgramLine>: programs = list
+        case let list as NarrowedList<Stored<Organizer>>: organizers = list
+        default: assertionFailure("a list that Kelas does not have: \(type(of: list))")
+        }
+        return result
+    }
+
+    private mutating func search(_ context: Context, _ edit: (inout TextField) -> Bool) -> Bool {
+        changeList(shelf) { $0.search(context.words, edit: edit) }
+    }
+
+    // What keys do
+
+    mutating func move(_ move: ListMove, _ context: Context) -> [Effect] {
+        fit(context)
+        changeList(shelf) { $0.move(move) }
+        return []
+    }
+
+    mutating func turn(by offset: Int) -> [Effect] {
+        let count = Shelf.allCases.count
+        shelf = Shelf(rawValue: (shelf.rawValue + offset + count) % count) ?? .classes
+        return []
+    }
+
+    mutating func openSelected(_ context: Context) -> [Effect] {
+        mode = .list
+        switch shelf {
+        case .classes:
+            guard let line = classes.shown.selected else { return [] }
+            return [.open(.roster(RosterModel(line.trainingClass.id)))]
+        case .programs:
+            guard let number = selectedNumber else { return [] }
+            classes.setScope(number, context.words)
+            shelf = .classes
+        case .organizers:
+            guard let number = selectedNumber else { return [] }
+            programs.setScope(number, context.words)
+            shelf = .programs
+        }
+        return []
+    }
+
+    /// Drops what narrows the list in front, words first; from a list narrowed to one record back to that record.
+    mutating func widen(_ context: Context) -> [Effect] {
+        guard front.search.isEmpty else {
+            changeList(shelf) { $0.dropSearch(context.words) }
+            return []
+        }
+        changeList(shelf) { $0.setScope(nil, context.words) }
+        if shelf != .organizers { _ = turn(by: 1) }
+        return []
+    }
+
+    mutating func openNew(_ context: Context) -> [Effect] {
+        if shelf == .classes, programs.total == 0 {
+            // A class belongs to a program: show where to begin.
+            shelf = .programs
+            return [.say(Notice(context.words.classes.programFirst, .trouble))]
+        }
+        awaited = (shelf, front.newest)
+        let form =
+            switch shelf {
+            case .classes: RecordFormModel(classOf: classes.scope.map { ID($0) })
+            case .programs: RecordFormModel(programOf: programs.scope.map { ID($0) })
+            case .organizers: RecordFormModel(organizer: nil)
+            }
+        return [.open(.recordForm(form))]
+    }
+
+    mutating func openEdit() -> [Effect] {
+        switch shelf {
+        case .classes:
+            classes.shown.selected.map { [.open(.recordForm(RecordFormModel(edit: $0.trainingClass)))] } ?? []
+        case .programs: programs.shown.selected.map { [.open(.recordForm(RecordFormModel(edit: $0.program)))] } ?? []
+        case .organizers: organizers.shown.selected.map { [.open(.recordForm(RecordFormModel(organizer: $0)))] } ?? []
+        }
+    }
+
+    mutating func delete() -> [Effect] {
+        mode = .list
+        guard let number = selectedNumber else { return [] }
+        let action: Action =
+            switch shelf {
+            case .classes: .deleteClass(ID(number))
+            case .programs: .deleteProgram(ID(number))
+            case .organizers: .deleteOrganizer(ID(number))
+            }
+        return [.perform(tickets.take("delete"), action)]
+    }
+
+    private mutating func deleted(_ ticket: Ticket, _ context: Context) -> [Effect]? {
+        guard tickets.redeem(ticket) else { return nil }
+        return [.say(Notice(context.words.classes.deleted, .done))]
+    }
+}
+
+/// A list on Kelas, whatever its rows are.
+public protocol NarrowedRows: Sendable {
+    var total: Int? { get }
+    var count: Int { get }
+    var search: TextField { get }
+    var scope: Int64? { get }
+    var order: RecordOrder { get }
+    var isNarrowed: Bool { get }
+    var newest: Int64 { get }
+    var selectedNumber: Int64? { get }
+    /// The highlighted record's code and title, as a question names it.
+    var selectedName: String? { get }
+    mutating func search(_ words: Phrasebook, edit: (inout TextField) -> Bool) -> Bool
+    mutating func dropSearch(_ words: Phrasebook)
+    mutating func setScope(_ scope: Int64?, _ words: Phrasebook)
+    mutating func cycleOrder(_ words: Phrasebook)
+    mutating func move(_ move: ListMove)
+    mutating func reveal(_ number: Int64, _ words: Phrasebook)
+}
+
+extension NarrowedList: NarrowedRows {
+    public var count: Int { shown.items.count }
+    public var selectedNumber: Int64? { shown.selected?.number }
+    public var selectedName: String? { shown.selected.map { "\($0.code) \($0.title)" } }
 }

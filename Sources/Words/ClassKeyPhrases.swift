@@ -20,6 +20,7 @@ public struct ClassKeyPhrases: Sendable {
     public let saveAndClose: KeyPhrase
     public let nextField: KeyPhrase
     public let takeTheirs: KeyPhrase
+    public let dropDraft: KeyPhrase
 
     static let indonesian = ClassKeyPhrases(
         otherList: KeyPhrase("daftar lain", "pindah antara Kelas, Program dan Penyelenggara"),
@@ -41,7 +42,8 @@ public struct ClassKeyPhrases: Sendable {
         editClass: KeyPhrase("ubah kelas", "ubah data kelas ini"),
         saveAndClose: KeyPhrase("simpan", "simpan dan kembali ke daftar"),
         nextField: KeyPhrase("lanjut", "ke isian berikut; di isian terakhir: simpan"),
-        takeTheirs: KeyPhrase("pakai isian meja lain", "pakai isian meja lain di isian ini"))
+        takeTheirs: KeyPhrase("pakai isian meja lain", "pakai isian meja lain di isian ini"),
+        dropDraft: KeyPhrase("buang konsep", "buang isian yang dipulihkan dan mulai lagi"))
 
     static let english = ClassKeyPhrases(
         otherList: KeyPhrase("other list", "go between classes, programs and organizers"),
@@ -63,5 +65,6 @@ public struct ClassKeyPhrases: Sendable {
         editClass: KeyPhrase("edit class", "change this class's record"),
         saveAndClose: KeyPhrase("save", "save and go back to the list"),
         nextField: KeyPhrase("next", "on to the next field; on the last field: save"),
-        takeTheirs: KeyPhrase("take theirs", "take the other desk's value in this field"))
+        takeTheirs: KeyPhrase("take theirs", "take the other desk's value in this field"),
+        dropDraft: KeyPhrase("drop draft", "drop what was put back and begin again"))
 }

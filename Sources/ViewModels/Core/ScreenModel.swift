@@ -7,6 +7,7 @@ public enum ScreenModel: Sendable {
     case conflict(ConflictModel)
     case classes(ClassesModel)
     case roster(RosterModel)
+    case standing(StandingModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
     case help(HelpModel)
@@ -22,6 +23,7 @@ public enum ScreenModel: Sendable {
             case .conflict(let model): model
             case .classes(let model): model
             case .roster(let model): model
+            case .standing(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
             case .help(let model): model
@@ -36,6 +38,7 @@ public enum ScreenModel: Sendable {
             case let model as ConflictModel: self = .conflict(model)
             case let model as ClassesModel: self = .classes(model)
             case let model as RosterModel: self = .roster(model)
+            case let model as StandingModel: self = .standing(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
             case let model as HelpModel: self = .help(model)
