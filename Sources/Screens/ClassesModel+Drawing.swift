@@ -106,13 +106,13 @@ struct RecordTables {
     var classes: Table<ClassLine> {
         let terms = words.terms
         return Table([
-            TableColumn(terms.code, 6, upTo: 14) { $0.code.text },
-            TableColumn(terms.program, 13, upTo: 40) { $0.title },
+            TableColumn(terms.code, 8, upTo: 10) { $0.code.text },
+            TableColumn(terms.program, 13, upTo: 36) { $0.title },
             TableColumn(terms.trackLabel, 10, dropped: 2) { words.classes.trackShort($0.program.track) },
             TableColumn(words.classes.dates, 16) { $0.trainingClass.value.dates },
-            TableColumn(terms.place, 9, upTo: 30, dropped: 1) { $0.trainingClass.value.place ?? terms.none },
+            TableColumn(terms.place, 8, upTo: 30, dropped: 1) { $0.trainingClass.value.place ?? terms.none },
             TableColumn(
-                terms.seats, 7, upTo: 12, style: { $0.fullness == .hasRoom ? Theme.value : Theme.doubt }
+                terms.seats, 11, upTo: 12, style: { $0.fullness == .hasRoom ? Theme.value : Theme.doubt }
             ) { line, room in seats(line, room) },
             TableColumn(terms.instructor, 14, upTo: 30, dropped: 3) { $0.trainingClass.value.instructor ?? terms.none },
         ])
@@ -135,7 +135,7 @@ struct RecordTables {
     var programs: Table<ProgramLine> {
         let terms = words.terms
         return Table([
-            TableColumn(terms.code, 6, upTo: 14) { $0.code.text },
+            TableColumn(terms.code, 8, upTo: 10) { $0.code.text },
             TableColumn(terms.title, 14, upTo: 40) { $0.title },
             TableColumn(terms.trackLabel, 10) { words.classes.trackShort($0.program.value.track) },
             TableColumn(terms.vocation, 10, upTo: 20, dropped: 2) { $0.program.value.vocation ?? terms.none },

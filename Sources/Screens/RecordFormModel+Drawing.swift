@@ -6,6 +6,10 @@ import Words
 extension RecordFormModel: ScreenDrawing {
     func draw(into frame: inout Frame, _ body: Body, _ context: Context) {
         frame.write(title(context), in: body.columns - 2, at: 1, body.top, Theme.title)
+        if offersDraft, let offeredDraft {
+            let text = context.words.classes.draftOffered(offeredDraft.summary)
+            frame.write(text, in: body.columns - 2, at: 1, body.top + 1, Theme.doubt)
+        }
         form.draw(
             into: &frame, top: body.top + 2, rows: body.rows - 2, columns: body.columns, context.words)
     }

@@ -21,10 +21,27 @@ extension RosterModel: ScreenDrawing {
     }
 
     private func drawQuestion(into frame: inout Frame, row: Int, _ body: Body, _ context: Context) {
-        guard case .removing(let asked) = mode else { return }
+        guard case .removing(let asked) = mode else {
+            drawSelected(into: &frame, row: row, body, context)
+            return
+        }
         let name = roster.items.first { $0.enrollment.id == asked.first }?.participant.name.text ?? ""
         let text = context.words.classes.askRemove(asked.count, name)
         frame.write(text, in: body.columns - 2, at: 1, row, Theme.doubt)
+    }
+
+    /// What a narrow table has no room for, of the highlighted row.
+    private func drawSelected(into frame: inout Frame, row: Int, _ body: Body, _ context: Context) {
+        guard let line = roster.selected else { return }
+        let terms = context.words.terms
+        let detail: String? =
+            switch line.enrollment.value.standing {
+            case .certified(_, let number): "\(terms.certificateNumber): \(number)"
+            case .dropped(_, let reason): "\(terms.dropReason): \(reason)"
+            case .registered, .attending, .completed, .cancelled: nil
+            }
+        let text = [line.participant.name.text, line.participant.residence.name(context), detail]
+        frame.write(text.compactMap(\.self).joined(separator: " · "), in: body.columns - 2, at: 1, row, Theme.muted)
     }
 
     // Adding
@@ -72,13 +89,13 @@ extension RosterModel: ScreenDrawing {
         let style = isHighlighted ? Theme.selected : status == nil ? Theme.value : Theme.muted
         if isHighlighted { frame.clear(at: 1, row, width: body.columns - 2, style) }
         let beside =
-            status.map { "\(words.classes.inClass) (\(words.terms.status($0)))" } ?? match.latestClass?.text ?? ""
+            status.map { "\(words.classes.inClass): \(words.terms.status($0))" } ?? match.latestClass?.text ?? ""
         frame.write(isHighlighted ? ">" : " ", at: 1, row, style)
         frame.write(match.name.text, in: 26, at: 3, row, style)
         frame.write(match.nik?.masked ?? words.classes.noNIK, in: 16, at: 31, row, style)
         let place = match.residence.name(context)
         let room = body.columns - 2 - beside.columns - 49
-        frame.write(place, in: max(0, room - 1), at: 49, row, style)
+        if room > 8 { frame.write(place, in: room - 1, at: 49, row, style) }
         frame.write(beside, at: body.columns - 2 - beside.columns, row, style)
     }
 
@@ -101,15 +118,15 @@ extension RosterModel: ScreenDrawing {
         let (marks, revealed) = (marks, revealed)
         return Table([
             TableColumn(words.classes.number, 5, .right) { row in
-                (marks.contains(row.line.enrollment.id) ? "* " : "  ") + String(row.number)
+                (marks.contains(row.line.enrollment.id) ? "* " : "") + String(row.number)
             },
-            TableColumn(terms.name, 14, upTo: 34) { $0.line.participant.name.text },
+            TableColumn(terms.name, 20, upTo: 34) { $0.line.participant.name.text },
             TableColumn(terms.nik, 16) { row in
                 let person = row.line.participant
                 return person.nik.map { person.id == revealed ? $0.digits : $0.masked } ?? words.classes.noNIK
             },
             TableColumn("", 1) { $0.line.participant.sex.rawValue },
-            TableColumn(terms.desa, 8, upTo: 22, dropped: 2) { $0.line.participant.residence.name(context) },
+            TableColumn(terms.desa, 12, upTo: 22, dropped: 2) { $0.line.participant.residence.name(context) },
             TableColumn(terms.statusLabel, 13, style: { Theme.style(of: $0.line.enrollment.value.standing.status) }) {
                 terms.status($0.line.enrollment.value.standing.status)
             },

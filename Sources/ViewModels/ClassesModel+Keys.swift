@@ -46,6 +46,12 @@ extension ClassesModel {
             run: {
                 $0.openSelected($1)
             }),
+        KeyBinding(
+            .tab, .right, label: { $0.classes.otherList }, when: { $0.mode == .list },
+            run: { model, _ in model.turn(by: 1) }),
+        KeyBinding(
+            .backTab, .left, label: { $0.classes.otherList }, onBottomLine: false, when: { $0.mode == .list },
+            run: { model, _ in model.turn(by: -1) }),
         KeyBinding(.character("n"), label: { $0.new }, when: { $0.mode == .list }, run: { $0.openNew($1) }),
         KeyBinding(
             .character("e"), label: { $0.edit }, when: { $0.mode == .list && $0.selectedNumber != nil },
@@ -73,13 +79,5 @@ extension ClassesModel {
             run: {
                 $0.widen($1)
             }),
-        KeyBinding(
-            .tab, .right, label: { $0.classes.otherList }, when: { $0.mode == .list },
-            run: { model, _ in
-                model.turn(by: 1)
-            }),
-        KeyBinding(
-            .backTab, .left, label: { $0.classes.otherList }, onBottomLine: false, when: { $0.mode == .list },
-            run: { model, _ in model.turn(by: -1) }),
     ]
 }

@@ -153,33 +153,26 @@ extension RecordFormModel {
 
     /// Esc: what was typed is kept, and offered when the form is opened again.
     public mutating func leave(_ context: Context) -> [Effect] {
-        isTouched ? [keepDraft(), .close] : close(context)
+        isTouched || offeredDraft == nil ? [keepDraft(), .close] : [.close]
     }
 
     func keepDraft() -> Effect {
         let draft = RecordDraft(version: version, form: form.draft)
-        let text = (try? JSONEncoder().encode(draft)).map { String(decoding: $0, as: UTF8.self) }
-        return .keepDraft(isTouched ? text : nil, form: subject.draftName)
+        return .keepDraft(isTouched ? draft.text : nil, form: subject.draftName)
     }
 
-    mutating func restore(_ text: String, _ context: Context) -> [Effect] {
-        guard let draft = try? JSONDecoder().decode(RecordDraft.self, from: Data(text.utf8)) else { return [] }
+    mutating func restoreDraft(_ context: Context) -> [Effect] {
+        guard let draft = offeredDraft else { return [] }
+        offeredDraft = nil
         form.restore(draft.form)
         showFieldsOfTrack()
-        hasDraft = true
         // What was typed was typed against that version: if another desk saved since, saving must find out.
         if let version = draft.version { subject.rebase(onto: version) }
-        return [.say(Notice(context.words.classes.draftRestored, .done))]
+        return []
     }
 
     mutating func dropDraft(_ context: Context) -> [Effect] {
-        hasDraft = false
-        for id in form.fields.map(\.id) {
-            form[id]?.value = base[id] ?? FieldValue()
-            form[id]?.message = nil
-        }
-        showFieldsOfTrack()
-        focusOnFirstEmpty()
+        offeredDraft = nil
         return [.keepDraft(nil, form: subject.draftName)]
     }
 
@@ -194,9 +187,28 @@ extension RecordFormModel {
 }
 
 /// What was typed into the form of a record, and the version it was typed against.
-private struct RecordDraft: Codable {
+public struct RecordDraft: Hashable, Sendable, Codable {
+    /// The step that last changed the record then; `nil` for a new one.
     var version: Int64?
+    /// What stood in the fields.
     var form: FormDraft
+
+    /// The first words typed, so that the clerk knows which record it was.
+    public var summary: String {
+        ["code", "title", "original"].compactMap { form.fields[$0]?.value.text }.joined(separator: " ")
+    }
+
+    fileprivate var text: String? {
+        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension RecordDraft {
+    /// Reads what was kept; `nil` where a version of silat wrote it that kept something else.
+    init?(text: String) {
+        guard let draft = try? JSONDecoder().decode(RecordDraft.self, from: Data(text.utf8)) else { return nil }
+        self = draft
+    }
 }
 
 extension Stored {

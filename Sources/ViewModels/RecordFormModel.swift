@@ -18,8 +18,8 @@ public struct RecordFormModel: Screen {
     /// The lists that fields choose from, and codes that are taken.
     var organizers: [Stored<Organizer>]?
     var programs: [ProgramLine]?
-    /// Whether a draft was put back, which the clerk can still drop.
-    public internal(set) var hasDraft = false
+    /// What was typed earlier and not saved: offered while nothing is typed.
+    public internal(set) var offeredDraft: RecordDraft?
     private var isBegun = false
     /// What is still to be saved once the step under way is done: a target's second count.
     var remaining: [Action] = []
@@ -79,8 +79,13 @@ public struct RecordFormModel: Screen {
     /// The form of the regency's target for a year, with those known of it; they are read anew.
     public init(targetFor year: Int, existing: [Target]) { self.init(.target(year: year, onFile: existing)) }
 
-    /// A save is under way, or the focused field waits for its list: keys wait for both.
-    public var holdsKeys: Bool { form.keyWaiting != nil || tickets.isWaiting(for: "save") }
+    /// A save is under way, the focused field waits for its list, or there may be a draft: keys wait for each.
+    public var holdsKeys: Bool {
+        form.keyWaiting != nil || tickets.isWaiting(for: "save") || tickets.isWaiting(for: "draft")
+    }
+
+    /// Whether Enter goes on with a draft.
+    public var offersDraft: Bool { offeredDraft != nil && !isTouched }
 
     /// Whether another desk has something else in the focused field.
     var hasTheirs: Bool { form.focus.map { theirs[$0] != nil } ?? false }
@@ -127,7 +132,9 @@ public struct RecordFormModel: Screen {
             form[id]?.origin = .onFile
         }
         showFieldsOfTrack()
-        if !isOnFile { focusOnFirstEmpty() }
+        // What is on file is gone through whole; a new record only where something is missing.
+        if case .target(_, let onFile) = subject, !onFile.isEmpty { form.enterVisitsAll = true }
+        if !form.enterVisitsAll { focusOnFirstEmpty() }
     }
 
     /// Puts the focus where the clerk is needed first.
@@ -175,7 +182,9 @@ public struct RecordFormModel: Screen {
 
     private mutating func take(_ ticket: Ticket, _ answer: Answer, _ context: Context) -> [Effect] {
         switch answer {
-        case .draft(let text?): return restore(text, context)
+        case .draft(let text):
+            offeredDraft = text.flatMap(RecordDraft.init(text:))
+            return []
         case .organizers(let stored):
             if ticket.purpose == "theirs" {
                 return meet(.organizer(stored.first { $0.id.rawValue == subject.number }), context)
@@ -243,8 +252,10 @@ public struct RecordFormModel: Screen {
             KeyBinding(
                 .function(6), label: { $0.classes.takeTheirs },
                 when: { $0.hasTheirs }, run: { $0.takeTheirs($1) }),
-            KeyBinding(.function(8), label: { $0.classes.dropDraft }, when: { $0.hasDraft }, run: { $0.dropDraft($1) }),
-            KeyBinding(.enter, label: { $0.classes.nextField }, run: { $0.goOn($1) }),
+            KeyBinding(.delete, label: { $0.classes.dropDraft }, when: { $0.offersDraft }, run: { $0.dropDraft($1) }),
+            KeyBinding(
+                .enter, label: { $0.classes.restoreDraft }, when: { $0.offersDraft }, run: { $0.restoreDraft($1) }),
+            KeyBinding(.enter, label: { $0.classes.nextField }, when: { !$0.offersDraft }, run: { $0.goOn($1) }),
             KeyBinding(.control("s"), label: { $0.classes.saveAndClose }, run: { $0.submit($1) }),
         ] + formKeys.filter { !$0.keys.contains { Self.ownOrUnused.contains($0) } }
 

@@ -153,7 +153,10 @@ extension RosterModel {
         line.matches = page.rows
         line.answered = line.field.text
         // The same words sought again: the highlight stays on its person.
-        line.highlighted = wasAnswered ? page.rows.firstIndex { $0.id == pointedAt } ?? 0 : 0
+        // Else it is on the first who is not in the class yet.
+        let present = Set(roster.items.map(\.participant.id))
+        let likeliest = page.rows.firstIndex { !present.contains($0.id) } ?? 0
+        line.highlighted = wasAnswered ? page.rows.firstIndex { $0.id == pointedAt } ?? likeliest : likeliest
         if page.rows.isEmpty, let nik = line.nik { line.message = .notOnFile(nik) }
         let wasEntered = line.awaits == .matches
         line.awaits = .nothing

@@ -19,6 +19,8 @@ public struct RosterModel: Screen {
     /// Whose NIK is shown in full, until the cursor moves.
     public internal(set) var revealed: ID<Participant>?
     private var revealing: ID<Participant>?
+    /// The enrollments that the form of statuses was opened for, as they were then.
+    private var changing: [ID<Enrollment>: ID<Step>] = [:]
 
     /// The orders that a roster can have.
     public enum Order: String, CaseIterable, Sendable { case name, status, newest }
@@ -106,11 +108,22 @@ public struct RosterModel: Screen {
             self.line = line
             roster.replace(with: sorted(people)) { $0.enrollment.id }
             marks.formIntersection(people.map(\.enrollment.id))
+            dropMarksThatDidTheirWork()
             keepQuestion()
             return []
         case .page(let page, _): return found(page, context)
         default: return []
         }
+    }
+
+    /// Once the statuses are set that rows were marked for, the marks go: the next key must not strike them again.
+    private mutating func dropMarksThatDidTheirWork() {
+        let isSet = roster.items.contains { line in
+            changing[line.enrollment.id].map { $0 != line.enrollment.version } ?? false
+        }
+        guard isSet else { return }
+        changing = [:]
+        marks = []
     }
 
     /// What another desk removed meanwhile is no longer asked about.
@@ -208,6 +221,8 @@ public struct RosterModel: Screen {
 
     mutating func openStanding(_ context: Context) -> [Effect] {
         guard let line, !chosen.isEmpty else { return [] }
+        changing = Dictionary(
+            chosen.map { ($0.enrollment.id, $0.enrollment.version) }, uniquingKeysWith: { first, _ in first })
         return [.open(.standing(StandingModel(of: chosen, in: line, roster: roster.items, today: context.today)))]
     }
 

@@ -20,10 +20,11 @@ public struct ClassKeyPhrases: Sendable {
     public let saveAndClose: KeyPhrase
     public let nextField: KeyPhrase
     public let takeTheirs: KeyPhrase
+    public let restoreDraft: KeyPhrase
     public let dropDraft: KeyPhrase
 
     static let indonesian = ClassKeyPhrases(
-        otherList: KeyPhrase("daftar lain", "pindah antara Kelas, Program dan Penyelenggara"),
+        otherList: KeyPhrase("daftar", "pindah antara Kelas, Program dan Penyelenggara"),
         endSearch: KeyPhrase("selesai", "selesai mengetik; hasil pencarian tetap tampil"),
         clearSearch: KeyPhrase("batal cari", "hapus kata pencarian"),
         wholeList: KeyPhrase("semua", "tampilkan lagi seluruh daftar"),
@@ -43,10 +44,11 @@ public struct ClassKeyPhrases: Sendable {
         saveAndClose: KeyPhrase("simpan", "simpan dan kembali ke daftar"),
         nextField: KeyPhrase("lanjut", "ke isian berikut; di isian terakhir: simpan"),
         takeTheirs: KeyPhrase("pakai isian meja lain", "pakai isian meja lain di isian ini"),
-        dropDraft: KeyPhrase("buang konsep", "buang isian yang dipulihkan dan mulai lagi"))
+        restoreDraft: KeyPhrase("lanjutkan konsep", "lanjutkan isian yang belum disimpan"),
+        dropDraft: KeyPhrase("buang konsep", "buang isian yang belum disimpan"))
 
     static let english = ClassKeyPhrases(
-        otherList: KeyPhrase("other list", "go between classes, programs and organizers"),
+        otherList: KeyPhrase("list", "go between classes, programs and organizers"),
         endSearch: KeyPhrase("done", "stop typing; the rows found stay"),
         clearSearch: KeyPhrase("drop search", "drop the words sought"),
         wholeList: KeyPhrase("all", "show the whole list again"),
@@ -66,5 +68,6 @@ public struct ClassKeyPhrases: Sendable {
         saveAndClose: KeyPhrase("save", "save and go back to the list"),
         nextField: KeyPhrase("next", "on to the next field; on the last field: save"),
         takeTheirs: KeyPhrase("take theirs", "take the other desk's value in this field"),
-        dropDraft: KeyPhrase("drop draft", "drop what was put back and begin again"))
+        restoreDraft: KeyPhrase("go on with draft", "go on with what was typed and not saved"),
+        dropDraft: KeyPhrase("drop draft", "drop what was typed and not saved"))
 }

@@ -38,7 +38,7 @@ extension ClassPhrases {
         originalTarget: "Original target", revisedTarget: "Revised target", countingRule: "Counted",
         revisedStays: "a revised target that was set cannot be emptied; write another figure",
         outsideYear: { "outside the program's fiscal year (\($0)); please look again" },
-        saved: { "Saved: \($0)" }, draftRestored: "What was typed and not saved is back; F8 drops it",
+        saved: { "Saved: \($0)" }, draftOffered: { "Typed and not saved: \($0). Enter: go on with it · Del: drop it" },
         goneWhileEditing: "Another desk has deleted this record; Ctrl-S saves it as a new one",
         theirValue: { "\($0): \($1) (F6 takes it)" },
         changedElsewhere: { "\($0) (\($1)) changed it and it was loaded here; look, then Ctrl-S again" },

@@ -35,7 +35,7 @@ public struct ClassPhrases: Sendable {
     public let revisedStays: String
     public let outsideYear: @Sendable (_ year: Int) -> String
     public let saved: @Sendable (_ name: String) -> String
-    public let draftRestored: String
+    public let draftOffered: @Sendable (_ summary: String) -> String
     public let goneWhileEditing: String
     public let theirValue: @Sendable (_ desk: String, _ value: String) -> String
     public let changedElsewhere: @Sendable (_ name: String, _ desk: String) -> String
@@ -120,7 +120,7 @@ extension ClassPhrases {
         revisedStays: "target perubahan yang sudah ditetapkan tidak dapat dikosongkan; tulis angka lain",
         outsideYear: { "di luar tahun anggaran program (\($0)); periksa lagi" },
         saved: { "Tersimpan: \($0)" },
-        draftRestored: "Isian yang belum disimpan dikembalikan; F8 membuangnya",
+        draftOffered: { "Ada isian yang belum disimpan: \($0). Enter: lanjutkan · Del: buang" },
         goneWhileEditing: "Catatan ini sudah dihapus di meja lain; Ctrl-S menyimpannya sebagai catatan baru",
         theirValue: { "\($0): \($1) (F6 pakai)" },
         changedElsewhere: { "Sudah diubah \($0) (\($1)) dan dimuat di sini; periksa, lalu Ctrl-S lagi" },
@@ -129,7 +129,7 @@ extension ClassPhrases {
         seatsTaken: { "\($0) kursi terisi" }, taughtBy: { "instruktur \($0)" },
         emptyRoster: "Belum ada peserta – tekan a untuk menambah dengan NIK atau nama.",
         marked: { "\($0) ditandai" }, addLabel: "Tambah:", addHint: "NIK atau nama, lalu Enter",
-        inClass: "sudah di kelas ini", enrolled: { "\($0) · \($1) · masuk \($2)" },
+        inClass: "di kelas ini", enrolled: { "\($0) · \($1) · masuk \($2)" },
         alreadyIn: { name, status in "\(name) sudah di kelas ini" + (status.map { " (\($0))" } ?? "") },
         notOnFile: { "NIK \($0) belum terdaftar – Enter membuka formulir peserta baru untuk kelas ini" },
         nobody: { "Tidak ada peserta yang cocok dengan “\($0)”" },
