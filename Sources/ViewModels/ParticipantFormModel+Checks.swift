@@ -33,14 +33,20 @@ extension ParticipantFormModel {
     }
 
     /// A letter after a whole NIK begins the name: the clerk's eyes are on the paper.
-    public mutating func keyBeforeField(_ key: Key, _ context: Context) -> [Effect]? {
-        guard form.focus == .nik, case .character(let character) = key, character.isLetter,
+    public mutating func takeBeforeField(_ event: Event, _ context: Context) -> [Effect]? {
+        let first: Character? =
+            switch event {
+            case .key(.character(let character)): character
+            case .paste(let text): text.first
+            default: nil
+            }
+        guard form.focus == .nik, let first, first.isLetter,
             isNIKComplete, form[.name]?.isEmpty == true, form[.name]?.canBeVisited == true
         else { return nil }
         fieldLeft(.nik, context)
         check(.nik, context)
         form.focus(on: .name)
-        return type(.key(key), context)
+        return type(event, context)
     }
 
     // NIK
@@ -164,7 +170,7 @@ extension ParticipantFormModel {
     }
 
     private func taken(by row: ParticipantRow, _ context: Context) -> String {
-        context.words.entry.nikTaken(row.name.text, row.place(context), row.latestClass?.text)
+        context.words.entry.nikTaken(row.name.text, row.place(context), row.latestClass?.text, canAssign)
     }
 
     private func desaMessage(_ context: Context) -> FieldMessage? {

@@ -11,6 +11,9 @@ extension ParticipantFormModel {
         return question?.others.first ?? holder
     }
 
+    /// Whether that person can be assigned from here: while a record on file is edited, nobody is.
+    public var canAssign: Bool { purpose == .entry }
+
     /// Whether Enter means the person who holds the NIK.
     var holderIsInFocus: Bool { holder != nil && form.focus == .nik && purpose == .entry && question == nil }
 
@@ -33,8 +36,8 @@ extension ParticipantFormModel {
 
     /// Turns the form into "assign this person to the class".
     mutating func assignHolder(_ context: Context) -> [Effect] {
-        guard let row = otherPerson else { return [] }
-        if suspended == nil { suspend() }
+        guard let row = otherPerson, canAssign else { return [] }
+        suspend()
         question = nil
         trouble = nil
         confirmed = []
@@ -113,7 +116,9 @@ extension ParticipantFormModel {
     mutating func finishEditing(_ context: Context) -> [Effect] {
         let forgotten = Effect.keepDraft(nil, form: draftName)
         guard suspended != nil else {
-            return [forgotten, .close] + [echo.map { .say(Notice($0.text, .done)) }].compactMap(\.self)
+            let name = PersonName(form[.name]?.text ?? "")?.text ?? ""
+            let text = context.words.entry.savedAndClosed(name, nik?.masked ?? "")
+            return [forgotten, .close] + (echo == nil ? [] : [.say(Notice(text, .done))])
         }
         resumeEntry(context)
         return [forgotten]
@@ -135,7 +140,7 @@ extension ParticipantFormModel {
     mutating func openConflict(_ theirs: Stored<Participant>, _ author: Author, _ context: Context) -> [Effect] {
         guard case .edit(let base) = purpose, let mine = participant(context) else { return [] }
         conflictingVersion = theirs.version
-        return [.open(Self.conflict(base: base, mine: mine, theirs: theirs, by: author))]
+        return [.open(Self.conflict(base: base, mine: mine, theirs: theirs, by: author, confirmed))]
     }
 
     /// Where the conflict was settled, editing is done; where it was left, what was typed stands as before.
@@ -148,7 +153,8 @@ extension ParticipantFormModel {
     private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel()) }
 
     private static func conflict(
-        base: Stored<Participant>, mine: Participant, theirs: Stored<Participant>, by author: Author
+        base: Stored<Participant>, mine: Participant, theirs: Stored<Participant>, by author: Author,
+        _ confirmed: Set<Doubt>
     ) -> ScreenModel { .conflict(ConflictModel()) }
 
     // Leaving

@@ -93,7 +93,8 @@ public struct ParticipantFormModel: FormScreen {
             KeyBinding(.enter, label: { $0.next }, when: { $0.mustKnowHolder }, run: { $0.waitForHolder($1) }),
             KeyBinding(.enter, label: { $0.assignHolder }, when: { $0.holderIsInFocus }, run: { $0.assignHolder($1) }),
             KeyBinding(
-                .function(6), label: { $0.assignHolder }, onBottomLine: false, when: { $0.otherPerson != nil },
+                .function(6), label: { $0.assignHolder }, onBottomLine: false,
+                when: { $0.otherPerson != nil && $0.canAssign },
                 run: { $0.assignHolder($1) }),
             KeyBinding(
                 .function(7), label: { $0.openHolder }, when: { $0.otherPerson != nil }, run: { $0.openOther($1) }),

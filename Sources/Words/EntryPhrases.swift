@@ -30,21 +30,24 @@ public struct EntryPhrases: Sendable {
     public let birthDateRange: String
     public let noPhone: String
     public let desaElsewhere: @Sendable (_ desa: String, _ kecamatan: String) -> String
-    public let nikTaken: @Sendable (_ name: String, _ place: String, _ trainingClass: String?) -> String
-    public let born: @Sendable (_ date: String) -> String
+    /// Who holds the NIK, and the keys that help; where a record on file is edited, nobody is assigned.
+    public let nikTaken:
+        @Sendable (_ name: String, _ place: String, _ trainingClass: String?, _ canAssign: Bool) -> String
 
     // Below the form
     public let question: String
     public let questionKeys: String
     public let answerFirst: String
-    public let whom: @Sendable (_ name: String, _ place: String, _ trainingClass: String?) -> String
+    /// Whom a doubt is about, and the keys that help.
+    public let whom: @Sendable (_ name: String, _ place: String, _ trainingClass: String?, _ canAssign: Bool) -> String
     public let saved: @Sendable (_ name: String, _ nik: String, _ trainingClass: String?) -> String
+    /// The same, where the form is left and there is nothing to go back to.
+    public let savedAndClosed: @Sendable (_ name: String, _ nik: String) -> String
     public let assigned: @Sendable (_ name: String, _ nik: String, _ trainingClass: String) -> String
     public let alreadyInClass: @Sendable (_ name: String, _ trainingClass: String) -> String
     public let draftOffer: @Sendable (_ what: String) -> String
     public let draftWithoutName: String
     public let notSaved: @Sendable (_ reason: String) -> String
-    public let saving: String
     public let goneMeanwhile: String
 }
 
@@ -72,18 +75,19 @@ extension EntryPhrases {
         birthDateRange: "tanggal lahir harus sesudah 1900 dan tidak di masa depan",
         noPhone: "nomor telepon ditulis 08… atau +62…, 8 sampai 14 angka",
         desaElsewhere: { "\($0) tidak terletak di \($1); pilih desa lain atau kosongkan" },
-        nikTaken: { "NIK ini milik \(whose($0, $1, $2)). Enter/F6: tugaskan dia ke kelas · F7: buka berkasnya" },
-        born: { "lahir \($0)" },
+        nikTaken: {
+            "NIK ini milik \(whose($0, $1, $2)). \($3 ? "Enter/F6: tugaskan dia ke kelas · " : "")F7: buka berkasnya"
+        },
         question: "Periksa dulu:", questionKeys: "Enter: benar, simpan · Esc: kembali ke isian",
         answerFirst: "Jawab dulu: Enter kalau memang benar, Esc untuk kembali ke isian",
-        whom: { "yang mirip: \(whose($0, $1, $2)). F6: tugaskan dia ke kelas · F7: buka berkasnya" },
+        whom: { "yang mirip: \(whose($0, $1, $2)). \($3 ? "F6: tugaskan dia ke kelas · " : "")F7: buka berkasnya" },
         saved: { "✓ Tersimpan: \(joined($0, $1, $2)) (Ctrl-P kembali)" },
+        savedAndClosed: { "Tersimpan: \(joined($0, $1, nil))" },
         assigned: { "✓ Ditugaskan: \(joined($0, $1, $2))" },
         alreadyInClass: { "\($0) sudah ada di kelas \($1); tidak ada yang diubah" },
         draftOffer: { "Konsep belum disimpan: \($0) — Enter lanjutkan, Del buang" },
         draftWithoutName: "tanpa nama",
         notSaved: { "Belum tersimpan: \($0)" },
-        saving: "menyimpan …",
         goneMeanwhile: "Catatan tadi sudah tidak ada; mungkin dihapus di meja lain")
 
     static let english = EntryPhrases(
@@ -110,19 +114,20 @@ extension EntryPhrases {
         noPhone: "a phone number is written 08… or +62…, 8 to 14 digits",
         desaElsewhere: { "\($0) does not lie in \($1); choose another desa or leave it empty" },
         nikTaken: {
-            "this NIK belongs to \(whose($0, $1, $2)). Enter/F6: assign them to the class · F7: open their file"
+            "this NIK belongs to \(whose($0, $1, $2)). \($3 ? "Enter/F6: assign them to the class · " : "")F7: open their file"
         },
-        born: { "born \($0)" },
         question: "Please look:", questionKeys: "Enter: it is right, save · Esc: back to the field",
         answerFirst: "Answer first: Enter if it is right, Esc to go back to the field",
-        whom: { "the other one: \(whose($0, $1, $2)). F6: assign them to the class · F7: open their file" },
+        whom: {
+            "the other one: \(whose($0, $1, $2)). \($3 ? "F6: assign them to the class · " : "")F7: open their file"
+        },
         saved: { "✓ Saved: \(joined($0, $1, $2)) (Ctrl-P goes back)" },
+        savedAndClosed: { "Saved: \(joined($0, $1, nil))" },
         assigned: { "✓ Assigned: \(joined($0, $1, $2))" },
         alreadyInClass: { "\($0) is in class \($1) already; nothing was changed" },
         draftOffer: { "Not saved yet: \($0) — Enter goes on with it, Del drops it" },
         draftWithoutName: "no name",
         notSaved: { "Not saved: \($0)" },
-        saving: "saving …",
         goneMeanwhile: "That record is no longer on file; another desk may have deleted it")
 }
 

@@ -49,7 +49,7 @@ public struct KeyPhrases: Sendable {
         next: KeyPhrase("lanjut", "ke isian berikut yang masih perlu diisi; di isian terakhir: simpan"),
         anyField: KeyPhrase(
             "isian", "ke isian berikut atau sebelumnya, satu per satu; di daftar terbuka: pilihan lain"),
-        ditto: KeyPhrase("salin atas", "salin isi catatan sebelumnya; juga dengan \" di isian kosong"),
+        ditto: KeyPhrase("salin", "salin isi catatan sebelumnya; juga dengan \" di isian kosong"),
         pin: KeyPhrase("tetap", "isian ini tetap untuk catatan berikutnya, atau tidak lagi"),
         save: KeyPhrase("simpan", "simpan dan buka formulir berikutnya"),
         confirm: KeyPhrase("benar, simpan", "yang ditanyakan memang benar; simpan begitu"),
@@ -83,7 +83,7 @@ public struct KeyPhrases: Sendable {
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
         anyField: KeyPhrase("fields", "to the next or previous field, one by one; in an open list, to another choice"),
-        ditto: KeyPhrase("copy above", "copy what the previous record has; in an empty field, \" does the same"),
+        ditto: KeyPhrase("copy", "copy what the previous record has; in an empty field, \" does the same"),
         pin: KeyPhrase("pin", "keep this field for the next record, or no longer"),
         save: KeyPhrase("save", "save and open the next form"),
         confirm: KeyPhrase("yes, save", "what was asked about is right; save it so"),

@@ -20,17 +20,17 @@ public protocol FormScreen: Screen {
     mutating func save(_ context: Context) -> [Effect]
     /// Goes back.
     mutating func leave(_ context: Context) -> [Effect]
-    /// Takes a key in the focused field before the field does.
+    /// Takes a key or pasted text before the focused field does.
     ///
-    /// - Returns: `nil` where the key is for the field.
-    mutating func keyBeforeField(_ key: Key, _ context: Context) -> [Effect]?
+    /// - Returns: `nil` where it is for the field.
+    mutating func takeBeforeField(_ event: Event, _ context: Context) -> [Effect]?
 }
 
 extension FormScreen {
     public var takesText: Bool { true }
     public var holdsKeys: Bool { form.keyWaiting != nil }
     public mutating func fieldLeft(_ id: Field, _ context: Context) {}
-    public mutating func keyBeforeField(_ key: Key, _ context: Context) -> [Effect]? { nil }
+    public mutating func takeBeforeField(_ event: Event, _ context: Context) -> [Effect]? { nil }
 
     /// The keys that every form has.
     public static var formKeys: [KeyBinding<Self>] {
@@ -46,14 +46,14 @@ extension FormScreen {
             KeyBinding(
                 .character("\""), label: \.ditto, onBottomLine: false, when: { $0.quoteMeansDitto },
                 run: { $0.ditto($1) }),
+            KeyBinding(.control("s"), label: \.save, run: { $0.submit($1) }),
+            KeyBinding(.escape, label: \.back, run: { $0.escape($1) }),
             KeyBinding(
-                .function(5), label: \.pin, onBottomLine: false, when: { $0.form.pinsFields },
+                .function(5), label: \.pin, when: { $0.form.pinsFields },
                 run: { model, _ in
                     model.form.togglePin()
                     return []
                 }),
-            KeyBinding(.control("s"), label: \.save, run: { $0.submit($1) }),
-            KeyBinding(.escape, label: \.back, run: { $0.escape($1) }),
         ]
     }
 
@@ -110,11 +110,10 @@ extension FormScreen {
     /// - Returns: `nil` where the event is neither, or the field has no use for it.
     public mutating func type(_ event: Event, _ context: Context) -> [Effect]? {
         guard var field = form.focused, field.canBeVisited else { return nil }
+        if let effects = takeBeforeField(event, context) { return effects }
         let before = field.value
         switch event {
-        case .key(let key):
-            if let effects = keyBeforeField(key, context) { return effects }
-            guard field.type(key) else { return nil }
+        case .key(let key): guard field.type(key) else { return nil }
         case .paste(let text): field.paste(text)
         default: return nil
         }

@@ -167,6 +167,23 @@ import ViewModels
         #expect(try await office.store.log(of: nil, count: 1).first?.kind == .reveal)
     }
 
+    @Test func whileARecordIsEditedAKnownNIKIsRefusedAndNobodyIsAssigned() async throws {
+        let office = try await EntryOffice()
+        let id = try await office.add(office.person("Siti Aisyah", nik: EntryOffice.nik(7)))
+        try await office.add(office.person("Rahmawati", nik: EntryOffice.nik(8)))
+        let stored = try #require(try await office.store.participant(id))
+        let desk = await EntryDesk(ParticipantFormModel(editing: stored), office.store, office.context)
+        await desk.type(EntryOffice.nik(8))
+        #expect(await desk.message(.nik)?.text == "NIK ini milik Rahmawati, Maburai. F7: buka berkasnya")
+        await desk.press(.function(6), .control("s"))
+        #expect(await desk.model.purpose == .edit(stored))
+        #expect(try await office.store.participant(id)?.value.nik?.digits == EntryOffice.nik(7))
+        await desk.press(.control("u"))
+        await desk.type(EntryOffice.nik(7))
+        await desk.press(.control("s"))
+        #expect(await desk.notices.first?.text == "Tersimpan: Siti Aisyah · 6309••••••••0007")
+    }
+
     @Test func typingOverAHiddenNIKTakesItsPlace() async throws {
         let office = try await EntryOffice()
         let id = try await office.add(office.person("Siti Aisyah", nik: EntryOffice.nik(7)))

@@ -62,6 +62,14 @@ import ViewModels
         #expect(await desk.focus == .name)
     }
 
+    @Test func aNamePastedAfterAWholeNIKIsTheName() async throws {
+        let desk = await (try EntryOffice()).desk()
+        await desk.paste(EntryOffice.nik(1) + "\n")
+        await desk.paste("Siti Noor")
+        #expect(await desk.text(.name) == "Siti Noor")
+        #expect(await desk.text(.nik) == EntryOffice.nik(1))
+    }
+
     @Test func aLetterBeforeTheNIKIsWholeStaysInIt() async throws {
         let desk = await (try EntryOffice()).desk()
         await desk.type("6309S")
