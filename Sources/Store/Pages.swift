@@ -107,6 +107,9 @@ struct Condition {
             add("r.kecamatan = ?", [code.kecamatan.number.databaseValue])
             add("r.desa = ?", [code.number.databaseValue])
         case .within(let code): add("r.kecamatan = ?", [code.number.databaseValue])
+        case .desaUnknown(let code):
+            add("r.kecamatan = ?", [code.number.databaseValue])
+            add("r.desa IS NULL")
         case .outside: add("r.kecamatan = ?", [Residence.outsideColumn.databaseValue])
         case nil: break
         }

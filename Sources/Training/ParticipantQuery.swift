@@ -18,6 +18,8 @@ public struct ParticipantQuery: Hashable, Sendable {
     /// Where people live, as a filter.
     public enum RegionFilter: Hashable, Sendable {
         case within(RegionCode)
+        /// In this kecamatan, the desa not on file.
+        case desaUnknown(in: RegionCode)
         case outside
     }
 
