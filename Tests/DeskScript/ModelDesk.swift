@@ -24,8 +24,8 @@ public actor ModelDesk: Desk {
         self.store = store
         session = Session(
             Context(
-                words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!, columns: columns,
-                rows: rows))
+                words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
+                zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
         runner = EffectRunner(store: store, author: author)
         await settle(session.start())
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Training
 import Words
 
@@ -11,6 +12,8 @@ public struct Context: Sendable {
     public var year: Int
     /// Today at the desk.
     public var today: CalendarDate
+    /// The desk's time zone, in which times of the log are shown.
+    public var zone: TimeZone
     /// The places of the regency.
     public var gazetteer: Gazetteer
     /// How the year in view stands; `nil` until it is known.
@@ -24,13 +27,14 @@ public struct Context: Sendable {
 
     public init(
         words: Phrasebook, author: Author, year: Int, today: CalendarDate,
-        gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil, columns: Int = 80,
+        zone: TimeZone = .current, gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil, columns: Int = 80,
         rows: Int = 24
     ) {
         self.words = words
         self.author = author
         self.year = year
         self.today = today
+        self.zone = zone
         self.gazetteer = gazetteer
         self.achievement = achievement
         self.columns = columns
