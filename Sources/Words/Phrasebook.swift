@@ -16,9 +16,11 @@ public struct Phrasebook: Sendable {
     public let entry: EntryPhrases
     /// The table of participants, a participant's file, and conflicts.
     public let participants: ParticipantPhrases
+    /// Wilayah.
+    public let regions: RegionPhrases
     /// Organizers, programs, classes, rosters.
     public let classes: ClassPhrases
-    /// Capaian, Wilayah.
+    /// Capaian.
     public let achievement: AchievementPhrases
     /// The command line.
     public let command: CommandPhrases
@@ -33,12 +35,13 @@ public struct Phrasebook: Sendable {
 
     private static let indonesian = Phrasebook(
         language: .indonesian, terms: .indonesian, keys: .indonesian, frame: .indonesian,
-        refusals: .indonesian, entry: .indonesian, participants: .indonesian, classes: .indonesian,
+        refusals: .indonesian, entry: .indonesian, participants: .indonesian, regions: .indonesian,
+        classes: .indonesian,
         achievement: .indonesian, command: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
-        refusals: .english, entry: .english, participants: .english, classes: .english,
+        refusals: .english, entry: .english, participants: .english, regions: .english, classes: .english,
         achievement: .english, command: .english)
 }
 
