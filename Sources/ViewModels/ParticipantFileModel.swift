@@ -2,13 +2,270 @@ import Keyboard
 import Training
 import Words
 
-/// All that is on file about one participant.
-public struct ParticipantFileModel: Screen {
+/// All that is on file about one participant: fields, doubts, enrollments, and what was done when and by whom.
+public struct ParticipantFileModel: PickingScreen, AskingScreen {
     public var tickets = TicketBook(screen: 0)
+    /// Whose file it is.
+    public let id: ID<Participant>
+    /// What is on file; `nil` until it is read.
+    public private(set) var file: ParticipantFile?
+    /// Whether the participant is no longer on file.
+    public private(set) var isGone = false
+    /// Doubts, enrollments and history, under their headings.
+    public private(set) var lines = ItemList<Line>()
+    /// Whether NIK and phone are shown in full.
+    public private(set) var isRevealed = false
+    public var picker: Picker?
+    public var question: Question?
+    /// The class that is being assigned.
+    private var assigned: (id: ID<TrainingClass>, code: Code)?
+    /// The doubts about it that the clerk has confirmed.
+    private var confirmed: Set<Doubt> = []
 
-    public static let keys: [KeyBinding<Self>] = []
+    /// The screen's rows above the list: the heading, the fields, a blank one.
+    public static let headRows = 7
 
-    public init() {}
+    /// One line of the list.
+    public enum Line: Hashable, Sendable {
+        case heading(Section)
+        /// A section with nothing in it.
+        case empty(Section)
+        case doubt(Doubt)
+        case enrollment(EnrollmentLine)
+        case step(Step)
 
-    public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? { nil }
+        /// Whether the cursor can stand on it.
+        var isSelectable: Bool {
+            switch self {
+            case .heading, .empty: false
+            case .doubt, .enrollment, .step: true
+            }
+        }
+
+        /// What makes it the same line after the file was read again.
+        fileprivate var identity: String {
+            switch self {
+            case .heading(let section), .empty(let section): "\(section)"
+            case .doubt(let doubt): doubt.rawValue
+            case .enrollment(let line): "\(line.enrollment.id)"
+            case .step(let step): "\(step.id)"
+            }
+        }
+    }
+
+    /// The parts of the list.
+    public enum Section: Sendable { case doubts, enrollments, history }
+
+    private enum Purpose {
+        static let file = "file"
+        static let classes = "classes"
+        static let enroll = "enroll"
+        static let delete = "delete"
+        static let reveal = "reveal"
+    }
+
+    /// The file of one participant.
+    public init(_ id: ID<Participant>) { self.id = id }
+
+    public var takesText: Bool { picker != nil || question != nil }
+    public var holdsKeys: Bool {
+        picker?.isEnterWaiting == true || tickets.isWaiting(for: Purpose.delete)
+            || (file == nil && !isGone && tickets.isWaiting(for: Purpose.file))
+    }
+
+    private var isReady: Bool { file != nil && !isGone && !takesText }
+
+    /// The highlighted enrollment, where an enrollment is highlighted.
+    public var highlightedEnrollment: EnrollmentLine? {
+        if case .enrollment(let line) = lines.selected { line } else { nil }
+    }
+
+    public static let keys: [KeyBinding<Self>] = questionKeys + pickerKeys + ownKeys + moveKeys
+
+    private static let moveKeys = KeyBinding<Self>.moves(
+        when: { $0.isReady },
+        run: { model, move, _ in
+            model.move(move)
+            return []
+        })
+
+    private static let ownKeys: [KeyBinding<Self>] = [
+        KeyBinding(
+            .enter, label: \.participants.openClass, when: { $0.isReady && $0.highlightedEnrollment != nil },
+            run: { model, _ in
+                guard let line = model.highlightedEnrollment else { return [] }
+                return [.open(.roster(line.enrollment.value.trainingClass))]
+            }),
+        KeyBinding(
+            .character("e"), label: \.edit, when: { $0.isReady },
+            run: { model, _ in
+                guard let file = model.file else { return [] }
+                return [.open(.form(editing: file.participant))]
+            }),
+        KeyBinding(.character("c"), label: \.participants.assign, when: { $0.isReady }, run: { $0.openClasses($1) }),
+        KeyBinding(
+            .character("d"), label: \.delete, when: { $0.isReady },
+            run: { model, context in
+                guard let file = model.file else { return [] }
+                model.question = .deleting(file, purpose: Purpose.delete, context)
+                return []
+            }),
+        KeyBinding(.character("r"), label: \.reveal, when: { $0.isReady }, run: { model, _ in model.reveal() }),
+        KeyBinding(.escape, label: \.back, when: { !$0.takesText }, run: { _, _ in [.close] }),
+    ]
+
+    public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
+        if declines(event) { return [] }
+        switch event {
+        case .appeared, .fileChanged:
+            fit(bodyRows: context.bodyRows)
+            let id = id
+            return [
+                .ask(tickets.take(Purpose.file)) { .participantFile(try await ParticipantFile.read(id, from: $0)) }
+            ]
+        case .resized(_, let rows):
+            var resized = context
+            resized.rows = rows
+            fit(bodyRows: resized.bodyRows)
+            return []
+        case .key, .paste: return picker?.type(event) == true ? [] : nil
+        case .answered(let ticket, let answer):
+            guard tickets.redeem(ticket) else { return nil }
+            return take(answer, context)
+        case .performed(let ticket, let receipt):
+            guard tickets.redeem(ticket) else { return nil }
+            return performed(ticket.purpose, receipt, context)
+        case .failed(let ticket, let failure):
+            guard tickets.redeem(ticket) else { return nil }
+            return failed(ticket.purpose, failure, context)
+        case .achievement, .tick, .draftNotKept: return nil
+        }
+    }
+
+    // What was read
+
+    private mutating func take(_ answer: Answer, _ context: Context) -> [Effect] {
+        switch answer {
+        case .participantFile(let file):
+            isGone = file == nil
+            if isGone {
+                picker = nil
+                question = nil
+            }
+            show(file)
+            return []
+        case .classes(let classes): return supplyPicker(classes.map(Self.choice), context)
+        default: return []
+        }
+    }
+
+    private mutating func show(_ file: ParticipantFile?) {
+        self.file = file
+        let isFirst = lines.isEmpty
+        lines.replace(with: file.map(Self.lines) ?? [], sameness: \.identity)
+        if isFirst { lines.select(0) }
+        settle(forward: true)
+    }
+
+    private static func lines(of file: ParticipantFile) -> [Line] {
+        let doubts: [Line] = file.doubts.isEmpty ? [] : [.heading(.doubts)] + file.doubts.map { .doubt($0) }
+        let enrollments = file.enrollments.map { Line.enrollment($0) }
+        let steps = file.log.map { Line.step($0) }
+        return doubts + [.heading(.enrollments)] + (enrollments.isEmpty ? [.empty(.enrollments)] : enrollments)
+            + [.heading(.history)] + (steps.isEmpty ? [.empty(.history)] : steps)
+    }
+
+    // Moving
+
+    private mutating func move(_ move: ListMove) {
+        lines.move(move)
+        switch move {
+        case .down, .pageDown, .first: settle(forward: true)
+        case .up, .pageUp, .last: settle(forward: false)
+        }
+    }
+
+    /// Goes on to a line that the cursor can stand on; where there is none that way, back.
+    private mutating func settle(forward: Bool) {
+        let places = lines.items.indices.filter { lines.items[$0].isSelectable }
+        let here = lines.cursor.index
+        let after = places.first { $0 >= here }
+        let before = places.last { $0 <= here }
+        guard let place = forward ? after ?? before : before ?? after else { return }
+        // A heading just above comes into sight with its first line.
+        if !forward, place == places.first { lines.select(0) }
+        lines.select(place)
+    }
+
+    private mutating func fit(bodyRows: Int) {
+        lines.rows = max(1, bodyRows - Self.headRows)
+        picker?.resize(rows: bodyRows - 5)
+    }
+
+    // Doing
+
+    private mutating func reveal() -> [Effect] {
+        if isRevealed {
+            isRevealed = false
+            return []
+        }
+        return [.perform(tickets.take(Purpose.reveal), .reveal(id))]
+    }
+
+    private mutating func openClasses(_ context: Context) -> [Effect] {
+        guard let file else { return [] }
+        picker = Picker(
+            context.words.participants.assignTitle(file.participant.value.name.text), [], isLoading: true,
+            rows: context.bodyRows - 5)
+        let year = context.year
+        return [.ask(tickets.take(Purpose.classes)) { .classes(try await $0.classes(of: year)) }]
+    }
+
+    private static func choice(_ line: ClassLine) -> Choice {
+        let trainingClass = line.trainingClass
+        return Choice(
+            id: "\(trainingClass.id)", code: trainingClass.value.code.text, label: line.program.title,
+            note: "\(line.taken)/\(trainingClass.value.seats) · \(trainingClass.value.start.onScreen)")
+    }
+
+    public mutating func picked(_ choice: Choice, _ context: Context) -> [Effect] {
+        guard let trainingClass = ID<TrainingClass>(choice.id), let code = Code(choice.code) else { return [] }
+        assigned = (trainingClass, code)
+        confirmed = []
+        return [.perform(tickets.take(Purpose.enroll), enrolling(in: trainingClass))]
+    }
+
+    private func enrolling(in trainingClass: ID<TrainingClass>) -> Action {
+        .enroll([id], in: trainingClass, standing: nil, confirmed: confirmed)
+    }
+
+    private mutating func performed(_ purpose: String, _ receipt: Receipt, _ context: Context) -> [Effect] {
+        let words = context.words.participants
+        let name = file?.participant.value.name.text ?? ""
+        switch purpose {
+        case Purpose.reveal:
+            isRevealed = true
+            return []
+        case Purpose.delete: return [.say(Notice(words.deleted(name), .done)), .close]
+        case Purpose.enroll:
+            let code = assigned?.code.text ?? ""
+            return receipt.changed > 0
+                ? [.say(Notice(words.enrolled(name, code), .done))]
+                : [.say(Notice(words.alreadyIn(name, code), .trouble))]
+        default: return []
+        }
+    }
+
+    private mutating func failed(_ purpose: String, _ failure: Failure, _ context: Context) -> [Effect] {
+        if case .refused(.unconfirmed(let doubts, let others)) = failure, purpose == Purpose.enroll,
+            let assigned, let name = file?.participant.value.name
+        {
+            confirmed.formUnion(doubts)
+            question = .confirming(
+                doubts, others, of: name, action: enrolling(in: assigned.id), purpose: Purpose.enroll, context)
+            return []
+        }
+        if purpose == Purpose.classes { picker = nil }
+        return [.say(Notice(context.sentence(for: failure), .trouble))]
+    }
 }

@@ -150,7 +150,7 @@ extension ParticipantFormModel {
         return []
     }
 
-    private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel()) }
+    private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel(id)) }
 
     private static func conflict(
         base: Stored<Participant>, mine: Participant, theirs: Stored<Participant>, by author: Author,

@@ -1,0 +1,72 @@
+import DeskScript
+import Keyboard
+import Training
+import Words
+
+@testable import ViewModels
+
+/// One screen played by hand: its questions to the store wait until the story answers them, in any order.
+struct ScreenStory<Model: Screen> {
+    var model: Model
+    let context: Context
+    private let runner: EffectRunner
+    /// The questions and changes that nobody has answered yet, oldest first.
+    private(set) var waiting: [Effect] = []
+    private(set) var opened: [ScreenModel] = []
+    private(set) var notices: [Notice] = []
+    private(set) var isClosed = false
+
+    init(_ office: PeopleOffice, _ model: Model, rows: Int = 24) async throws {
+        self.model = model
+        context = Context(
+            words: .of(.indonesian), author: office.author, year: 2026, today: CalendarDate(iso: "2026-11-24")!,
+            rows: rows)
+        runner = EffectRunner(store: office.store, author: office.author)
+        take(.appeared)
+    }
+
+    mutating func take(_ event: Event) {
+        for effect in model.respond(to: event, context) ?? [] {
+            switch effect {
+            case .ask, .perform: waiting.append(effect)
+            case .open(let screen), .replace(let screen): opened.append(screen)
+            case .close: isClosed = true
+            case .say(let notice): notices.append(notice)
+            case .keepDraft, .showYear, .quit, .suspend: break
+            }
+        }
+    }
+
+    mutating func press(_ keys: Key...) async { for key in keys { take(.key(key)) } }
+
+    /// Answers the oldest question, or the last.
+    mutating func answer(last: Bool) async {
+        guard !waiting.isEmpty else { return }
+        for event in await events(of: waiting.remove(at: last ? waiting.count - 1 : 0)) { take(event) }
+    }
+
+    /// Answers everything, until nothing is left.
+    mutating func settle() async { while !waiting.isEmpty { await answer(last: false) } }
+
+    /// Lets the oldest question fail.
+    mutating func fail(_ failure: Failure) async {
+        switch waiting.removeFirst() {
+        case .ask(let ticket, _), .perform(let ticket, _): take(.failed(ticket, failure))
+        default: break
+        }
+    }
+
+    private func events(of effect: Effect) async -> [Event] {
+        switch effect {
+        case .ask(let ticket, let question): await runner.ask(ticket, question)
+        case .perform(let ticket, let action): await runner.perform(ticket, action, year: context.year)
+        default: []
+        }
+    }
+}
+
+typealias ParticipantsStory = ScreenStory<ParticipantsModel>
+
+extension ScreenStory<ParticipantsModel> {
+    init(_ office: PeopleOffice) async throws { try await self.init(office, ParticipantsModel()) }
+}
