@@ -140,7 +140,8 @@ extension ParticipantFormModel {
     mutating func openConflict(_ theirs: Stored<Participant>, _ author: Author, _ context: Context) -> [Effect] {
         guard case .edit(let base) = purpose, let mine = participant(context) else { return [] }
         conflictingVersion = theirs.version
-        return [.open(Self.conflict(base: base, mine: mine, theirs: theirs, by: author, confirmed))]
+        let conflict = ConflictModel(base: base, mine: mine, theirs: theirs, by: author, confirmed: confirmed)
+        return [.open(.conflict(conflict))]
     }
 
     /// Where the conflict was settled, editing is done; where it was left, what was typed stands as before.
@@ -151,11 +152,6 @@ extension ParticipantFormModel {
     }
 
     private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel(id)) }
-
-    private static func conflict(
-        base: Stored<Participant>, mine: Participant, theirs: Stored<Participant>, by author: Author,
-        _ confirmed: Set<Doubt>
-    ) -> ScreenModel { .conflict(ConflictModel()) }
 
     // Leaving
 

@@ -1,3 +1,0 @@
-import Training
-
-extension ParticipantFileModel { init(_ id: ID<Participant>) { self.init() } }
