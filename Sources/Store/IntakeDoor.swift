@@ -38,9 +38,10 @@ final class IntakeDoor: Intake {
     func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>? {
         try Int64.fetchOne(
             db,
+            // Plus: found by name, not by looking through everybody who has no NIK.
             sql: """
                 SELECT id FROM participant
-                WHERE name_key = ? AND birth_date = ? AND kecamatan = ? AND desa IS ? AND nik IS NULL
+                WHERE name_key = ? AND birth_date = ? AND kecamatan = ? AND desa IS ? AND +nik IS NULL
                 """,
             arguments: [name.key, birthDate.column, residence.kecamatanColumn, residence.desa?.number]
         ).map { ID($0) }

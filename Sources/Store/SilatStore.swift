@@ -110,7 +110,8 @@ public final class SilatStore: TrainingStore {
                     guard let seen, seen != version else { continue }
                     let newest = try? await database.read { try StepLog(db: $0).newest()?.rawValue }
                     // Drafts of other desks change the file too, but enter nothing in the log.
-                    if version != nil, newest != step { continuation.yield() }
+                    // The first look always counts: something may have changed since whoever listens has last read.
+                    if version == nil || newest != step { continuation.yield() }
                     (version, step) = (seen, newest)
                 }
             }
