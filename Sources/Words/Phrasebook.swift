@@ -24,6 +24,8 @@ public struct Phrasebook: Sendable {
     public let achievement: AchievementPhrases
     /// The command line.
     public let command: CommandPhrases
+    /// Rosters in, lists out.
+    public let exchange: ExchangePhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -37,12 +39,12 @@ public struct Phrasebook: Sendable {
         language: .indonesian, terms: .indonesian, keys: .indonesian, frame: .indonesian,
         refusals: .indonesian, entry: .indonesian, participants: .indonesian, regions: .indonesian,
         classes: .indonesian,
-        achievement: .indonesian, command: .indonesian)
+        achievement: .indonesian, command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, regions: .english, classes: .english,
-        achievement: .english, command: .english)
+        achievement: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.
