@@ -1,0 +1,135 @@
+import Synchronization
+import Training
+
+/// The forms in which a command gives its data.
+public enum ListFormat: String, CaseIterable, Sendable {
+    /// Columns for people.
+    case table
+    /// Comma-separated values.
+    case csv
+    /// JSON.
+    case json
+}
+
+/// What stands in one cell of a list.
+public enum Cell: Sendable {
+    case text(String?)
+    /// A word of the field: its identifier for programs, its name for people.
+    case word(String?, shown: String?)
+    case number(Int?)
+    /// A year: a number that is written without separators.
+    case year(Int)
+    case percent(Percent?)
+    case date(CalendarDate?)
+    case flag(Bool)
+    /// Several texts.
+    case texts([String])
+
+    var json: JSONValue {
+        switch self {
+        case .text(let text), .word(let text, _): .text(text)
+        case .number(let number): .number(number)
+        case .year(let year): .int(year)
+        case .percent(let percent): .percent(percent)
+        case .date(let date): .date(date)
+        case .flag(let flag): .bool(flag)
+        case .texts(let texts): .array(texts.map(JSONValue.string))
+        }
+    }
+
+    /// The cell for another program: plain digits, ISO dates, empty where there is nothing.
+    var machine: String {
+        if case .texts(let texts) = self { texts.joined(separator: " ").guardedAgainstFormulas } else { json.cell }
+    }
+}
+
+/// One column of a list: what it is called by programs and by people, and what it says of a row.
+public struct Column<Row>: Sendable {
+    /// The key in JSON and the header in comma-separated values: English, snake_case.
+    public let key: String
+    /// The heading for people.
+    public let heading: String
+    /// Whether the column stands in tables too, or only where a program reads.
+    public let isShown: Bool
+    /// What it says of a row.
+    public let value: @Sendable (Row) -> Cell
+
+    /// - Parameter isShown: whether people see it in a table as well.
+    public init(_ key: String, _ heading: String, isShown: Bool = true, _ value: @escaping @Sendable (Row) -> Cell) {
+        self.key = key
+        self.heading = heading
+        self.isShown = isShown
+        self.value = value
+    }
+}
+
+/// Writes a list row by row as a table, comma-separated values or a JSON array. Memory does not grow with the list.
+public final class ListWriter<Row: Sendable>: Sendable {
+    private let format: ListFormat
+    private let columns: [Column<Row>]
+    private let table: Table<Row>
+    private let output: Output
+    private let state = Mutex(State())
+
+    /// Rows of a table wait until their columns' widths are known; from then on they go out as they come.
+    private struct State {
+        var count = 0
+        var waiting: [Row] = []
+        var widths: [Int]?
+    }
+
+    /// How many rows settle the widths of a table's columns.
+    private static var sampled: Int { 500 }
+
+    /// A list that goes to `output` in the form asked for.
+    public init(_ format: ListFormat, columns: [Column<Row>], style: TableStyle, to output: Output) {
+        self.format = format
+        self.columns = columns
+        table = Table(columns: columns, style: style)
+        self.output = output
+    }
+
+    /// Adds a row.
+    public func add(_ row: Row) throws(OutputFailure) {
+        let text = state.withLock { state in
+            state.count += 1
+            return switch format {
+            case .json: (state.count == 1 ? "[\n" : ",\n") + JSONValue.row(row, columns).text
+            case .csv: (state.count == 1 ? header : "") + CSVDialect().row(columns.map { $0.value(row).machine })
+            case .table: tableText(adding: row, to: &state)
+            }
+        }
+        if !text.isEmpty { try output.write(text) }
+    }
+
+    /// Ends the list. What was written goes out.
+    public func finish() throws(OutputFailure) {
+        let text = state.withLock { state in
+            switch format {
+            case .json: state.count == 0 ? "[]\n" : "\n]\n"
+            case .csv: state.count == 0 ? header : ""
+            case .table: settled(&state)
+            }
+        }
+        try output.write(text)
+        try output.flush()
+    }
+
+    private var header: String { CSVDialect().row(columns.map(\.key)) }
+
+    private func tableText(adding row: Row, to state: inout State) -> String {
+        if let widths = state.widths { return table.line(row, widths) }
+        state.waiting.append(row)
+        return state.waiting.count < Self.sampled ? "" : settled(&state)
+    }
+
+    /// The heading and the rows that waited, with the widths that they settle.
+    private func settled(_ state: inout State) -> String {
+        guard state.widths == nil, !state.waiting.isEmpty else { return "" }
+        defer {
+            state.widths = table.widths(state.waiting)
+            state.waiting = []
+        }
+        return table.text(state.waiting)
+    }
+}

@@ -1,0 +1,220 @@
+import Foundation
+import Training
+import Words
+
+extension Column where Row == Total {
+    /// A year's totals by one dimension.
+    public static func totals(_ words: Phrasebook, by dimension: Training.Dimension) -> [Column] {
+        let terms = words.terms
+        return [
+            Column("code", terms.code) { .text($0.code) },
+            Column("name", terms.name) { .text($0.name ?? words.name(ofTotal: $0.code, by: dimension)) },
+            Column("target", terms.target) { .number($0.target) },
+            Column("people", terms.people) { .number($0.people) },
+            Column("enrollments", terms.enrollments) { .number($0.enrollments) },
+            Column("percent", terms.percent) { .percent($0.percent) },
+        ]
+    }
+}
+
+extension Phrasebook {
+    /// What a line of totals is called where the store gives it no name of its own.
+    func name(ofTotal code: String, by dimension: Training.Dimension) -> String {
+        switch dimension {
+        case .track: Track(rawValue: code).map(terms.track) ?? terms.none
+        case .funding: Funding(rawValue: code).map(terms.funding) ?? terms.none
+        case .sex: Sex(rawValue: code).map(terms.sex) ?? terms.none
+        case .month: monthName(code)
+        case .kecamatan, .desa: code == Total.outsideCode ? terms.outside : terms.none
+        case .program, .organizer: terms.none
+        }
+    }
+
+    /// `2025-03`, or `3` alone, as a month's name.
+    private func monthName(_ code: String) -> String {
+        guard let month = code.split(separator: "-").last.flatMap({ Int($0) }),
+            let first = CalendarDate(year: 2000, month: month, day: 1)
+        else { return terms.none }
+        return language.longDate(first).split(separator: " ").dropFirst().first.map(String.init) ?? terms.none
+    }
+}
+
+/// A target with the name of whom it is set for.
+public struct TargetRow: Sendable {
+    public var target: Target
+    /// The organizer, where the target is one organizer's.
+    public var organizer: Organizer?
+
+    public init(_ target: Target, organizer: Organizer?) {
+        self.target = target
+        self.organizer = organizer
+    }
+}
+
+extension Column where Row == TargetRow {
+    /// The targets on file.
+    public static func targets(_ words: Phrasebook, _ gazetteer: Gazetteer) -> [Column] {
+        let terms = words.terms
+        return [
+            Column("year", terms.year) { .year($0.target.year) },
+            Column("scope", words.command.scope) {
+                .word($0.target.scope.identifier, shown: words.command.scopeName($0.target.scope))
+            },
+            Column("code", terms.code) { .text($0.code) },
+            Column("name", terms.name) { row in
+                switch row.target.scope {
+                case .regency: .text(nil)
+                case .kecamatan(let code): .text(gazetteer[code]?.name)
+                case .track(let track): .text(terms.track(track))
+                case .organizer: .text(row.organizer?.name)
+                }
+            },
+            Column("stage", words.command.stage) {
+                .word($0.target.stage.rawValue, shown: terms.stage($0.target.stage))
+            },
+            Column("count", terms.target) { .number($0.target.count) },
+            Column("rule", words.command.rule) { .word($0.target.rule.rawValue, shown: terms.rule($0.target.rule)) },
+            Column("source", terms.source) { .text($0.target.source) },
+        ]
+    }
+}
+
+extension TargetRow {
+    fileprivate var code: String? {
+        switch target.scope {
+        case .regency: nil
+        case .kecamatan(let code): code.description
+        case .track(let track): track.rawValue
+        case .organizer: organizer?.code.text
+        }
+    }
+}
+
+extension Target.Scope {
+    fileprivate var identifier: String {
+        switch self {
+        case .regency: "regency"
+        case .kecamatan: "kecamatan"
+        case .track: "track"
+        case .organizer: "organizer"
+        }
+    }
+}
+
+extension Column where Row == Stored<Organizer> {
+    /// The organizers on file.
+    public static func organizers(_ words: Phrasebook) -> [Column] {
+        let terms = words.terms
+        return [
+            Column("id", words.command.id, isShown: false) { .text($0.id.description) },
+            Column("code", terms.code) { .text($0.value.code.text) },
+            Column("name", terms.name) { .text($0.value.name) },
+            Column("kind", terms.kind) { .word($0.value.kind.rawValue, shown: terms.organizerKind($0.value.kind)) },
+        ]
+    }
+}
+
+extension Column where Row == ProgramLine {
+    /// A year's programs.
+    public static func programs(_ words: Phrasebook) -> [Column] {
+        let terms = words.terms
+        return [
+            Column("id", words.command.id, isShown: false) { .text($0.program.id.description) },
+            Column("code", terms.code) { .text($0.program.value.code.text) },
+            Column("title", terms.title) { .text($0.program.value.title) },
+            Column("year", terms.year) { .year($0.program.value.year) },
+            Column("track", terms.trackLabel) {
+                .word($0.program.value.track.rawValue, shown: terms.track($0.program.value.track))
+            },
+            Column("vocation", terms.vocation) { .text($0.program.value.vocation) },
+            Column("organizer", terms.organizer) { .text($0.organizer?.code.text) },
+            Column("organizer_name", terms.organizer, isShown: false) { .text($0.organizer?.name) },
+            Column("funding", terms.fundingLabel) {
+                .word($0.program.value.funding?.rawValue, shown: $0.program.value.funding.map(terms.funding))
+            },
+            Column("skkni", terms.skkni) { .text($0.program.value.skkni) },
+            Column("pokir_proposer", terms.pokirProposer) { .text($0.program.value.pokirProposer) },
+            Column("pokir_reference", terms.pokirReference) { .text($0.program.value.pokirReference) },
+            Column("classes", terms.trainingClass) { .number($0.classes) },
+        ]
+    }
+}
+
+extension Column where Row == ClassLine {
+    /// A year's classes.
+    public static func classes(_ words: Phrasebook) -> [Column] {
+        let terms = words.terms
+        let statuses = EnrollmentStatus.allCases.map { status in
+            Column(status.rawValue, terms.status(status), isShown: false) { .number($0.enrollments[status] ?? 0) }
+        }
+        return [
+            Column("id", words.command.id, isShown: false) { .text($0.trainingClass.id.description) },
+            Column("code", terms.code) { .text($0.trainingClass.value.code.text) },
+            Column("program", terms.program) { .text($0.program.code.text) },
+            Column("title", terms.title) { .text($0.program.title) },
+            Column("start", terms.start) { .date($0.trainingClass.value.start) },
+            Column("end", terms.end) { .date($0.trainingClass.value.end) },
+            Column("place", terms.place) { .text($0.trainingClass.value.place) },
+            Column("seats", terms.seats) { .number($0.trainingClass.value.seats) },
+            Column("taken", words.command.taken) { .number($0.taken) },
+            Column("instructor", terms.instructor) { .text($0.trainingClass.value.instructor) },
+        ] + statuses
+    }
+}
+
+extension Column where Row == Step {
+    /// The log, the newest step first.
+    public static func log(_ words: Phrasebook, in zone: TimeZone) -> [Column] {
+        [
+            Column("id", words.command.id, isShown: false) { .text($0.id.description) },
+            Column("time", words.command.time) { .word($0.time.iso, shown: $0.time.onScreen(in: zone)) },
+            Column("operator", words.command.operatorName) { .text($0.author.name) },
+            Column("desk", words.command.desk) { .text($0.author.desk) },
+            Column("kind", words.terms.kind) { .word($0.kind.identifier, shown: words.terms.step($0.kind)) },
+            Column("changes", words.command.changes) { .number($0.changes) },
+            Column("note", words.command.note) { .text($0.note) },
+            Column("undoes", words.command.undoes, isShown: false) { .text($0.undoes?.description) },
+        ]
+    }
+}
+
+extension Step.Kind {
+    /// The kind in snake_case, as other programs read it: `add_participant`.
+    public var identifier: String { rawValue.snakeCase }
+}
+
+extension Column where Row == CheckFinding {
+    /// What was looked at, and what was found.
+    public static func findings(_ words: Phrasebook) -> [Column] {
+        [
+            Column("check", words.command.checkLabel) {
+                .word($0.check.rawValue.snakeCase, shown: words.command.check($0.check))
+            },
+            Column("ok", words.command.inOrder) { .flag($0.problem == nil) },
+            Column("problem", words.command.problem) { .text($0.problem) },
+        ]
+    }
+}
+
+extension String {
+    /// An identifier of Swift as JSON writes it.
+    var snakeCase: String {
+        reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
+    }
+}
+
+extension Date {
+    /// The moment as ISO 8601 in UTC, to the second.
+    fileprivate var iso: String { "\(clock(in: .gmt, { $0.description }, "T"))Z" }
+
+    /// The moment as it stands on screen.
+    fileprivate func onScreen(in zone: TimeZone) -> String { clock(in: zone, { $0.onScreen }, " ") }
+
+    private func clock(in zone: TimeZone, _ day: (CalendarDate) -> String, _ between: String) -> String {
+        let seconds = Int(timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: self)
+        let date = CalendarDate.today(self, in: zone)
+        let second = seconds - date.daysSince1970 * 86_400
+        let parts = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return day(date) + between + parts.joined(separator: ":")
+    }
+}

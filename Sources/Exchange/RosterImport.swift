@@ -1,0 +1,156 @@
+import Training
+import Words
+
+/// What came of an import.
+///
+/// `read = added + matched + rejected`, and where a class was given `added + matched = enrolled + alreadyEnrolled`.
+public struct ImportCounts: Hashable, Sendable {
+    /// Rows of data in the file; empty ones are not counted.
+    public var read = 0
+    /// People who were not on file.
+    public var added = 0
+    /// People who were.
+    public var matched = 0
+    /// People enrolled in the class.
+    public var enrolled = 0
+    /// People who were in the class already.
+    public var alreadyEnrolled = 0
+    /// Rows refused.
+    public var rejected = 0
+    /// What is kept, to be settled later.
+    public var doubts: [Doubt: Int] = [:]
+
+    public init() {}
+}
+
+/// Why a row was refused, as a clerk is told it.
+public struct Rejection: Hashable, Sendable {
+    /// The row as a spreadsheet counts it: the header is row 1.
+    public var row: Int
+    /// The first cell at fault.
+    public var column: RosterColumn
+    /// What stands in it; personal numbers are masked.
+    public var value: String
+    /// What is wrong with the row, and what would be right.
+    public var reason: String
+}
+
+/// Takes a roster in, in one pass, in memory that does not grow with it.
+public struct RosterImport: Sendable {
+    private let file: RosterFile
+    private let trainingClass: Stored<TrainingClass>?
+    private let places: PlaceIndex
+    private let words: Phrasebook
+    private let today: CalendarDate
+
+    /// - Parameter trainingClass: the class that everybody in the file joins, if any.
+    public init(
+        _ file: RosterFile, into trainingClass: Stored<TrainingClass>?, places: PlaceIndex, words: Phrasebook,
+        today: CalendarDate
+    ) {
+        self.file = file
+        self.trainingClass = trainingClass
+        self.places = places
+        self.words = words
+        self.today = today
+    }
+
+    /// Reads all rows. Good ones are kept, the others handed to `refuse` with the cells as they came in.
+    ///
+    /// - Throws: ``SheetFlaw`` where the file is no table after all, and whatever `intake` and `refuse` throw: then
+    ///   nothing may be kept.
+    public func run(
+        _ intake: any Intake, refuse: (Rejection, CSVRecord) throws -> Void
+    ) throws -> ImportCounts {
+        let rows = RosterRowReader(header: file.header, places: places, words: words, today: today)
+        var reader = file.reader
+        var record = CSVRecord()
+        var counts = ImportCounts()
+        while try reader.read(&record) {
+            if record.isBlank { continue }
+            try checkWidth(record)
+            counts.read += 1
+            do {
+                try take(rows.participant(in: record), intake, &counts)
+            } catch let error as RowFlaws {
+                counts.rejected += 1
+                try refuse(rejection(of: record, error.flaws), record)
+            } catch let error as CellFlaw {
+                counts.rejected += 1
+                try refuse(rejection(of: record, [error]), record)
+            }
+        }
+        return counts
+    }
+
+    private func checkWidth(_ record: CSVRecord) throws(SheetFlaw) {
+        let columns = file.header.cells.count
+        guard record.count != columns else { return }
+        let place = record.count > columns ? record.start(of: columns) : record.end
+        throw .ragged(place, cells: record.count, columns: columns)
+    }
+
+    /// Finds or adds one person, and enrols them where a class was given.
+    private func take(_ participant: Participant, _ intake: any Intake, _ counts: inout ImportCounts) throws {
+        let person: ID<Participant>
+        if let known = try match(participant, intake) {
+            counts.matched += 1
+            person = known
+        } else {
+            var doubts = participant.doubts(firstDay: trainingClass?.value.start, gazetteer: places.gazetteer)
+            if participant.nik != nil, try nameless(participant, intake) != nil { doubts.append(.samePerson) }
+            person = try add(participant, doubts, intake)
+            counts.added += 1
+            for doubt in doubts { counts.doubts[doubt, default: 0] += 1 }
+        }
+        guard let trainingClass else { return }
+        let standing = EnrollmentStanding.new(in: trainingClass.value, today: today)
+        if try intake.enroll(person, in: trainingClass.id, standing: standing) {
+            counts.enrolled += 1
+        } else {
+            counts.alreadyEnrolled += 1
+        }
+    }
+
+    /// Who on file this is: by NIK and name, or without NIK by name, birth date and residence.
+    private func match(_ participant: Participant, _ intake: any Intake) throws -> ID<Participant>? {
+        guard let nik = participant.nik else { return try nameless(participant, intake) }
+        guard let holder = try intake.holder(of: nik) else { return nil }
+        guard let row = try intake.row(of: holder), row.name.key != participant.name.key else { return holder }
+        let taken = words.sentence(for: .nikTaken(nik, holder: row), gazetteer: places.gazetteer)
+        throw CellFlaw(column: .nik, value: nik.digits, reason: words.exchange.otherName(taken))
+    }
+
+    /// Somebody on file without NIK who is this person by name, birth date and residence.
+    private func nameless(_ participant: Participant, _ intake: any Intake) throws -> ID<Participant>? {
+        try intake.holder(
+            ofName: participant.name, birthDate: participant.birthDate, residence: participant.residence)
+    }
+
+    private func add(
+        _ participant: Participant, _ doubts: [Doubt], _ intake: any Intake
+    ) throws -> ID<Participant> {
+        do {
+            return try intake.add(participant, doubts: doubts)
+        } catch let refusal as Refusal {
+            throw CellFlaw(
+                column: .name, value: participant.name.text,
+                reason: words.sentence(for: refusal, gazetteer: places.gazetteer))
+        }
+    }
+
+    private func rejection(of record: CSVRecord, _ flaws: [CellFlaw]) -> Rejection {
+        let reasons = flaws.dropFirst().map { words.exchange.also($0.column.rawValue, $0.reason) }.joined()
+        let first = flaws.first
+        return Rejection(
+            row: record.row, column: first?.column ?? .name,
+            value: first.map { shown($0.value, of: $0.column) } ?? "", reason: (first?.reason ?? "") + reasons)
+    }
+
+    /// A value as a message may show it: NIK and phone masked, whatever is wrong with them, and nothing endless.
+    private func shown(_ value: String, of column: RosterColumn) -> String {
+        let isPersonal = column == .nik || column == .phone
+        guard isPersonal, value.count > 8 else { return String(value.prefix(80)) }
+        return "\(value.prefix(4))\(String(repeating: "•", count: min(8, value.count - 8)))\(value.suffix(4))"
+    }
+}

@@ -1,0 +1,143 @@
+import Training
+import Words
+
+/// What is wrong with one cell of a roster, and what would be right.
+struct CellFlaw: Error {
+    let column: RosterColumn
+    let value: String
+    let reason: String
+}
+
+/// A row of a roster that can't be kept; all that is wrong with it, by column.
+struct RowFlaws: Error {
+    let flaws: [CellFlaw]
+}
+
+/// Reads one row of a roster as a participant, by the rules of the entry form.
+struct RosterRowReader {
+    let header: RosterHeader
+    let places: PlaceIndex
+    let words: Phrasebook
+    let today: CalendarDate
+
+    /// The participant that a row describes. What the NIK says of birth date and sex fills those cells where they are empty.
+    ///
+    /// - Throws: ``RowFlaws``, naming every cell at fault.
+    func participant(in record: CSVRecord) throws(RowFlaws) -> Participant {
+        var flaws: [CellFlaw] = []
+        func read<Value>(_ body: () throws(CellFlaw) -> Value) -> Value? {
+            do throws(CellFlaw) {
+                return try body()
+            } catch {
+                flaws.append(error)
+                return nil
+            }
+        }
+        let identity = read { () throws(CellFlaw) in try self.identity(in: record) }
+        let nik: NIK? = if case .nik(let nik)? = identity { nik } else { nil }
+        // Where the NIK itself is at fault, an empty birth date or sex is not held against the row as well.
+        let needsBoth = identity != nil
+        let name = read { () throws(CellFlaw) in try self.name(in: record) }
+        let birthDate = read { () throws(CellFlaw) in try self.birthDate(in: record, nik: nik, isNeeded: needsBoth) }
+        let sex = read { () throws(CellFlaw) in try self.sex(in: record, nik: nik, isNeeded: needsBoth) }
+        let residence = read { () throws(CellFlaw) in try self.residence(in: record) }
+        let phone = read { () throws(CellFlaw) in try self.phone(in: record) }
+        let education = read { () throws(CellFlaw) in try self.education(in: record) }
+        guard flaws.isEmpty, let identity, let name, let birthDate = birthDate ?? nil, let sex = sex ?? nil,
+            let residence
+        else { throw RowFlaws(flaws: flaws) }
+        return Participant(
+            identity: identity, name: name, birthplace: text(.birthplace, in: record), birthDate: birthDate, sex: sex,
+            residence: residence, address: text(.address, in: record), phone: phone ?? nil,
+            education: education ?? nil, occupation: text(.occupation, in: record))
+    }
+
+    /// A cell as it was meant, `nil` where it is empty or the file has no such column.
+    func text(_ column: RosterColumn, in record: CSVRecord) -> String? {
+        header.place(of: column).flatMap { record[$0].withoutFormulaGuard.fieldText }
+    }
+
+    private func flaw(_ column: RosterColumn, _ value: String?, _ reason: String) -> CellFlaw {
+        CellFlaw(column: column, value: value ?? "", reason: reason)
+    }
+
+    private func identity(in record: CSVRecord) throws(CellFlaw) -> Identity {
+        guard let written = text(.nik, in: record) else {
+            guard let reason = text(.noNIKReason, in: record) else {
+                throw flaw(.nik, nil, words.exchange.nikMissing)
+            }
+            return .none(reason: reason)
+        }
+        if written.contains("•") { throw flaw(.nik, written, words.exchange.nikMasked) }
+        do throws(NIK.Flaw) {
+            return .nik(try NIK(written))
+        } catch {
+            throw flaw(.nik, written, words.refusals.flaw(error))
+        }
+    }
+
+    private func name(in record: CSVRecord) throws(CellFlaw) -> PersonName {
+        let written = text(.name, in: record)
+        guard let name = written.flatMap({ PersonName($0) }) else {
+            throw flaw(.name, written, words.exchange.nameMissing)
+        }
+        return name
+    }
+
+    private func birthDate(in record: CSVRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> CalendarDate? {
+        guard let written = text(.birthDate, in: record) else {
+            if nik == nil, isNeeded { throw flaw(.birthDate, nil, words.exchange.birthDateMissing) }
+            return nik?.birthDate(today: today)
+        }
+        guard let date = CalendarDate(typed: written, latest: today) else {
+            throw flaw(.birthDate, written, words.exchange.birthDateUnreadable)
+        }
+        guard date.year >= 1900, date <= today else {
+            throw flaw(.birthDate, written, words.sentence(for: .invalid(.birthDate)))
+        }
+        return date
+    }
+
+    private func sex(in record: CSVRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> Sex? {
+        guard let written = text(.sex, in: record) else {
+            if nik == nil, isNeeded { throw flaw(.sex, nil, words.exchange.sexMissing) }
+            return nik?.sex
+        }
+        guard let sex = Sex(written: written) else { throw flaw(.sex, written, words.exchange.sexUnreadable) }
+        return sex
+    }
+
+    private func residence(in record: CSVRecord) throws(CellFlaw) -> Residence {
+        let kecamatan = text(.kecamatan, in: record)
+        let desa = text(.desa, in: record)
+        let residence: Residence?
+        do throws(Refusal) {
+            residence = try places.residence(kecamatan: kecamatan, desa: desa)
+        } catch {
+            switch error {
+            case .unknownCode("", kind: .kecamatan, let bearers):
+                throw flaw(.kecamatan, nil, words.exchange.kecamatanMissing(bearers))
+            case .unknownCode(_, kind: .desa, _): throw flaw(.desa, desa, words.sentence(for: error))
+            default: throw flaw(.kecamatan, kecamatan, words.sentence(for: error))
+            }
+        }
+        guard let residence else { throw flaw(.kecamatan, nil, words.exchange.residenceMissing) }
+        return residence
+    }
+
+    private func phone(in record: CSVRecord) throws(CellFlaw) -> PhoneNumber? {
+        guard let written = text(.phone, in: record) else { return nil }
+        guard let phone = PhoneNumber(written) else {
+            throw flaw(.phone, written, words.exchange.phoneUnreadable)
+        }
+        return phone
+    }
+
+    private func education(in record: CSVRecord) throws(CellFlaw) -> Education? {
+        guard let written = text(.education, in: record) else { return nil }
+        guard let education = Education(written: written) else {
+            throw flaw(.education, written, words.exchange.educationUnknown(Education.identifiers))
+        }
+        return education
+    }
+}
