@@ -1,0 +1,118 @@
+import ArgumentParser
+import Exchange
+import Store
+import Training
+
+/// `silat export`: data for other programs.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: spoken.command.help.export,
+        subcommands: [Participants.self, Enrollments.self, Totals.self])
+
+    /// `silat export participants`
+    struct Participants: DeskCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "participants", abstract: spoken.command.help.exportParticipants)
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup var destination: ExportOptions
+        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
+        var reveal = false
+
+        var mode: SilatStore.Mode { .readWrite }
+
+        func run(at desk: Desk) async throws {
+            let query = ParticipantQuery()
+            let count = try await desk.store.count(of: query)
+            let columns =
+                destination.format == .csv
+                ? Column<Stored<Participant>>.roster(.tabalong, reveal: reveal)
+                : Column<Stored<Participant>>.participants(spoken, .tabalong, reveal: reveal)
+            try await destination.write(columns, global) { list in
+                // What leaves is logged before it leaves.
+                _ = try await desk.store.perform(
+                    .export(what: "participants", count: count, withNIK: reveal), by: desk.author)
+                try await desk.store.eachParticipant(query) { try list.add($0) }
+            }
+            destination.report(count, reveal: reveal)
+        }
+    }
+
+    /// `silat export enrollments`
+    struct Enrollments: DeskCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "enrollments", abstract: spoken.command.help.exportEnrollments)
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup var destination: ExportOptions
+        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
+        var reveal = false
+
+        var mode: SilatStore.Mode { .readWrite }
+
+        func run(at desk: Desk) async throws {
+            let year = try await desk.year
+            let count = try await desk.store.classes(of: year).flatMap(\.enrollments.values).reduce(0, +)
+            let columns = Column<EnrollmentRow>.enrollments(spoken, .tabalong, reveal: reveal)
+            try await destination.write(columns, global) { list in
+                _ = try await desk.store.perform(
+                    .export(what: "enrollments \(year)", count: count, withNIK: reveal), by: desk.author)
+                try await desk.store.eachEnrollment(year: year) { try list.add(EnrollmentRow($0, $1)) }
+            }
+            destination.report(count, reveal: reveal)
+        }
+    }
+
+    /// `silat export totals`
+    struct Totals: DeskCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "totals", abstract: spoken.command.help.exportTotals)
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup var destination: ExportOptions
+        @Option(help: ArgumentHelp(spoken.command.help.by))
+        var by: Training.Dimension = .kecamatan
+
+        var mode: SilatStore.Mode { .readOnly }
+
+        func run(at desk: Desk) async throws {
+            let totals = try await desk.store.totals(by: by, of: try await desk.year)
+            try await destination.write(Column.totals(spoken, by: by), global) { list in
+                for total in totals { try list.add(total) }
+            }
+            destination.report(totals.count, reveal: true)
+        }
+    }
+}
+
+/// Where an export goes, and in which form.
+struct ExportOptions: ParsableArguments {
+    /// The forms of a file.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case csv, json
+    }
+
+    @Option(help: ArgumentHelp(spoken.command.help.exportFormat))
+    var format: Format = .csv
+    @Option(name: .shortAndLong, help: ArgumentHelp(spoken.command.help.output, valueName: "file"))
+    var output: String?
+
+    /// Writes a list to standard output, or to a file that appears whole or not at all.
+    func write<Row: Sendable>(
+        _ columns: [Column<Row>], _ global: GlobalOptions, _ body: (ListWriter<Row>) async throws -> Void
+    ) async throws {
+        if let output { try global.refuseOwnFile(output) }
+        let destination = try output.map(Output.file) ?? .standard
+        let list = ListWriter(
+            format == .csv ? .csv : .json, columns: columns, style: .spoken, to: destination)
+        try await body(list)
+        try list.finish()
+        try destination.keep()
+    }
+
+    /// Says how much went where, and that masked data can't come back.
+    func report(_ count: Int, reveal: Bool) {
+        if let output { say(spoken.command.exported(spoken.language.number(count), output)) }
+        if !reveal, format == .csv { say(spoken.command.exportIsMasked) }
+    }
+}

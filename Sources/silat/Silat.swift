@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The command with all its subcommands.
+struct Silat: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "silat", abstract: spoken.command.help.silat, version: "silat 0.1.0",
+        subcommands: [
+            TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, TargetCommand.self,
+            ProgramCommand.self, ClassCommand.self, OrganizerCommand.self, ParticipantCommand.self, EnrollCommand.self,
+            ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
+            UndoCommand.self,
+        ],
+        defaultSubcommand: TerminalCommand.self)
+}

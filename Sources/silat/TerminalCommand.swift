@@ -1,0 +1,17 @@
+import ArgumentParser
+import Store
+
+/// `silat` without a subcommand: the terminal program.
+struct TerminalCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "terminal", abstract: spoken.command.help.terminal, shouldDisplay: false)
+
+    @OptionGroup var global: GlobalOptions
+
+    var mode: SilatStore.Mode { .create }
+
+    func run(at desk: Desk) async throws {
+        try await runTerminalProgram(
+            store: desk.store, author: desk.author, year: try await desk.year, words: spoken)
+    }
+}
