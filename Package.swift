@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
+        .target(name: "CSignals"),
         module("Keyboard"),
         module(
             "Training",
@@ -47,7 +48,7 @@ let package = Package(
         module("Store", ["Training", "CNettle", grdb]),
         module("Exchange", ["Training", "Words"]),
         module("ViewModels", ["Training", "Words", "Keyboard"]),
-        module("Terminal", ["Keyboard", "CNcurses"]),
+        module("Terminal", ["Keyboard", "CNcurses", "CSignals"]),
         module("Screens", ["ViewModels", "Terminal"]),
         .executableTarget(
             name: "silat",

@@ -1,0 +1,30 @@
+// Signals, in C: what runs within a signal handler may call next to nothing, and C says exactly what runs.
+#ifndef SILAT_SIGNALS_H
+#define SILAT_SIGNALS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <termios.h>
+
+/// Catches signals: each then comes as one byte, its number, out of the descriptor returned.
+///
+/// Returns -1 where no pipe can be had; nothing is caught then.
+int signals_catch(const int *signals, size_t count);
+
+/// Gives the signals back their former meaning and closes the descriptor.
+void signals_release(void);
+
+/// Stops this process, or its whole job, as Ctrl-Z would; returns when it goes on.
+///
+/// Where no shell could wake us, the system does not stop us, and this returns at once.
+void signals_stop(bool whole_job);
+
+/// From now on a crash, and an exit that nobody prepared, write these bytes to a terminal and give it these settings.
+///
+/// A crash then takes its usual course. More than 256 bytes are cut.
+void rescue_arm(int descriptor, const void *bytes, size_t count, const struct termios *settings);
+
+/// The terminal needs no rescue any more.
+void rescue_disarm(void);
+
+#endif

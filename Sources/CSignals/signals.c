@@ -1,0 +1,163 @@
+#define _GNU_SOURCE
+#include "CSignals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { SIGNALS = 65, RESCUE_BYTES = 256 };
+
+// Signals that come out of a pipe
+
+static int pipe_ends[2] = {-1, -1};
+static bool is_caught[SIGNALS];
+static struct sigaction former[SIGNALS];
+
+static void pass_on(int signal)
+{
+    int error = errno;
+    unsigned char number = (unsigned char)signal;
+    // A full pipe holds thousands of signals that nobody has read yet: one more says nothing new.
+    (void)!write(pipe_ends[1], &number, 1);
+    errno = error;
+}
+
+static void catch_one(int signal, struct sigaction *old)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = pass_on;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    sigaction(signal, &action, old);
+}
+
+int signals_catch(const int *signals, size_t count)
+{
+    if (pipe_ends[0] >= 0 || pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0)
+        return -1;
+    for (size_t i = 0; i < count; i++) {
+        if (signals[i] <= 0 || signals[i] >= SIGNALS)
+            continue;
+        is_caught[signals[i]] = true;
+        catch_one(signals[i], &former[signals[i]]);
+    }
+    return pipe_ends[0];
+}
+
+void signals_release(void)
+{
+    for (int signal = 1; signal < SIGNALS; signal++) {
+        if (is_caught[signal])
+            sigaction(signal, &former[signal], NULL);
+        is_caught[signal] = false;
+    }
+    for (int end = 0; end < 2; end++) {
+        if (pipe_ends[end] >= 0)
+            close(pipe_ends[end]);
+        pipe_ends[end] = -1;
+    }
+}
+
+void signals_stop(bool whole_job)
+{
+    struct sigaction ignore, byDefault, stop, proceed;
+    memset(&ignore, 0, sizeof ignore);
+    sigemptyset(&ignore.sa_mask);
+    byDefault = ignore;
+    ignore.sa_handler = SIG_IGN;
+    byDefault.sa_handler = SIG_DFL;
+
+    // Waking is the caller's to see: it is what returning from here means.
+    sigaction(SIGCONT, &byDefault, &proceed);
+    sigaction(SIGTSTP, &ignore, &stop);
+    if (whole_job)
+        kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &byDefault, NULL);
+    // To this very thread, so that we stop here and not some lines further on.
+    raise(SIGTSTP);
+    sigaction(SIGTSTP, &stop, NULL);
+    sigaction(SIGCONT, &proceed, NULL);
+}
+
+// Rescue of the terminal
+
+static const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGQUIT};
+enum { DEADLY = sizeof deadly / sizeof deadly[0] };
+
+static volatile sig_atomic_t is_armed;
+static struct sigaction former_deadly[DEADLY];
+static int rescue_descriptor;
+static char rescue_bytes[RESCUE_BYTES];
+static size_t rescue_count;
+static struct termios rescue_settings;
+
+static void rescue(void)
+{
+    if (!is_armed)
+        return;
+    is_armed = false;
+    size_t written = 0;
+    while (written < rescue_count) {
+        ssize_t count = write(rescue_descriptor, rescue_bytes + written, rescue_count - written);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        written += (size_t)count;
+    }
+    tcsetattr(rescue_descriptor, TCSANOW, &rescue_settings);
+}
+
+static void die(int signal, siginfo_t *info, void *context)
+{
+    (void)context;
+    rescue();
+    for (size_t i = 0; i < DEADLY; i++)
+        sigaction(deadly[i], &former_deadly[i], NULL);
+    // A fault comes again by itself when its instruction is run anew; a signal that was sent must be sent again.
+    if (info->si_code <= 0 || info->si_code == SI_KERNEL)
+        raise(signal);
+}
+
+void rescue_arm(int descriptor, const void *bytes, size_t count, const struct termios *settings)
+{
+    static bool runs_at_exit;
+    static char stack[64 * 1024];
+
+    rescue_descriptor = descriptor;
+    rescue_count = count < RESCUE_BYTES ? count : RESCUE_BYTES;
+    memcpy(rescue_bytes, bytes, rescue_count);
+    rescue_settings = *settings;
+    if (!runs_at_exit)
+        runs_at_exit = atexit(rescue) == 0;
+
+    // A stack that ran over can't carry the handler. Another's stack, as a backtracer's, is left in place.
+    stack_t present;
+    if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) {
+        stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
+        sigaltstack(&own, NULL);
+    }
+    if (!is_armed) {
+        struct sigaction action;
+        memset(&action, 0, sizeof action);
+        action.sa_sigaction = die;
+        action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+        sigemptyset(&action.sa_mask);
+        for (size_t i = 0; i < DEADLY; i++)
+            sigaction(deadly[i], &action, &former_deadly[i]);
+    }
+    is_armed = true;
+}
+
+void rescue_disarm(void)
+{
+    if (!is_armed)
+        return;
+    is_armed = false;
+    for (size_t i = 0; i < DEADLY; i++)
+        sigaction(deadly[i], &former_deadly[i], NULL);
+}
