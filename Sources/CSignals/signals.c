@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,24 +63,60 @@ void signals_release(void)
     }
 }
 
+bool signals_are_in_background(void)
+{
+    pid_t foreground = tcgetpgrp(STDIN_FILENO);
+    return foreground > 0 && foreground != getpgrp();
+}
+
+// Stops as a program does that reaches for a terminal which is another's. Where no shell could wake us the system does not
+// stop us: then one must go on some time.
+static void stay_out_of_background(void)
+{
+    sigset_t stops, mask;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGTTOU);
+    pthread_sigmask(SIG_UNBLOCK, &stops, &mask);
+    for (int tries = 0; signals_are_in_background() && tries < 1000; tries++)
+        raise(SIGTTOU);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
+}
+
 void signals_stop(bool whole_job)
 {
-    struct sigaction ignore, byDefault, stop, proceed;
+    struct sigaction ignore, by_default, stop, proceed;
     memset(&ignore, 0, sizeof ignore);
     sigemptyset(&ignore.sa_mask);
-    byDefault = ignore;
+    by_default = ignore;
     ignore.sa_handler = SIG_IGN;
-    byDefault.sa_handler = SIG_DFL;
+    by_default.sa_handler = SIG_DFL;
 
+    // Worker threads block signals, and this one must stop here, not some lines further on.
+    sigset_t stops, mask;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &stops, &mask);
     // Waking is the caller's to see: it is what returning from here means.
-    sigaction(SIGCONT, &byDefault, &proceed);
+    sigaction(SIGCONT, &by_default, &proceed);
     sigaction(SIGTSTP, &ignore, &stop);
     if (whole_job)
         kill(0, SIGTSTP);
-    sigaction(SIGTSTP, &byDefault, NULL);
-    // To this very thread, so that we stop here and not some lines further on.
+    sigaction(SIGTSTP, &by_default, NULL);
     raise(SIGTSTP);
+    stay_out_of_background();
     sigaction(SIGTSTP, &stop, NULL);
+    sigaction(SIGCONT, &proceed, NULL);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
+}
+
+void signals_await_foreground(void)
+{
+    struct sigaction by_default, proceed;
+    memset(&by_default, 0, sizeof by_default);
+    sigemptyset(&by_default.sa_mask);
+    by_default.sa_handler = SIG_DFL;
+    sigaction(SIGCONT, &by_default, &proceed);
+    stay_out_of_background();
     sigaction(SIGCONT, &proceed, NULL);
 }
 
@@ -126,7 +163,6 @@ static void die(int signal, siginfo_t *info, void *context)
 void rescue_arm(int descriptor, const void *bytes, size_t count, const struct termios *settings)
 {
     static bool runs_at_exit;
-    static char stack[64 * 1024];
 
     rescue_descriptor = descriptor;
     rescue_count = count < RESCUE_BYTES ? count : RESCUE_BYTES;
@@ -135,12 +171,6 @@ void rescue_arm(int descriptor, const void *bytes, size_t count, const struct te
     if (!runs_at_exit)
         runs_at_exit = atexit(rescue) == 0;
 
-    // A stack that ran over can't carry the handler. Another's stack, as a backtracer's, is left in place.
-    stack_t present;
-    if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) {
-        stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
-        sigaltstack(&own, NULL);
-    }
     if (!is_armed) {
         struct sigaction action;
         memset(&action, 0, sizeof action);

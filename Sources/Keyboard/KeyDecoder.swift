@@ -190,7 +190,7 @@ extension KeyDecoder {
             let rest = pending.dropFirst()
             reset()
             emit(.escape)
-            rest.forEach { take($0) }
+            for byte in rest { take(byte) }
         case .broken:
             reset()
             giveUp(before)

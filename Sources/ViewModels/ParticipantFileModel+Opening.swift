@@ -8,5 +8,5 @@ extension ScreenModel {
     }
 
     /// A class's roster.
-    static func roster(_ id: ID<TrainingClass>) -> ScreenModel { .roster(RosterModel()) }
+    static func roster(_ id: ID<TrainingClass>) -> ScreenModel { .roster(RosterModel(id)) }
 }

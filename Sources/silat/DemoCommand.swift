@@ -17,6 +17,6 @@ struct DemoCommand: AsyncParsableCommand {
         let desk = Desk(try SilatStore.inMemory(), global)
         let year = global.year ?? Self.year
         try await desk.fill(with: SampleData(participants: Self.participants, year: year, seed: 1))
-        try await runTerminalProgram(store: desk.store, author: desk.author, year: year, words: spoken)
+        try await TerminalProgram.run(at: desk, year: year)
     }
 }

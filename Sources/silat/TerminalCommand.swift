@@ -11,7 +11,6 @@ struct TerminalCommand: DeskCommand {
     var mode: SilatStore.Mode { .create }
 
     func run(at desk: Desk) async throws {
-        try await runTerminalProgram(
-            store: desk.store, author: desk.author, year: try await desk.year, words: spoken)
+        try await TerminalProgram.run(at: desk, year: desk.year)
     }
 }

@@ -1,7 +1,131 @@
+import Foundation
+import Keyboard
+import Screens
 import Store
+import Synchronization
+import Terminal
 import Training
-import Words
+import ViewModels
 
-/// Runs the screens on a store until the operator leaves.
-func runTerminalProgram(store: SilatStore, author: Author, year: Int, words: Phrasebook) async throws {
+/// The terminal program: one loop, one stream of events.
+///
+/// Keys, answers of the store, other desks' changes and the clock arrive in one mailbox. All that has arrived is handled before the
+/// screen is drawn once, so typing faster than the terminal draws costs frames, never keys.
+@MainActor
+final class TerminalProgram {
+    private enum Arrival: Sendable {
+        case terminal(TerminalEvent)
+        case event(Event)
+    }
+
+    private let terminal: TerminalSession
+    private let mailbox: Mailbox<Arrival>
+    private let store: SilatStore
+    private let runner: EffectRunner
+    private let drafts = Mutex<[String: String?]>([:])
+    private var session: Session
+    /// The last write that was begun: writes follow one another, and questions asked after one see what it did.
+    private var lastWrite: Task<Void, Never>?
+    private var isOver = false
+
+    /// Runs until the operator quits or the terminal goes.
+    ///
+    /// - Throws: ``TerminalFailure`` where there is no terminal to run in.
+    static func run(at desk: Desk, year: Int) async throws(TerminalFailure) {
+        let context = Context(words: spoken, author: desk.author, year: year, today: desk.today)
+        let program = try TerminalProgram(store: desk.store, context: context)
+        await program.loop()
+    }
+
+    private init(store: SilatStore, context: Context) throws(TerminalFailure) {
+        let mailbox = Mailbox<Arrival>()
+        terminal = try TerminalSession { mailbox.post(.terminal($0)) }
+        var context = context
+        (context.columns, context.rows) = terminal.size
+        self.mailbox = mailbox
+        self.store = store
+        runner = EffectRunner(store: store, author: context.author)
+        session = Session(context)
+    }
+
+    private func loop() async {
+        let watch = Task { [store, mailbox] in
+            for await _ in store.changesElsewhere() { mailbox.post(.event(.fileChanged)) }
+        }
+        let clock = Task { [mailbox] in
+            while !Task.isCancelled {
+                try? await Task.sleep(for: .seconds(60), tolerance: .seconds(5))
+                mailbox.post(.event(.tick(.today())))
+            }
+        }
+        session.start().forEach(begin)
+        terminal.show(session.draw())
+        for await arrivals in mailbox {
+            for arrival in arrivals where !isOver { take(arrival) }
+            if isOver { break }
+            terminal.show(session.draw())
+        }
+        watch.cancel()
+        clock.cancel()
+        // What was typed last is on its way to the file as a draft.
+        await lastWrite?.value
+        terminal.close()
+    }
+
+    private func take(_ arrival: Arrival) {
+        switch arrival {
+        case .event(let event): handle(event)
+        case .terminal(.input(.key(let key))): handle(.key(key))
+        case .terminal(.input(.paste(let text))): handle(.paste(text))
+        case .terminal(.resized(let columns, let rows)): handle(.resized(columns: columns, rows: rows))
+        case .terminal(.continued): handle(.fileChanged)
+        case .terminal(.hangUp), .terminal(.terminate): isOver = true
+        }
+    }
+
+    private func handle(_ event: Event) {
+        session.handle(event).forEach(begin)
+    }
+
+    private func begin(_ effect: Effect) {
+        switch effect {
+        case .ask(let ticket, let question):
+            let earlier = lastWrite
+            Task.detached { [runner, mailbox] in
+                await earlier?.value
+                mailbox.post(await runner.ask(ticket, question).map(Arrival.event))
+            }
+        case .perform(let ticket, let action):
+            let year = session.context.year
+            write { [runner, mailbox] in
+                mailbox.post(await runner.perform(ticket, action, year: year).map(Arrival.event))
+            }
+        case .keepDraft(let draft, let form): keep(draft, form)
+        case .quit: isOver = true
+        case .suspend: terminal.suspend()
+        case .open, .close, .replace, .say, .showYear: break
+        }
+    }
+
+    /// Keys come faster than the disk: where a draft still waits to be written, the newer one takes its place.
+    private func keep(_ draft: String?, _ form: String) {
+        let isScheduled = drafts.withLock { $0.updateValue(draft, forKey: form) != nil }
+        guard !isScheduled else { return }
+        write { [self] in
+            guard let newest = takeDraft(form) else { return }
+            mailbox.post(await runner.keepDraft(newest, form: form).map(Arrival.event))
+        }
+    }
+
+    private nonisolated func takeDraft(_ form: String) -> String?? {
+        drafts.withLock { $0.removeValue(forKey: form) }
+    }
+
+    private func write(_ work: @escaping @Sendable () async -> Void) {
+        let earlier = lastWrite
+        lastWrite = Task.detached {
+            await earlier?.value
+            await work()
+        }
+    }
 }

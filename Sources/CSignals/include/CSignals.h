@@ -19,6 +19,12 @@ void signals_release(void);
 /// Where no shell could wake us, the system does not stop us, and this returns at once.
 void signals_stop(bool whole_job);
 
+/// Whether the terminal on standard input is another job's at present.
+bool signals_are_in_background(void);
+
+/// Stops until the terminal is ours again; returns at once where it is.
+void signals_await_foreground(void);
+
 /// From now on a crash, and an exit that nobody prepared, write these bytes to a terminal and give it these settings.
 ///
 /// A crash then takes its usual course. More than 256 bytes are cut.
