@@ -68,13 +68,14 @@ public struct ParticipantFormModel: FormScreen {
         var offeredDrafts: [FormDraft]
     }
 
-    /// An entry form; people entered go to a class where one is given.
-    public init(assignTo line: ClassLine? = nil) {
+    /// An entry form; people entered go to a class where one is given, and the first has the NIK that is known already.
+    public init(assignTo line: ClassLine? = nil, nik: NIK? = nil) {
         purpose = .entry
         form = Form(Self.fields)
         if let line { form[.trainingClass]?.chosen = Self.choice(line, seats: "") }
         if line != nil { form[.trainingClass]?.origin = .carried }
         form.markUnchanged()
+        if let nik { form[.nik]?.text = nik.digits }
     }
 
     /// The form of a participant on file.
@@ -145,6 +146,10 @@ public struct ParticipantFormModel: FormScreen {
         prepareLists(context)
         var effects = [askForClasses(context), askForDraft(context)]
         if case .edit(let stored) = purpose { effects += fill(from: stored, context) }
+        if case .entry = purpose, form[.nik]?.isEmpty == false {
+            effects += fieldChanged(.nik, context)
+            _ = form.advance()
+        }
         return effects
     }
 

@@ -211,7 +211,7 @@ public struct RosterModel: Screen {
 
     /// Opens the entry form with this class, and with the NIK where one was typed.
     func openNewPerson(_ nik: NIK? = nil) -> [Effect] {
-        [.open(.participantForm(ParticipantFormModel(assignTo: line)))]
+        [.open(.participantForm(ParticipantFormModel(assignTo: line, nik: nik)))]
     }
 
     mutating func openClass() -> [Effect] {
