@@ -20,7 +20,8 @@ extension RecordFormModel {
     }
 
     private static var code: FormField<RecordField> {
-        FormField(.code, required: true, ditto: false, limit: 24, hint: { $0.classes.codeHint }) { $0.terms.code }
+        FormField(
+            .code, required: true, ditto: false, limit: 24, hint: { $0.classes.codeHint }, label: { $0.terms.code })
     }
 
     private static var name: FormField<RecordField> { text(.title, required: true) { $0.terms.name } }

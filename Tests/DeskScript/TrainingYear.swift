@@ -86,7 +86,7 @@ public struct TrainingYear: Sendable {
         let person = Participant(
             identity: .nik(try NIK(Self.nik(serial))), name: PersonName(name)!,
             birthDate: CalendarDate(iso: "1999-05-05")!, sex: .female,
-            residence: .desa(RegionCode("63.09.06.2005")!))
+            residence: .desa(RegionCode("63.09.06.2004")!))
         let action = Action.addParticipant(
             person, in: code.flatMap { classes[$0] }, confirmed: Set(Doubt.allCases))
         people[name] = ID(try await perform(action).record!)

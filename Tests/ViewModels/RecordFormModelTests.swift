@@ -18,9 +18,9 @@ struct RecordFormModelTests {
         let year = try await TrainingYear.small()
         let desk = await desk(year)
         await desk.press(.tab, .down, .enter, .character("n"))
-        try await desk.sees("Kode        K-016")
-        try await desk.sees("Program     P-02 Las SMAW 3G")
-        try await desk.sees("Kursi       16")
+        try await desk.sees(field: "Kode", "K-016")
+        try await desk.sees(field: "Program", "P-02 Las SMAW 3G")
+        try await desk.sees(field: "Kursi", "16")
         await desk.type("01122026")
         await desk.press(.enter)
         await desk.type("5 des 2026")
@@ -125,7 +125,7 @@ struct RecordFormModelTests {
         try await desk.sees("udin (meja2)")
         try await desk.sees("Aula Kecamatan")
         try await desk.sees("meja2: Gedung Serbaguna")
-        try await desk.sees("Kursi       20")
+        try await desk.sees(field: "Kursi", "20")
         await desk.press(.control("s"))
         try await desk.sees("Tersimpan: K-013")
         let saved = try await year.store.trainingClass(code: "K-013").trainingClass.value
@@ -175,7 +175,7 @@ struct RecordFormModelTests {
         await desk.press(.escape, .character("n"))
         try await desk.sees("Ada isian yang belum disimpan: PT-1 PT Adaro")
         await desk.press(.enter)
-        try await desk.sees("Nama   PT Adaro")
+        try await desk.sees(field: "Nama", "PT Adaro")
         await desk.press(.enter)
         await desk.type("perus")
         await desk.press(.enter, .character("n"))
@@ -208,7 +208,7 @@ struct RecordFormModelTests {
         try await desk.sees("Tersimpan: Target 2026")
         try await desk.sees("6 / 3.000")
         await desk.press(.character("t"))
-        try await desk.sees("Target awal       3.000")
+        try await desk.sees(field: "Target awal", "3.000")
         await desk.press(.tab, .tab)
         await desk.type("4.500")
         await desk.press(.control("s"))
@@ -233,5 +233,16 @@ struct RecordFormModelTests {
         await desk.type("3000")
         await desk.press(.tab, .tab, .control("u"), .control("s"))
         try await desk.sees("target perubahan yang sudah ditetapkan tidak dapat")
+    }
+}
+
+extension ModelDesk {
+    /// Looks for a field with what stands in it, however far apart.
+    fileprivate func sees(field label: String, _ value: String) throws {
+        let isThere = screen.contains { row in
+            let text = row.drop { " >".contains($0) }
+            return text.hasPrefix(label + " ") && text.dropFirst(label.count).drop { $0 == " " }.hasPrefix(value)
+        }
+        if !isThere { throw NotSeen("\(label): \(value)", on: screen) }
     }
 }

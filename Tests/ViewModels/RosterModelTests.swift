@@ -108,6 +108,23 @@ struct RosterModelTests {
         try await desk.sees("belum terdaftar – Enter membuka formulir")
     }
 
+    @Test("somebody not on file is entered for this class, with the NIK that was typed")
+    func entersUnknown() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await desk(year, at: "K-013")
+        await desk.press(.character("a"))
+        await desk.type(TrainingYear.nik(999))
+        await desk.press(.enter)
+        try await desk.sees("6309 0645 0599 0999")
+        try await desk.sees("05-05-1999")
+        try await desk.sees("K-013")
+        await desk.type("Zainab")
+        await desk.press(.enter, .control("s"))
+        try await desk.sees("Kecamatan harus diisi")
+        await desk.press(.escape)
+        try await desk.sees("Tambah:")
+    }
+
     @Test("all are certified at once, with numbers that count up, in one step")
     func certifiesAll() async throws {
         let year = try await TrainingYear.small()
