@@ -4,7 +4,7 @@ import Words
 
 extension ParticipantsModel {
     public static let keys: [KeyBinding<Self>] =
-        questionKeys + pickerKeys + filterKeys + searchKeys + tableKeys
+        questionKeys + pickerKeys + filterKeys + searchKeys + tableKeys + moveKeys
 
     /// The keys of the search line; letters go to ``handle(_:_:)``.
     private static let searchKeys: [KeyBinding<Self>] = [
@@ -13,38 +13,38 @@ extension ParticipantsModel {
         KeyBinding(.escape, label: \.participants.clearSearch, when: { $0.isSearching }, run: { $0.clearSearch($1) }),
     ]
 
-    private static let tableKeys: [KeyBinding<Self>] =
-        [
-            KeyBinding(.enter, label: \.open, when: { $0.hasRow }, run: { $0.act(.open, $1) }),
-            KeyBinding(
-                .character("/"), label: \.search, when: { $0.isBrowsing },
-                run: { model, context in
-                    model.isSearching = true
-                    return model.fit(context)
-                }),
-            KeyBinding(
-                .character("n"), label: \.new, when: { $0.isBrowsing && $0.title == nil },
-                run: { _, _ in
-                    [.open(.participantForm(ParticipantFormModel()))]
-                }),
-            KeyBinding(.character("e"), label: \.edit, when: { $0.hasRow }, run: { $0.act(.edit, $1) }),
-            KeyBinding(.character("d"), label: \.delete, when: { $0.hasRow }, run: { $0.act(.delete, $1) }),
-            KeyBinding(.character("s"), label: \.sort, when: { $0.isBrowsing }, run: { $0.sort($1) }),
-            KeyBinding(.character("f"), label: \.filter, when: { $0.isBrowsing }, run: { $0.openFilters($1) }),
-            KeyBinding(
-                .character("F"), label: \.participants.clearFilters, when: { $0.isBrowsing && $0.hasFilters },
-                run: { $0.clearFilters($1) }),
-            KeyBinding(
-                .character("r"), label: \.reveal, onBottomLine: false, when: { $0.hasRow },
-                run: {
-                    $0.act(.reveal, $1)
-                }),
-            KeyBinding(
-                .escape, label: \.participants.clearSearch, onBottomLine: false,
-                when: { $0.isBrowsing && $0.query.words != $0.figure.words }, run: { $0.clearSearch($1) }),
-            KeyBinding(.escape, label: \.back, when: { $0.isBrowsing && $0.title != nil }, run: { _, _ in [.close] }),
-        ]
-        + KeyBinding.moves(when: { $0.isBrowsing }, run: { $0.move($1, $2) })
+    private static let tableKeys: [KeyBinding<Self>] = [
+        KeyBinding(.enter, label: \.open, when: { $0.hasRow }, run: { $0.act(.open, $1) }),
+        KeyBinding(
+            .character("/"), label: \.search, when: { $0.isBrowsing },
+            run: { model, context in
+                model.isSearching = true
+                return model.fit(context)
+            }),
+        KeyBinding(
+            .character("n"), label: \.new, when: { $0.isBrowsing && $0.title == nil },
+            run: { _, _ in
+                [.open(.participantForm(ParticipantFormModel()))]
+            }),
+        KeyBinding(.character("e"), label: \.edit, when: { $0.hasRow }, run: { $0.act(.edit, $1) }),
+        KeyBinding(.character("d"), label: \.delete, when: { $0.hasRow }, run: { $0.act(.delete, $1) }),
+        KeyBinding(.character("s"), label: \.sort, when: { $0.isBrowsing }, run: { $0.sort($1) }),
+        KeyBinding(.character("f"), label: \.filter, when: { $0.isBrowsing }, run: { $0.openFilters($1) }),
+        KeyBinding(
+            .character("F"), label: \.participants.clearFilters, when: { $0.isBrowsing && $0.hasFilters },
+            run: { $0.clearFilters($1) }),
+        KeyBinding(
+            .character("r"), label: \.reveal, onBottomLine: false, when: { $0.hasRow },
+            run: {
+                $0.act(.reveal, $1)
+            }),
+        KeyBinding(
+            .escape, label: \.participants.clearSearch, onBottomLine: false,
+            when: { $0.isBrowsing && $0.query.words != $0.figure.words }, run: { $0.clearSearch($1) }),
+        KeyBinding(.escape, label: \.back, when: { $0.isBrowsing && $0.title != nil }, run: { _, _ in [.close] }),
+    ]
+
+    private static let moveKeys = KeyBinding<Self>.moves(when: { $0.isBrowsing }, run: { $0.move($1, $2) })
 
     private mutating func move(_ move: ListMove, _ context: Context) -> [Effect] {
         revealed = nil
