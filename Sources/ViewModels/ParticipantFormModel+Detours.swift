@@ -144,11 +144,14 @@ extension ParticipantFormModel {
         return [.open(.conflict(conflict))]
     }
 
-    /// Where the conflict was settled, editing is done; where it was left, what was typed stands as before.
-    mutating func afterConflict(_ stored: Stored<Participant>?, _ context: Context) -> [Effect] {
+    /// Where the conflict was settled here, editing is done; where it was left, what was typed stands as before, whatever
+    /// other desks did to the record meanwhile.
+    mutating func afterConflict(_ file: ParticipantFile?, _ context: Context) -> [Effect] {
         defer { conflictingVersion = nil }
-        guard let stored, stored.version == conflictingVersion else { return finishEditing(context) }
-        return []
+        guard let file, file.participant.version != conflictingVersion,
+            file.log.first(where: { $0.id == file.participant.version })?.author == context.author
+        else { return [] }
+        return finishEditing(context)
     }
 
     private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel(id)) }

@@ -157,7 +157,7 @@ public struct ParticipantFormModel: FormScreen {
         var effects = [askForClasses(context)]
         if conflictingVersion != nil, case .edit(let stored) = purpose {
             let ticket = tickets.take(Purposes.conflict.rawValue)
-            effects.append(.ask(ticket) { .participant(try await $0.participant(stored.id)) })
+            effects.append(.ask(ticket) { .participantFile(try await ParticipantFile.read(stored.id, from: $0)) })
         }
         if holder != nil { effects += askForHolder(context) }
         return effects
@@ -177,7 +177,7 @@ public struct ParticipantFormModel: FormScreen {
         case (.draft, .draft(let text)): return takeDraft(text, context)
         case (.holder, .holder(let row)): return takeHolder(row, context)
         case (.saved, .participant(let stored)): return goBack(to: stored, context)
-        case (.conflict, .participant(let stored)): return afterConflict(stored, context)
+        case (.conflict, .participantFile(let file)): return afterConflict(file, context)
         default: return []
         }
     }

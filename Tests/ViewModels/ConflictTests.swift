@@ -43,6 +43,33 @@ import Training
         func onFile() async throws -> Participant { try await office.store.participant(base.id)!.value }
     }
 
+    @Test func fromTheTableThroughTheFormAndBack() async throws {
+        let office = try await PeopleOffice()
+        let id = try await office.add("Aminah", 1)
+        let desk = await ModelDesk(office.store)
+        await desk.press(.character("2"), .character("e"))
+        try await desk.sees("Aminah")
+        let base = try await office.store.participant(id)!
+        var theirs = base
+        theirs.value.name = PersonName("Aminah binti Udin")!
+        theirs.value.occupation = "guru"
+        _ = try await Clash.save(theirs, over: base, at: office)
+        await desk.press(.tab)
+        await desk.type(" Noor")
+        await desk.press(.control("s"))
+        try await desk.sees("Aminah: diubah di dua meja")
+        try await desk.sees("Aminah Noor")
+        try await desk.sees("Aminah binti Udin")
+        await desk.press(.escape)
+        try await desk.sees("Aminah Noor")
+        await desk.press(.control("s"), .character("m"), .control("s"))
+        try await desk.doesNotSee("diubah di dua meja")
+        try await desk.sees("1 peserta")
+        let saved = try await office.store.participant(id)!.value
+        #expect(saved.name.text == "Aminah Noor")
+        #expect(saved.occupation == "guru")
+    }
+
     @Test func whatOnlyOneSideChangedIsTakenFromIt() async throws {
         let clash = try await Clash(
             mine: { $0.occupation = "penjahit" }, theirs: { $0.address = "Jl. Anggrek" })
