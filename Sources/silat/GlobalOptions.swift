@@ -32,7 +32,7 @@ struct GlobalOptions: ParsableArguments {
     /// Who sits here, at this machine.
     var author: Author {
         let name = operatorName ?? Self.environment("SILAT_OPERATOR") ?? Self.loginName
-        return Author(name: name.fieldText ?? Self.loginName, desk: ProcessInfo.processInfo.hostName)
+        return Author(name: name.fieldText ?? Self.loginName, desk: Self.machineName)
     }
 
     private static func environment(_ name: String) -> String? {
@@ -44,6 +44,14 @@ struct GlobalOptions: ParsableArguments {
         // The XDG base directory specification has relative paths ignored.
         let data = environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
         return "\(data)/silat/silat.db"
+    }
+
+    /// The machine's own name for itself; Foundation's would ask the network.
+    private static var machineName: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "silat" }
+        let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return text.fieldText ?? "silat"
     }
 
     private static var loginName: String {
