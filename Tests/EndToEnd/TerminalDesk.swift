@@ -189,6 +189,13 @@ final class TerminalDesk {
         return nil
     }
 
+    /// Whether anything on the screen has a colour other than the terminal's own.
+    var hasColours: Bool {
+        (0..<emulator.rows).contains { row in
+            (0..<emulator.columns).contains { emulator[$0, row]?.isColoured == true }
+        }
+    }
+
     // MARK: The program
 
     /// How the program ended; `nil` while it runs.
@@ -208,6 +215,24 @@ final class TerminalDesk {
 
     // MARK: Waiting
 
+    /// Takes in what the program writes for a while: to see that it does nothing.
+    func listen(for time: Duration) {
+        let deadline = ContinuousClock.now.advanced(by: time)
+        while true {
+            switch terminal.wait(until: deadline) {
+            case .output(let bytes): take(bytes)
+            case .written: continue
+            case .ended, .timeIsUp: return
+            }
+        }
+    }
+
+    private func take(_ bytes: [UInt8]) {
+        rawOutput += bytes
+        let answer = emulator.show(bytes)
+        if !answer.isEmpty { terminal.write(answer) }
+    }
+
     private func wait(
         _ what: String, within time: Duration = patience, _ sourceLocation: SourceLocation, until isSo: () -> Bool,
         orEnd mayEnd: Bool = false, written: () -> Void = {}
@@ -215,10 +240,7 @@ final class TerminalDesk {
         let deadline = ContinuousClock.now.advanced(by: time)
         while !isSo() {
             switch terminal.wait(until: deadline) {
-            case .output(let bytes):
-                rawOutput += bytes
-                let answer = emulator.show(bytes)
-                if !answer.isEmpty { terminal.write(answer) }
+            case .output(let bytes): take(bytes)
             case .written: written()
             case .ended:
                 if mayEnd || isSo() { return }
