@@ -41,6 +41,14 @@ extension CommandPhrases {
         certificateMissing: "the status certified needs a certificate's number: --certificate",
         reasonMissing: "the status dropped needs a reason: --reason",
         sizeOutOfRange: { "the number of participants must be \($0) to \($1)" },
+        notATerminal: "this needs a terminal; see “silat --help” for commands that do not",
+        unknownTerminal: { name in
+            name.isEmpty
+                ? "TERM is not set; try TERM=xterm-256color"
+                : "unknown terminal “\(name)”; set TERM to another, xterm-256color for instance"
+        },
+        simpleTerminal: { "terminal “\($0)” cannot place its cursor; use another, xterm-256color for instance" },
+        terminalFailed: { "the terminal cannot be used: \($0)" },
         noSuchParticipant: { "no participant \($0)" },
         confirm: { "\($0); if that is right, say it again with --confirm" },
         hasParticipants: { "\($0) holds \($1) participants already; made-up data go into a new file only" },

@@ -43,6 +43,16 @@ extension CommandPhrases {
         certificateMissing: "status certified perlu nomor sertifikat: --certificate",
         reasonMissing: "status dropped perlu alasan: --reason",
         sizeOutOfRange: { "jumlah peserta harus \($0) sampai \($1)" },
+        notATerminal: "program ini perlu layar terminal; lihat “silat --help” untuk perintah tanpa layar",
+        unknownTerminal: { name in
+            name.isEmpty
+                ? "TERM belum diisi; misalnya TERM=xterm-256color"
+                : "jenis terminal “\(name)” tidak dikenal; isi TERM yang lain, misalnya xterm-256color"
+        },
+        simpleTerminal: {
+            "terminal “\($0)” tidak bisa memindahkan kursor; pakai terminal lain, misalnya xterm-256color"
+        },
+        terminalFailed: { "terminal tidak dapat dipakai: \($0)" },
         noSuchParticipant: { "tidak ada peserta \($0)" },
         confirm: { "\($0); kalau memang benar, ulangi dengan --confirm" },
         hasParticipants: { "\($0) sudah berisi \($1) peserta; data contoh hanya ditulis ke berkas baru" },

@@ -44,6 +44,12 @@ public struct CommandPhrases: Sendable {
     public let reasonMissing: String
     public let sizeOutOfRange: @Sendable (_ least: String, _ most: String) -> String
 
+    // What the terminal program needs
+    public let notATerminal: String
+    public let unknownTerminal: @Sendable (_ name: String) -> String
+    public let simpleTerminal: @Sendable (_ name: String) -> String
+    public let terminalFailed: @Sendable (_ reason: String) -> String
+
     // What was refused
     public let noSuchParticipant: @Sendable (_ who: String) -> String
     public let confirm: @Sendable (_ refusal: String) -> String

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Foundation
+import Terminal
 import Training
 import Words
 
@@ -38,6 +39,7 @@ struct Failure: Error {
         case let refusal as Refusal: self.init(refusal)
         case let failure as StoreFailure: self.init(failure)
         case let failure as OutputFailure: self.init(failure)
+        case let failure as TerminalFailure: self.init(failure)
         case is CancellationError: self.init(.busy, spoken.command.stopped)
         default: self.init(ofParser: error)
         }
@@ -67,6 +69,15 @@ struct Failure: Error {
         switch failure {
         case .readerLeft: self.init(.done, nil)
         case .cannotWrite(let path, let reason): self.init(.cannotWrite, spoken.command.cannotWrite(path, reason))
+        }
+    }
+
+    private init(_ failure: TerminalFailure) {
+        switch failure {
+        case .notATerminal: self.init(.usage, spoken.command.notATerminal)
+        case .unknownTerminal(let name): self.init(.usage, spoken.command.unknownTerminal(name))
+        case .tooSimple(let name): self.init(.usage, spoken.command.simpleTerminal(name))
+        case .system(let reason): self.init(.cannotWrite, spoken.command.terminalFailed(reason))
         }
     }
 

@@ -109,6 +109,15 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: run.path("silat.db")))
     }
 
+    @Test func theTerminalProgramSaysThatItNeedsATerminal() throws {
+        let run = try CommandRun()
+        for arguments in [[], ["demo"]] {
+            let outcome = try run.silat(arguments + ["--lang", "en"])
+            #expect(outcome.status == 64 && outcome.output.isEmpty)
+            #expect(outcome.messages == "silat: this needs a terminal; see “silat --help” for commands that do not\n")
+        }
+    }
+
     @Test func filesThatCannotServe() throws {
         let run = try CommandRun()
         let text = try run.write("nothing of silat's", to: "text.db")
