@@ -47,9 +47,14 @@ extension AchievementModel: ScreenDrawing {
         frame.write(words.beside(beside.joined(separator: " · ")), at: 1, row + 1, Theme.muted)
     }
 
+    /// The largest figure or target of a table, so that its bars compare.
+    private func full(of dimension: Dimension) -> Int {
+        (totals[dimension] ?? []).map { max($0.counted, $0.target ?? 0) }.max() ?? 0
+    }
+
     private func drawTable(into frame: inout Frame, _ body: Body, _ context: Context) {
         let visible = cursor.visible(count: lines.count, rows: visibleRows(context))
-        TotalsTable(words: context.words, widest: lines.map(\.total.people).max() ?? 0).table.draw(
+        TotalsTable(words: context.words, full: (full(of: .track), full(of: .kecamatan))).table.draw(
             lines.map(\.total), visible: visible, cursor: cursor.index, into: &frame, top: body.top + 7,
             width: body.columns)
     }
@@ -66,19 +71,19 @@ extension AchievementModel.Line {
 /// How totals look as a table: name, people, enrollments, target, percent, and a bar.
 struct TotalsTable {
     let words: Phrasebook
-    /// The count that fills the bar.
-    let widest: Int
+    /// The count that fills the bar, for tracks and for kecamatan: the one would leave nothing to see of the other.
+    let full: (track: Int, kecamatan: Int)
 
     var table: Table<Total> {
         let number = words.language.number
         let terms = words.terms
         return Table([
-            TableColumn("\(terms.trackLabel) / \(terms.kecamatan)", 22, upTo: 26) { name(of: $0) },
-            TableColumn(terms.people, 8, .right) { number($0.people) },
+            TableColumn("\(terms.trackLabel) / \(terms.kecamatan)", 20, upTo: 26) { name(of: $0) },
+            TableColumn(terms.people, 6, upTo: 9, .right) { number($0.people) },
             TableColumn(terms.enrollments, 13, .right) { number($0.enrollments) },
-            TableColumn(terms.target, 8, .right) { $0.target.map(number) ?? terms.none },
-            TableColumn(terms.percent, 9, .right) { $0.percent.map(words.language.percent) ?? terms.none },
-            TableColumn("", 4, upTo: 60, style: { _ in Theme.gauge }) { bar(of: $0, columns: $1) },
+            TableColumn(terms.target, 6, upTo: 9, .right) { $0.target.map(number) ?? terms.none },
+            TableColumn(terms.percent, 8, upTo: 9, .right) { $0.percent.map(words.language.percent) ?? terms.none },
+            TableColumn("", 12, upTo: 60, style: { _ in Theme.gauge }) { bar(of: $0, width: $1) },
         ])
     }
 
@@ -87,7 +92,8 @@ struct TotalsTable {
         return total.name ?? (total.code == Total.outsideCode ? words.terms.outside : total.code)
     }
 
-    private func bar(of total: Total, columns: Int) -> String {
-        String(repeating: "█", count: widest == 0 ? 0 : total.people * columns / widest)
+    private func bar(of total: Total, width: Int) -> String {
+        let full = Track(rawValue: total.code) == nil ? full.kecamatan : full.track
+        return CountBar(count: total.counted, target: total.target, full: full).text(width: width)
     }
 }

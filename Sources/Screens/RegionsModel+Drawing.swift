@@ -45,29 +45,7 @@ extension RegionsModel: ScreenDrawing {
             TableColumn(terms.percent, 9, .right) { $0.percent.map(language.percent) ?? terms.none },
             TableColumn(
                 "", 8, upTo: 60, dropped: 1, style: { _ in Theme.gauge },
-                text: { line, width in
-                    bar(of: line, full: full, width: width)
-                }),
+                text: { CountBar(count: $0.counted, target: $0.target, full: full).text(width: $1) }),
         ]
     }
-
-    /// A bar of whole and eighth cells, with a mark where the target stands.
-    private func bar(of line: Total, full: Int, width: Int) -> String {
-        guard full > 0, width > 0 else { return "" }
-        let eighths = line.counted * width * 8 / full
-        let parts: [Character] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-        var cells = Array(repeating: Character("█"), count: eighths / 8)
-        if eighths % 8 > 0 { cells.append(parts[eighths % 8]) }
-        if let target = line.target {
-            let place = min(width - 1, target * width / full)
-            while cells.count <= place { cells.append(" ") }
-            cells[place] = "│"
-        }
-        return String(cells)
-    }
-}
-
-extension Total {
-    /// The figure that the line's target counts.
-    fileprivate var counted: Int { rule == .people ? people : enrollments }
 }

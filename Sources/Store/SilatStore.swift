@@ -50,6 +50,10 @@ public final class SilatStore: TrainingStore {
 
     /// Closes the file; what is under way is finished first.
     public func close() {
+        // Leaves one file with everything in it, unless another program still reads what came before.
+        try? database.writeWithoutTransaction { db in
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
         // A connection that will not close is closed by the system when the program ends.
         try? database.close()
     }

@@ -92,8 +92,11 @@ public struct Total: Hashable, Sendable {
         self.enrollments = enrollments
     }
 
+    /// The figure that the line's rule asks for.
+    public var counted: Int { rule == .people ? people : enrollments }
+
     /// The share of the line's own target.
-    public var percent: Percent? { Percent(rule == .people ? people : enrollments, of: target) }
+    public var percent: Percent? { Percent(counted, of: target) }
 
     /// The code of the line of those who live outside the regency.
     public static let outsideCode = "00"

@@ -40,6 +40,7 @@ public struct KeyPhrases: Sendable {
     public let undo: KeyPhrase
     public let reveal: KeyPhrase
     public let quit: KeyPhrase
+    public let interrupt: KeyPhrase
     public let suspend: KeyPhrase
     public let tabs: KeyPhrase
     public let otherYear: KeyPhrase
@@ -77,6 +78,7 @@ public struct KeyPhrases: Sendable {
         undo: KeyPhrase("urungkan", "batalkan langkah terakhir Anda di meja ini"),
         reveal: KeyPhrase("buka NIK", "tampilkan NIK lengkap; tercatat dalam log"),
         quit: KeyPhrase("keluar", "keluar dari silat"),
+        interrupt: KeyPhrase("cara keluar", "menyebut cara keluar; tidak ada yang hilang"),
         suspend: KeyPhrase("jeda", "kembali sebentar ke terminal; fg untuk melanjutkan"),
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
         otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
@@ -112,6 +114,7 @@ public struct KeyPhrases: Sendable {
         undo: KeyPhrase("undo", "take back your last step at this desk"),
         reveal: KeyPhrase("reveal NIK", "show the whole NIK; this is logged"),
         quit: KeyPhrase("quit", "leave silat"),
+        interrupt: KeyPhrase("how to quit", "says how to quit; nothing is lost"),
         suspend: KeyPhrase("pause", "back to the shell for a while; fg to go on"),
         tabs: KeyPhrase("screens", "to the screen of that number"),
         otherYear: KeyPhrase("year", "the fiscal year before or after"),

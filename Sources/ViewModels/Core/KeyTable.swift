@@ -54,6 +54,24 @@ public struct KeyHint: Hashable, Sendable {
     public let isOnBottomLine: Bool
 }
 
+extension Sequence where Element == KeyHint {
+    /// The hints with those that say the same made one, as help and docs/keys.md show them: up and down are one line.
+    public var joined: [KeyHint] {
+        var joined: [KeyHint] = []
+        for hint in self {
+            guard let place = joined.firstIndex(where: { $0.phrase == hint.phrase }) else {
+                joined.append(hint)
+                continue
+            }
+            let earlier = joined[place]
+            joined[place] = KeyHint(
+                keys: earlier.keys + hint.keys.filter { !earlier.keys.contains($0) }, phrase: earlier.phrase,
+                isOnBottomLine: earlier.isOnBottomLine || hint.isOnBottomLine)
+        }
+        return joined
+    }
+}
+
 /// What every screen's state and keys are to the rest of the program.
 public protocol Screen: Sendable {
     /// The screen's keys, looked at in order: the first that is available runs.

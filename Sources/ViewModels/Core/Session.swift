@@ -131,7 +131,7 @@ public struct Session: Sendable {
     private func isUndo(_ key: Key) -> Bool { key == .character("u") }
 
     /// The keys of every screen. Letters and digits rest where the screen takes text.
-    static let keys: [KeyBinding<Session>] =
+    public static let keys: [KeyBinding<Session>] =
         Tab.allCases.map { tab in
             KeyBinding(
                 .character(Character(String(tab.rawValue))), label: { $0.tabs }, onBottomLine: false,
@@ -149,7 +149,7 @@ public struct Session: Sendable {
             KeyBinding(
                 .control("z"), label: { $0.suspend }, onBottomLine: false, run: { _, _ in [.suspend] }),
             KeyBinding(
-                .control("c"), label: { $0.quit }, onBottomLine: false,
+                .control("c"), label: { $0.interrupt }, onBottomLine: false,
                 run: { session, context in [.say(Notice(context.words.frame.howToQuit, .trouble))] }),
         ]
 
@@ -158,7 +158,7 @@ public struct Session: Sendable {
     }
 
     private mutating func help() -> [Effect] {
-        [.open(.help(HelpModel(hints: screen.hints(context.words), everywhere: globalHints)))]
+        [.open(.help(HelpModel(hints: screen.hints(context.words).joined, everywhere: globalHints.joined)))]
     }
 
     private mutating func quit() -> [Effect] {
