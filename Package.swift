@@ -8,9 +8,9 @@ let strict: [SwiftSetting] = [
 ]
 
 func module(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "CSignals"),
         module("Keyboard"),
         module(
-            "Training",
+            "Training", exclude: ["Resources/README.md"],
             resources: [
                 .embedInCode("Resources/kecamatan.csv"), .embedInCode("Resources/desa.csv"),
                 .embedInCode("Resources/provinces.csv"), .embedInCode("Resources/regencies.csv"),

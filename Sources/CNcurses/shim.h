@@ -144,15 +144,15 @@ static inline int character_width(wchar_t character) { return wcwidth(character)
 // in SQL keep their points. A locale that is named but not installed, as often over ssh, still says what the terminal shows.
 static inline bool locale_is_utf8(void)
 {
-    if (!setlocale(LC_CTYPE, "")) {
-        const char *name = getenv("LC_ALL");
-        if (!name || !*name)
-            name = getenv("LC_CTYPE");
-        if (!name || !*name)
-            name = getenv("LANG");
-        if (names_utf8(name))
-            setlocale(LC_CTYPE, "C.UTF-8");
-    }
+    const char *name = getenv("LC_ALL");
+    if (!name || !*name)
+        name = getenv("LC_CTYPE");
+    if (!name || !*name)
+        name = getenv("LANG");
+    /* Where nobody named a locale, today's terminals speak UTF-8; a locale that is named but not installed is taken at its word. */
+    bool unnamed = !name || !*name;
+    if (unnamed || (!setlocale(LC_CTYPE, "") && names_utf8(name)))
+        setlocale(LC_CTYPE, "C.UTF-8");
     return names_utf8(nl_langinfo(CODESET));
 }
 
