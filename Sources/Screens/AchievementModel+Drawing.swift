@@ -54,6 +54,10 @@ extension AchievementModel: ScreenDrawing {
 
     private func drawTable(into frame: inout Frame, _ body: Body, _ context: Context) {
         let visible = cursor.visible(count: lines.count, rows: visibleRows(context))
+        if visible.count < lines.count {
+            let sight = context.words.achievement.rowsInSight(visible.lowerBound + 1, visible.upperBound, lines.count)
+            frame.write(sight, at: body.columns - sight.columns - 1, body.top + 6, Theme.muted)
+        }
         TotalsTable(words: context.words, full: (full(of: .track), full(of: .kecamatan))).table.draw(
             lines.map(\.total), visible: visible, cursor: cursor.index, into: &frame, top: body.top + 7,
             width: body.columns)

@@ -73,7 +73,7 @@ struct Footer {
     private func drawKeys(into frame: inout Frame) {
         var hints = session.hints.filter(\.isOnBottomLine)
         // Help is named last and stays, whatever else has to go.
-        let help = hints.firstIndex { $0.keys.contains(.function(1)) }.map { hints.remove(at: $0) }
+        let help = hints.firstIndex(where: isHelp).map { hints.remove(at: $0) }
         while width(of: hints) + width(of: help.map { [$0] } ?? []) > frame.columns - 1, !hints.isEmpty {
             hints.removeLast()
         }
@@ -84,10 +84,11 @@ struct Footer {
         }
     }
 
+    private func isHelp(_ hint: KeyHint) -> Bool { hint.phrase == session.context.words.keys.help }
+
     /// `?` is text in a form, so help goes by F1 there.
     private func symbol(_ hint: KeyHint) -> String {
-        let key =
-            session.screen.takesText ? hint.keys.first : hint.keys.first { $0 == .character("?") } ?? hint.keys.first
+        let key = isHelp(hint) && !session.screen.takesText ? .character("?") : hint.keys.first
         return key?.symbol ?? ""
     }
 

@@ -7,6 +7,8 @@ public struct AchievementPhrases: Sendable {
     public let counts: @Sendable (_ people: String, _ enrollments: String, _ rule: String) -> String
     /// What is shown beside the figure and never in it.
     public let beside: @Sendable (_ statuses: String) -> String
+    /// Which rows of a table are in sight, where not all are.
+    public let rowsInSight: @Sendable (_ first: Int, _ last: Int, _ all: Int) -> String
 
     static let indonesian = AchievementPhrases(
         title: { "Capaian pelatihan tahun anggaran \($0)" },
@@ -16,7 +18,8 @@ public struct AchievementPhrases: Sendable {
                 .compactMap(\.self).joined(separator: " · ")
         },
         counts: { "\($0) orang · \($1) keikutsertaan · dihitung per \($2)" },
-        beside: { "di luar hitungan: \($0)" })
+        beside: { "di luar hitungan: \($0)" },
+        rowsInSight: { "baris \($0)–\($1) dari \($2)" })
 
     static let english = AchievementPhrases(
         title: { "Training in fiscal year \($0)" },
@@ -26,5 +29,6 @@ public struct AchievementPhrases: Sendable {
                 .compactMap(\.self).joined(separator: " · ")
         },
         counts: { "\($0) people · \($1) enrollments · counted by \($2)" },
-        beside: { "beside the figure: \($0)" })
+        beside: { "beside the figure: \($0)" },
+        rowsInSight: { "rows \($0)–\($1) of \($2)" })
 }

@@ -62,8 +62,12 @@ public struct Session: Sendable {
     /// The screen in front, as one of the list.
     public var front: ScreenModel { stacks[tab]?.last ?? tab.root }
 
-    /// The keys that work now, the screen's own first.
-    public var hints: [KeyHint] { screen.hints(context.words) + globalHints }
+    /// The keys that work now, the screen's own first; a key that the screen takes is not named again.
+    public var hints: [KeyHint] {
+        let own = screen.hints(context.words)
+        let taken = Set(own.flatMap(\.keys))
+        return own + globalHints.filter { !taken.isSuperset(of: $0.keys) && !taken.contains($0.keys[0]) }
+    }
 
     /// The keys that work on every screen, where it does not take text.
     public var globalHints: [KeyHint] {

@@ -1,0 +1,132 @@
+import DeskScript
+import Foundation
+import Keyboard
+import Sample
+import Store
+import Testing
+import Training
+import Words
+
+@testable import Screens
+
+/// The frame around every screen, Capaian and help, as golden text.
+@Suite struct SessionDrawingTests {
+    /// The demo's data: what the header must read is known.
+    private func demo(columns: Int = 80, rows: Int = 24, _ language: Language = .indonesian) async throws -> ModelDesk {
+        let store = try SilatStore.inMemory(now: TrainingYear.noon)
+        let sample = SampleData(participants: 11_630, year: 2025, seed: 1)
+        let author = Author(name: "rina", desk: "meja1")
+        try await store.takeIn(as: .generate, note: "", by: author, keep: true) { try sample.fill($0) }
+        return await ModelDesk(store, language: language, year: 2025, columns: columns, rows: rows)
+    }
+
+    @Test(arguments: [(80, 24), (120, 40), (79, 20)])
+    func capaianOfTheDemo(columns: Int, rows: Int) async throws {
+        let desk = try await demo(columns: columns, rows: rows)
+        try expectGolden(await desk.screen, "capaian-\(columns)x\(rows)")
+    }
+
+    @Test func capaianInEnglish() async throws {
+        try expectGolden(await demo(.english).screen, "capaian-english-80x24")
+    }
+
+    @Test func theFiguresStandOnEveryScreen() async throws {
+        let desk = try await demo()
+        for tab in "1234" {
+            await desk.type(String(tab))
+            let top = await desk.screen[0]
+            #expect(top.contains("11.630 / 3.000") && top.contains("387,6 %"), "\(tab)")
+        }
+    }
+
+    @Test func help() async throws {
+        let desk = try await demo()
+        await desk.type("?")
+        try expectGolden(await desk.screen, "help-80x24")
+        await desk.press(.escape)
+        try await desk.sees("Capaian pelatihan")
+    }
+
+    @Test func aTerminalTooSmallComesBackByItself() async throws {
+        let desk = try await demo()
+        await desk.resize(columns: 60, rows: 10)
+        try await desk.sees("80×24")
+        try await desk.doesNotSee("Capaian")
+        await desk.resize(columns: 80, rows: 24)
+        try await desk.sees("Capaian pelatihan")
+    }
+
+    @Test func anEmptyMachineSaysWhatToDo() async throws {
+        let desk = await ModelDesk(try SilatStore.inMemory(now: TrainingYear.noon))
+        try expectGolden(await desk.screen, "capaian-empty-80x24")
+    }
+
+    @Test func aLineOfCapaianOpensToAsManyNamesAsItCounts() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await ModelDesk(year.store)
+        let lines = try await year.store.totals(by: .track, of: 2026) + year.store.totals(by: .kecamatan, of: 2026)
+        for (place, line) in lines.enumerated() {
+            await desk.press(.home)
+            for _ in 0..<place { await desk.press(.down) }
+            await desk.press(.enter)
+            try await desk.sees(line.people == 0 ? "Tidak ada nama" : "\(line.people) peserta")
+            await desk.press(.escape)
+        }
+    }
+
+    @Test func anotherDesksSaveMovesTheGauge() async throws {
+        var year = try await TrainingYear.small()
+        let desk = await ModelDesk(year.store)
+        try await desk.sees("6 orang")
+        try await year.addPerson("Jumiati", 77, in: "K-013")
+        await desk.hearsOfChange()
+        try await desk.sees("7 orang")
+    }
+
+    @Test func undoSaysWhatItTookBack() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await ModelDesk(year.store)
+        await desk.type("u")
+        try await desk.sees("Diurungkan: peserta ditambahkan")
+    }
+
+    @Test func muchIsTakenBackOnlyAfterASecondKey() async throws {
+        var year = try await TrainingYear.small()
+        let author = year.author
+        let people = try (100..<160).map { serial in
+            Participant(
+                identity: .nik(try NIK(TrainingYear.nik(serial))), name: PersonName("Orang \(serial) A")!,
+                birthDate: CalendarDate(iso: "1999-05-05")!, sex: .female, residence: .outside)
+        }
+        try await year.store.takeIn(as: .importRoster, note: "x.csv", by: author, keep: true) { intake in
+            for person in people { _ = try intake.add(person, doubts: []) }
+        }
+        let desk = await ModelDesk(year.store)
+        await desk.type("u")
+        try await desk.sees("tekan u sekali lagi")
+        #expect(try await year.store.count(of: ParticipantQuery()) == 68)
+        await desk.type("ju")
+        try await desk.sees("tekan u sekali lagi")
+        await desk.type("u")
+        try await desk.sees("Diurungkan: impor daftar")
+        #expect(try await year.store.count(of: ParticipantQuery()) == 8)
+        try await year.addPerson("Jumiati", 77, in: "K-013")
+    }
+
+    @Test(arguments: [
+        (0, 3000, "░░░░░░░░░░░░"), (1500, 3000, "██████░░░░░░"), (3000, 3000, "████████████"),
+        (4500, 3000, "█████▌███░░░"), (11_630, 3000, "██▌██▌██▌██▋"), (2999, 3000, "███████████▉"),
+    ])
+    func theGaugeGoesOnInLaps(count: Int, target: Int, bar: String) async throws {
+        #expect(GaugeBar(count, of: target)?.text(columns: 12) == bar)
+    }
+
+    @Test(arguments: [(0, 0), (7, 0)]) func withoutATargetThereIsNoGauge(count: Int, target: Int) {
+        #expect(GaugeBar(count, of: target) == nil)
+        #expect(GaugeBar(count, of: nil) == nil)
+    }
+
+    @Test func aGaugeOfManyLapsShowsTheRunningOne() {
+        #expect(GaugeBar(1_000_500, of: 1000)?.text(columns: 10) == "█████░░░░░")
+    }
+}
