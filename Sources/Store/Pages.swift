@@ -45,7 +45,12 @@ struct Pages {
         if let bound {
             condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
         }
-        let sql = "\(ParticipantRow.select) \(condition.whereClause) ORDER BY \(direction) LIMIT ?"
+        // The rows are chosen before anything is joined to them: SQLite would else fetch the class of every match.
+        let sql = """
+            \(ParticipantRow.select) WHERE r.id IN (
+                SELECT r.id FROM participant r \(condition.whereClause) ORDER BY \(direction) LIMIT ?)
+            ORDER BY \(direction)
+            """
         let rows = try Row.fetchAll(
             db, sql: sql, arguments: StatementArguments(condition.arguments + [(count + 1).databaseValue]))
         return (try rows.prefix(count).map(ParticipantRow.init(row:)), rows.count > count)
