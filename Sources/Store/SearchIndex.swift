@@ -25,44 +25,32 @@ enum SearchIndex {
     /// Fails where index and tables differ.
     static let integrityCheck = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
 
-    static let triggers: String = {
-        let ofClass = "IN (SELECT participant FROM enrollment WHERE class = NEW.id)"
-        let ofProgram = """
-            IN (SELECT participant FROM enrollment WHERE class IN
-                (SELECT id FROM training_class WHERE program = NEW.id))
-            """
-        func around(_ name: String, _ event: String, _ participants: String, unlessBatch: String? = nil) -> String {
-            let condition = unlessBatch.map { "WHEN \($0) < (SELECT begins_at FROM batch)" } ?? ""
-            return """
-                CREATE TRIGGER search_before_\(name) BEFORE \(event) \(condition) BEGIN
-                \(forget(participants))
-                END;
-                CREATE TRIGGER search_after_\(name) AFTER \(event) \(condition) BEGIN
-                \(learn(participants))
-                END;
+    static let triggers =
+        """
+        CREATE TRIGGER search_participant_insert AFTER INSERT ON participant
+        \(DerivedTriggers.unlessInBatch("NEW.id")) BEGIN
+        \(learn("= NEW.id"))
+        END;
+        CREATE TRIGGER search_participant_delete BEFORE DELETE ON participant
+        \(DerivedTriggers.unlessInBatch("OLD.id")) BEGIN
+        \(forget("= OLD.id"))
+        END;
 
-                """
-        }
-        return """
-            CREATE TRIGGER search_participant_insert AFTER INSERT ON participant
-            WHEN NEW.id < (SELECT begins_at FROM batch) BEGIN
-            \(learn("= NEW.id"))
-            END;
-            CREATE TRIGGER search_participant_delete BEFORE DELETE ON participant
-            WHEN OLD.id < (SELECT begins_at FROM batch) BEGIN
-            \(forget("= OLD.id"))
-            END;
+        """
+        + ofOne("participant_update", "UPDATE OF name, desa ON participant", "NEW.id")
+        + ofOne("enrollment_insert", "INSERT ON enrollment", "NEW.participant")
+        + ofOne("enrollment_delete", "DELETE ON enrollment", "OLD.participant")
+        + ofOne("enrollment_update", "UPDATE OF class ON enrollment", "NEW.participant")
+        + ofMany("training_class_update", "UPDATE OF code, program ON training_class", DerivedTriggers.ofClass)
+        + ofMany("program_update", "UPDATE OF title ON program", DerivedTriggers.ofProgram)
 
-            """
-                + around("participant_update", "UPDATE OF name, desa ON participant", "= NEW.id", unlessBatch: "NEW.id")
-                + around(
-                    "enrollment_insert", "INSERT ON enrollment", "= NEW.participant", unlessBatch: "NEW.participant")
-                + around(
-                    "enrollment_delete", "DELETE ON enrollment", "= OLD.participant", unlessBatch: "OLD.participant")
-                + around(
-                    "enrollment_update", "UPDATE OF class ON enrollment", "= NEW.participant",
-                    unlessBatch: "NEW.participant")
-                + around("training_class_update", "UPDATE OF code, program ON training_class", ofClass)
-                + around("program_update", "UPDATE OF title ON program", ofProgram)
-    }()
+    private static func ofOne(_ name: String, _ event: String, _ participant: String) -> String {
+        DerivedTriggers.around(
+            "search_\(name)", event, participant: participant, out: forget("= \(participant)"),
+            back: learn("= \(participant)"))
+    }
+
+    private static func ofMany(_ name: String, _ event: String, _ participants: String) -> String {
+        DerivedTriggers.around("search_\(name)", event, out: forget(participants), back: learn(participants))
+    }
 }

@@ -78,39 +78,25 @@ enum Tallies {
                 (SELECT * FROM class_recount EXCEPT SELECT * FROM class_tally))
         """
 
-    static let triggers: String = {
-        // (name, event, affected before, affected after, when)
-        let ofClass = "IN (SELECT participant FROM enrollment WHERE class = NEW.id)"
-        let ofProgram = """
-            IN (SELECT participant FROM enrollment WHERE class IN
-                (SELECT id FROM training_class WHERE program = NEW.id))
-            """
-        return around("enrollment_insert", "INSERT ON enrollment", "= NEW.participant", unlessBatch: "NEW.participant")
-            + around("enrollment_delete", "DELETE ON enrollment", "= OLD.participant", unlessBatch: "OLD.participant")
-            + around(
-                "enrollment_update", "UPDATE OF class, status ON enrollment", "= NEW.participant",
-                unlessBatch: "NEW.participant")
-            + around(
-                "participant_update", "UPDATE OF kecamatan, desa, sex ON participant", "= NEW.id",
-                unlessBatch: "NEW.id")
-            + around("training_class_update", "UPDATE OF program, start_date ON training_class", ofClass)
-            + around("program_update", "UPDATE OF year, track, organizer, funding ON program", ofProgram)
-            + classTriggers
-    }()
+    static let triggers =
+        ofOne("enrollment_insert", "INSERT ON enrollment", "NEW.participant")
+        + ofOne("enrollment_delete", "DELETE ON enrollment", "OLD.participant")
+        + ofOne("enrollment_update", "UPDATE OF class, status ON enrollment", "NEW.participant")
+        + ofOne("participant_update", "UPDATE OF kecamatan, desa, sex ON participant", "NEW.id")
+        + ofMany("training_class_update", "UPDATE OF program, start_date ON training_class", DerivedTriggers.ofClass)
+        + ofMany(
+            "program_update", "UPDATE OF year, track, organizer, funding ON program", DerivedTriggers.ofProgram)
+        + classTriggers
 
-    private static func around(
-        _ name: String, _ event: String, _ participants: String, unlessBatch participant: String? = nil
-    ) -> String {
-        let condition = participant.map { "WHEN \($0) < (SELECT begins_at FROM batch)" } ?? ""
-        return """
-            CREATE TRIGGER tally_before_\(name) BEFORE \(event) \(condition) BEGIN
-            \(move(.out, of: participants))
-            END;
-            CREATE TRIGGER tally_after_\(name) AFTER \(event) \(condition) BEGIN
-            \(move(.back, of: participants))
-            END;
+    private static func ofOne(_ name: String, _ event: String, _ participant: String) -> String {
+        DerivedTriggers.around(
+            "tally_\(name)", event, participant: participant, out: move(.out, of: "= \(participant)"),
+            back: move(.back, of: "= \(participant)"))
+    }
 
-            """
+    private static func ofMany(_ name: String, _ event: String, _ participants: String) -> String {
+        DerivedTriggers.around(
+            "tally_\(name)", event, out: move(.out, of: participants), back: move(.back, of: participants))
     }
 
     private static let classTriggers: String = {
@@ -122,15 +108,15 @@ enum Tallies {
         }
         return """
             CREATE TRIGGER class_tally_insert AFTER INSERT ON enrollment
-            WHEN NEW.participant < (SELECT begins_at FROM batch) BEGIN
+            \(DerivedTriggers.unlessInBatch("NEW.participant")) BEGIN
             \(count("NEW", .back))
             END;
             CREATE TRIGGER class_tally_delete AFTER DELETE ON enrollment
-            WHEN OLD.participant < (SELECT begins_at FROM batch) BEGIN
+            \(DerivedTriggers.unlessInBatch("OLD.participant")) BEGIN
             \(count("OLD", .out))
             END;
             CREATE TRIGGER class_tally_update AFTER UPDATE OF class, status ON enrollment
-            WHEN NEW.participant < (SELECT begins_at FROM batch) BEGIN
+            \(DerivedTriggers.unlessInBatch("NEW.participant")) BEGIN
             \(count("OLD", .out))
             \(count("NEW", .back))
             END;
