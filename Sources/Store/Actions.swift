@@ -14,31 +14,46 @@ struct Actions {
     /// Does one thing and closes the step; where nothing had to change, no step is written.
     func perform(_ action: Action) throws -> Receipt {
         switch action {
-        case .undo: return try undo()
-        case .addOrganizer, .editOrganizer, .deleteOrganizer, .addProgram, .editProgram, .deleteProgram, .addClass,
-            .editClass, .deleteClass, .setTarget:
-            return try performOnRecords(action)
         case .addParticipant(let participant, let classID, let confirmed):
-            return try add(participant, in: classID, confirmed: confirmed)
+            try add(participant, in: classID, confirmed: confirmed)
         case .editParticipant(let edited, let basis, let confirmed):
-            return try edit(edited, basedOn: basis, confirmed: confirmed)
-        case .deleteParticipant(let id): return try delete(id)
+            try edit(edited, basedOn: basis, confirmed: confirmed)
+        case .deleteParticipant(let id): try delete(id)
         case .enroll(let people, let classID, let standing, let confirmed):
-            return try enroll(people, in: classID, standing: standing, confirmed: confirmed)
-        case .setStandings(let standings): return try set(standings)
-        case .removeEnrollments(let ids):
-            let door = try open(.removeEnrollment)
-            for id in ids { try door.delete(.enrollment, id.rawValue) }
-            return try finish(door)
-        case .reveal(let id):
-            let door = try open(.reveal)
-            door.subject = id.rawValue
-            return try finish(door, evenIfUnused: true)
+            try enroll(people, in: classID, standing: standing, confirmed: confirmed)
+        case .setStandings(let standings): try set(standings)
+        case .removeEnrollments(let ids): try remove(ids)
+        case .addOrganizer(let organizer): try add(organizer, .addOrganizer)
+        case .editOrganizer(let stored): try edit(stored, .editOrganizer)
+        case .deleteOrganizer(let id):
+            try delete(.organizer, id.rawValue, .deleteOrganizer, usedBy: (.program, "program", "organizer"))
+        case .addProgram(let program): try add(program, .addProgram)
+        case .editProgram(let stored): try edit(stored, .editProgram)
+        case .deleteProgram(let id):
+            try delete(.program, id.rawValue, .deleteProgram, usedBy: (.trainingClass, "training_class", "program"))
+        case .addClass(let trainingClass): try add(trainingClass, .addClass)
+        case .editClass(let stored): try edit(stored, .editClass)
+        case .deleteClass(let id):
+            try delete(.trainingClass, id.rawValue, .deleteClass, usedBy: (.enrollment, "enrollment", "class"))
+        case .setTarget(let target): try set(target)
+        case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
         case .export(let what, let count, let withNIK):
-            let door = try open(.export)
-            door.note = "\(what) \(count)\(withNIK ? " NIK" : "")"
-            return try finish(door, evenIfUnused: true)
+            try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
+        case .undo: try undo()
         }
+    }
+
+    /// Enters in the log something that changed no record.
+    private func enter(_ kind: Step.Kind, _ say: (Door) -> Void) throws -> Receipt {
+        let door = try open(kind)
+        say(door)
+        return try finish(door, evenIfUnused: true)
+    }
+
+    private func remove(_ ids: [ID<Enrollment>]) throws -> Receipt {
+        let door = try open(.removeEnrollment)
+        for id in ids { try door.delete(.enrollment, id.rawValue) }
+        return try finish(door)
     }
 
     func open(_ kind: Step.Kind, undoes: Int64? = nil) throws -> Door {

@@ -3,26 +3,7 @@ import Training
 
 /// Organizers, programs, classes and targets: few, small, and changed by the same four moves.
 extension Actions {
-    func performOnRecords(_ action: Action) throws -> Receipt {
-        switch action {
-        case .addOrganizer(let organizer): try add(organizer, .addOrganizer)
-        case .editOrganizer(let stored): try edit(stored, .editOrganizer)
-        case .deleteOrganizer(let id):
-            try delete(.organizer, id.rawValue, .deleteOrganizer, usedBy: (.program, "program", "organizer"))
-        case .addProgram(let program): try add(program, .addProgram)
-        case .editProgram(let stored): try edit(stored, .editProgram)
-        case .deleteProgram(let id):
-            try delete(.program, id.rawValue, .deleteProgram, usedBy: (.trainingClass, "training_class", "program"))
-        case .addClass(let trainingClass): try add(trainingClass, .addClass)
-        case .editClass(let stored): try edit(stored, .editClass)
-        case .deleteClass(let id):
-            try delete(.trainingClass, id.rawValue, .deleteClass, usedBy: (.enrollment, "enrollment", "class"))
-        case .setTarget(let target): try set(target)
-        default: Receipt(step: nil, changed: 0)
-        }
-    }
-
-    private func add(_ record: some Record, _ kind: Step.Kind) throws -> Receipt {
+    func add(_ record: some Record, _ kind: Step.Kind) throws -> Receipt {
         try record.check()
         let door = try open(kind)
         door.note = record.code.text
@@ -38,7 +19,7 @@ extension Actions {
         return try door.insert(R.entity, record.values)
     }
 
-    private func edit<R: Record>(_ stored: Stored<R>, _ kind: Step.Kind) throws -> Receipt {
+    func edit<R: Record>(_ stored: Stored<R>, _ kind: Step.Kind) throws -> Receipt {
         try stored.value.check()
         let queries = Queries(db: db)
         let version = try queries.version(of: stored.id.rawValue)
@@ -55,7 +36,7 @@ extension Actions {
         return try finish(door, record: stored.id.rawValue)
     }
 
-    private func delete(
+    func delete(
         _ entity: Entity, _ id: Int64, _ kind: Step.Kind,
         usedBy user: (kind: Refusal.CodeKind, table: String, column: String)
     ) throws -> Receipt {
@@ -69,7 +50,7 @@ extension Actions {
         return try finish(door, record: id)
     }
 
-    private func set(_ target: Target) throws -> Receipt {
+    func set(_ target: Target) throws -> Receipt {
         let door = try open(.setTarget)
         door.note = String(target.year)
         let id = try set(target, through: door)

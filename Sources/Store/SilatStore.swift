@@ -165,12 +165,6 @@ extension SilatStore {
         try await read { try Queries(db: $0).enrollments(of: id) }
     }
 
-    public func lookalikes(
-        of participant: Participant, except id: ID<Participant>?
-    ) async throws -> [ParticipantRow] {
-        try await read { try Lookalikes(db: $0).find(participant, except: id).map(\.row) }
-    }
-
     public func openDoubts(of id: ID<Participant>) async throws -> [Doubt] {
         try await read { try Queries(db: $0).openDoubts(of: id) }
     }
@@ -216,8 +210,6 @@ extension SilatStore {
             return try StepLog(db: db).step(id)
         }
     }
-
-    public func newestStep() async throws -> ID<Step>? { try await read { try StepLog(db: $0).newest() } }
 
     public func keepDraft(_ draft: String?, form: String, by author: Author) async throws {
         try await write { try Drafts(db: $0, author: author).keep(draft, form: form) }

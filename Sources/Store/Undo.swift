@@ -27,7 +27,7 @@ extension Actions {
             do {
                 try takeBack(entity, change["row"], before: change["before"], madeBy: step, through: door)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-                throw try reason(for: error, change["row"], after: step)
+                throw try inUseSince(step)
             }
         }
         let subject = try Int64.fetchOne(db, sql: "SELECT subject FROM step WHERE id = ?", arguments: [step])
@@ -80,8 +80,8 @@ extension Actions {
                 """, arguments: [step]) ?? false
     }
 
-    /// Why a row cannot come back or go: something later refers to it, or has taken its code or NIK.
-    private func reason(for error: DatabaseError, _ row: Int64, after step: Int64) throws -> Refusal {
+    /// A row cannot come back or go: something later refers to it, or has taken its code or NIK.
+    private func inUseSince(_ step: Int64) throws -> Refusal {
         let latest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM step WHERE id > ?", arguments: [step]) ?? step
         return .changedSince(by: try Queries(db: db).author(of: latest))
     }

@@ -45,8 +45,6 @@ public protocol TrainingStore: Sendable {
     func count(of query: ParticipantQuery) async throws -> Int
     /// Everything a participant has joined, newest class first.
     func enrollments(of id: ID<Participant>) async throws -> [EnrollmentLine]
-    /// People who may be the same: NIK one digit off with the same name; without NIK, same name, birth date and desa.
-    func lookalikes(of participant: Participant, except id: ID<Participant>?) async throws -> [ParticipantRow]
     /// The doubts confirmed and not settled, of one participant.
     func openDoubts(of id: ID<Participant>) async throws -> [Doubt]
 
@@ -70,8 +68,6 @@ public protocol TrainingStore: Sendable {
     func log(of participant: ID<Participant>?, count: Int) async throws -> [Step]
     /// The step that ``Action/undo`` would take back.
     func undoable(by author: Author) async throws -> Step?
-    /// The newest step in the file: a number that tells whether anything has changed.
-    func newestStep() async throws -> ID<Step>?
 
     // Drafts
 

@@ -122,7 +122,6 @@ public enum Answer: Sendable {
     case programs([ProgramLine])
     case classes([ClassLine])
     case roster(ClassLine?, [RosterLine])
-    case lookalikes([ParticipantRow])
     case holder(ParticipantRow?)
     case draft(String?)
     case log([Step])
