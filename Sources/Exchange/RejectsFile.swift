@@ -3,6 +3,7 @@ public final class RejectsFile: Sendable {
     private let output: Output
     private let dialect: CSVDialect
     private let reasonPlace: Int
+    private let holdsOldReasons: Bool
 
     /// Begins the file with the roster's own header, separator and line ends.
     ///
@@ -13,14 +14,18 @@ public final class RejectsFile: Sendable {
         var cells = roster.header.cells
         // Fed back and refused again, a row gets its new reason in the place of the old one.
         reasonPlace = roster.header.place(of: .rejection) ?? cells.count
-        if reasonPlace == cells.count { cells.append(RosterColumn.rejection.rawValue) }
+        holdsOldReasons = reasonPlace < cells.count
+        if !holdsOldReasons { cells.append(RosterColumn.rejection.rawValue) }
         try output.write((dialect.hasByteOrderMark ? "\u{FEFF}" : "") + dialect.row(cells))
     }
 
     /// Adds a row.
     public func add(_ record: CSVRecord, reason: String) throws(OutputFailure) {
         var cells = record.cells
-        cells[reasonPlace..<min(reasonPlace + 1, cells.count)] = [reason]
+        // A row may be shorter than the header, or longer: what is over stays, to the right of the reason.
+        while cells.count < reasonPlace { cells.append("") }
+        let old = holdsOldReasons && cells.count > reasonPlace ? 1 : 0
+        cells[reasonPlace..<reasonPlace + old] = [reason]
         try output.write(dialect.row(cells))
     }
 

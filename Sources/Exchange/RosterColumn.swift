@@ -56,6 +56,12 @@ public struct RosterHeader: Sendable {
         self.extras = extras
     }
 
+    /// Where a row of so many cells goes wrong: the first column that it lacks, or the last of all where it has too many.
+    func lastColumn(upTo cells: Int) -> RosterColumn {
+        let inOrder = places.sorted { $0.value < $1.value }
+        return (inOrder.first { $0.value >= cells } ?? inOrder.last)?.key ?? .nik
+    }
+
     /// Where a column stands; `nil` where the file has none.
     public func place(of column: RosterColumn) -> Int? { places[column] }
 }

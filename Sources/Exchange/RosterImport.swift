@@ -68,9 +68,9 @@ public struct RosterImport: Sendable {
         var counts = ImportCounts()
         while try reader.read(&record) {
             if record.isBlank { continue }
-            try checkWidth(record)
             counts.read += 1
             do {
+                try checkWidth(record)
                 try take(rows.participant(in: record), intake, &counts)
             } catch let error as RowFlaws {
                 counts.rejected += 1
@@ -83,11 +83,13 @@ public struct RosterImport: Sendable {
         return counts
     }
 
-    private func checkWidth(_ record: CSVRecord) throws(SheetFlaw) {
+    /// A row with a cell too many or too few may hold anything in any column: none of it is believed.
+    private func checkWidth(_ record: CSVRecord) throws(CellFlaw) {
         let columns = file.header.cells.count
         guard record.count != columns else { return }
-        let place = record.count > columns ? record.start(of: columns) : record.end
-        throw .ragged(place, cells: record.count, columns: columns)
+        throw CellFlaw(
+            column: file.header.lastColumn(upTo: record.count), value: record.count > columns ? record[columns] : "",
+            reason: words.exchange.ragged(record.count, columns))
     }
 
     /// Finds or adds one person, and enrols them where a class was given.

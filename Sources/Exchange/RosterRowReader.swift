@@ -33,6 +33,9 @@ struct RosterRowReader {
                 return nil
             }
         }
+        for column in Self.freeText {
+            _ = read { () throws(CellFlaw) in try checkLength(of: column, in: record) }
+        }
         let identity = read { () throws(CellFlaw) in try self.identity(in: record) }
         let nik: NIK? = if case .nik(let nik)? = identity { nik } else { nil }
         // Where the NIK itself is at fault, an empty birth date or sex is not held against the row as well.
@@ -43,7 +46,8 @@ struct RosterRowReader {
         let residence = read { () throws(CellFlaw) in try self.residence(in: record) }
         let phone = read { () throws(CellFlaw) in try self.phone(in: record) }
         let education = read { () throws(CellFlaw) in try self.education(in: record) }
-        guard flaws.isEmpty, let identity, let name, let birthDate = birthDate ?? nil, let sex = sex ?? nil,
+        guard flaws.isEmpty, let identity, let name = name ?? nil, let birthDate = birthDate ?? nil,
+            let sex = sex ?? nil,
             let residence
         else { throw RowFlaws(flaws: flaws) }
         return Participant(
@@ -76,12 +80,26 @@ struct RosterRowReader {
         }
     }
 
-    private func name(in record: CSVRecord) throws(CellFlaw) -> PersonName {
+    private func name(in record: CSVRecord) throws(CellFlaw) -> PersonName? {
         let written = text(.name, in: record)
+        if let written, written.count > Self.longestText { return nil }
         guard let name = written.flatMap({ PersonName($0) }) else {
             throw flaw(.name, written, words.exchange.nameMissing)
         }
         return name
+    }
+
+    /// The columns that hold whatever is written there.
+    private static let freeText: [RosterColumn] = [.name, .birthplace, .address, .occupation, .noNIKReason]
+
+    /// The most characters of such a cell: what the entry form takes, where it may have to be corrected.
+    private static let longestText = 200
+
+    private func checkLength(of column: RosterColumn, in record: CSVRecord) throws(CellFlaw) {
+        guard let written = text(column, in: record), written.utf8.count > Self.longestText else { return }
+        let length = written.count
+        guard length > Self.longestText else { return }
+        throw flaw(column, written, words.exchange.tooLong(length, Self.longestText))
     }
 
     private func birthDate(in record: CSVRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> CalendarDate? {

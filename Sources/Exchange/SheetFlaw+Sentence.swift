@@ -23,7 +23,6 @@ extension ExchangePhrases {
         case .unclosedQuote: unclosedQuote
         case .strayAfterQuote: strayAfterQuote
         case .rowTooLong: rowTooLong
-        case .ragged(_, let cells, let columns): ragged(cells, columns)
         }
     }
 }

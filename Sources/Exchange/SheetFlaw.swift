@@ -24,8 +24,6 @@ public enum SheetFlaw: Error, Hashable, Sendable {
     case strayAfterQuote(TextPosition)
     /// The row is longer than a row can be.
     case rowTooLong(TextPosition)
-    /// The row has more or fewer cells than the header.
-    case ragged(TextPosition, cells: Int, columns: Int)
 
     /// Where in the file it is, where it is in one place.
     public var position: TextPosition? {
@@ -33,8 +31,7 @@ public enum SheetFlaw: Error, Hashable, Sendable {
         case .noSuchFile, .isFolder, .unreadable, .empty: nil
         case .noHeader, .missingColumn: TextPosition(line: 1, column: 1)
         case .doubledColumn(_, let place), .notUTF8(let place), .nul(let place),
-            .unclosedQuote(let place), .strayAfterQuote(let place), .rowTooLong(let place),
-            .ragged(let place, _, _):
+            .unclosedQuote(let place), .strayAfterQuote(let place), .rowTooLong(let place):
             place
         }
     }

@@ -21,6 +21,7 @@ public struct ExchangePhrases: Sendable {
     public let nikMissing: String
     public let nikMasked: String
     public let nameMissing: String
+    public let tooLong: @Sendable (_ length: Int, _ limit: Int) -> String
     public let birthDateMissing: String
     public let birthDateUnreadable: String
     public let sexMissing: String
@@ -53,6 +54,7 @@ public struct ExchangePhrases: Sendable {
         nikMissing: "NIK kosong; isi NIK, atau tulis sebabnya di kolom alasan_tanpa_nik",
         nikMasked: "NIK tersamar; ekspor lagi dengan --reveal, atau isi NIK lengkapnya",
         nameMissing: "nama harus diisi dengan huruf",
+        tooLong: { "terlalu panjang: \($0) karakter, paling banyak \($1)" },
         birthDateMissing: "tanggal lahir harus diisi kalau tidak ada NIK",
         birthDateUnreadable: "bukan tanggal; tulis seperti 1999-05-31 atau 31-05-1999",
         sexMissing: "jenis kelamin harus diisi kalau tidak ada NIK: L atau P",
@@ -83,6 +85,7 @@ public struct ExchangePhrases: Sendable {
         nikMissing: "no NIK; give it, or say why there is none in the column alasan_tanpa_nik",
         nikMasked: "the NIK is masked; export again with --reveal, or give it in full",
         nameMissing: "a name with letters is needed",
+        tooLong: { "too long: \($0) characters, at most \($1)" },
         birthDateMissing: "a birth date is needed where there is no NIK",
         birthDateUnreadable: "no date; write it as 1999-05-31 or 31-05-1999",
         sexMissing: "the sex is needed where there is no NIK: L or P",

@@ -208,14 +208,9 @@ extension ImportCounts {
 
     @Test(arguments: [
         (
-            "nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n1,2\n",
-            SheetFlaw.ragged(TextPosition(line: 3, column: 4), cells: 2, columns: 3)
+            "nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n1,\"2\n",
+            SheetFlaw.unclosedQuote(TextPosition(line: 3, column: 3))
         ),
-        (
-            "nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n1,2,3,4\n",
-            .ragged(TextPosition(line: 3, column: 7), cells: 4, columns: 3)
-        ),
-        ("nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n1,\"2\n", .unclosedQuote(TextPosition(line: 3, column: 3))),
         ("nik,kecamatan\n", .missingColumn(.name)), ("nama\n", .missingColumn(.nik)), ("a,b\n", .noHeader),
         ("nik,nama,NIK\n", .doubledColumn(.nik, TextPosition(line: 1, column: 10))), ("", .empty), ("\n\n", .empty),
     ])
@@ -225,6 +220,55 @@ extension ImportCounts {
         #expect(try await roster.people() == 0)
         #expect(!FileManager.default.fileExists(atPath: roster.rejects))
         #expect(try FileManager.default.contentsOfDirectory(atPath: roster.folder) == ["roster.csv"])
+    }
+
+    /// One comma too many or too few is that row's flaw: the rows around it are kept.
+    @Test func refusesARowOfAnotherWidthAlone() async throws {
+        let roster = try await Roster()
+        let rows = """
+            6309064505990001,Siti,Kelua
+            6309064505990002,Ana
+            6309064505990003,Ida, S.Pd,Kelua
+
+            """
+        let (counts, rejections) = try await roster.take("nik,nama,kecamatan\n" + rows)
+        #expect((counts.read, counts.added, counts.rejected) == (3, 1, 2))
+        #expect(counts.addUp(inClass: true))
+        #expect(
+            rejections == [
+                Rejection(row: 3, column: .kecamatan, value: "", reason: "this row has 2 cells, the header 3"),
+                Rejection(row: 4, column: .kecamatan, value: "Kelua", reason: "this row has 4 cells, the header 3"),
+            ])
+        let refused = """
+            nik,nama,kecamatan,alasan_ditolak
+            6309064505990002,Ana,,"this row has 2 cells, the header 3"
+            6309064505990003,Ida, S.Pd,"this row has 4 cells, the header 3",Kelua
+
+            """
+        #expect(try roster.refusedRows() == refused)
+        // Fed back, the one that only lacked a cell is told what it lacks; nothing of the other is lost.
+        let again = try await roster.take(refused)
+        #expect(again.rejections.map(\.reason).last == "this row has 5 cells, the header 4")
+        #expect(try roster.refusedRows().hasSuffix("Ida, S.Pd,\"this row has 5 cells, the header 4\",Kelua\n"))
+    }
+
+    /// The form takes no more of a field, so a longer one could not be corrected there.
+    @Test(arguments: ["nama", "alamat", "pekerjaan", "tempat_lahir", "alasan_tanpa_nik"])
+    func refusesACellLongerThanTheFormTakes(column: String) async throws {
+        let roster = try await Roster()
+        func row(_ length: Int) -> String {
+            "\(column == "alasan_tanpa_nik" ? "" : "6309064505990001"),\(column == "nama" ? "" : "Siti"),Kelua,1999-05-05,P,"
+                + String(repeating: "é", count: length) + "\n"
+        }
+        let columns =
+            column == "nama"
+            ? "nik,x,kecamatan,tanggal_lahir,jenis_kelamin,nama\n"
+            : "nik,nama,kecamatan,tanggal_lahir,jenis_kelamin,\(column)\n"
+        let (counts, rejections) = try await roster.take(columns + row(201))
+        #expect((counts.added, counts.rejected) == (0, 1))
+        #expect(rejections.first?.column.rawValue == column)
+        #expect(rejections.first?.reason == "too long: 201 characters, at most 200")
+        #expect(try await roster.take(columns + row(200)).counts.added == 1)
     }
 
     @Test func readsNoFolderAndNoMissingFile() {
