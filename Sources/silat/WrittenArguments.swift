@@ -28,6 +28,8 @@ extension Desk {
 
     /// A participant's number.
     func participantID(_ typed: String) throws -> ID<Participant> {
+        // A NIK would look like a number that nobody has, and be shown in full in saying so.
+        if let nik = try? NIK(typed) { throw Failure(.refused, spoken.command.notAnID(nik.masked)) }
         guard let id = ID<Participant>(typed) else { throw Failure(.refused, spoken.command.notAnID(typed)) }
         return id
     }

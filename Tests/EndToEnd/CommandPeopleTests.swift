@@ -51,10 +51,10 @@ import Testing
 
     @Test func aFileThatIsNoRosterIsRefusedInOneSentence() throws {
         let run = try filled()
-        _ = try run.write("nik,nama,kecamatan\n6309064505990009,Baik,Kelua\n1,2\n", to: "x.csv")
+        _ = try run.write("nik,nama,kecamatan\n6309064505990009,Baik,Kelua\n1,\"2\n", to: "x.csv")
         let took = try run.silat("import", "x.csv", "--format", "json")
         #expect(took.status == 65 && took.output.isEmpty)
-        #expect(took.messages.hasPrefix("silat: x.csv:3:4: "))
+        #expect(took.messages.hasPrefix("silat: x.csv:3:3: "))
         #expect(try run.silat("participant", "list", "--format", "json").array().count == 2)
         #expect(try run.silat("import", run.folder).status == 65)
     }
@@ -92,6 +92,21 @@ import Testing
         #expect(try run.silat("participant", "find", "6309064599990001").status == 65)
         let listed = try run.silat("participant", "list", "--kecamatan", "kelua", "--format", "json").array()
         #expect(listed.map { $0["name"] as? String } == ["Rahmawati"])
+    }
+
+    /// Somebody who gives the NIK where the number belongs is told so, and the NIK is not repeated in full.
+    @Test func aNIKIsNoParticipantsNumber() throws {
+        let run = try CommandRun()
+        try run.setUpYear()
+        for arguments in [
+            ["participant", "show", "6309064505990001"], ["log", "--participant", "6309064505990001"],
+            ["enroll", "--class", "K-001", "--id", "6309064505990001"],
+        ] {
+            let outcome = try run.silat(arguments)
+            #expect(outcome.status == 65)
+            #expect(outcome.messages.contains("6309••••••••0001") && outcome.messages.contains("participant find"))
+            #expect(!outcome.messages.contains("6309064505990001"))
+        }
     }
 
     @Test func showsEverythingAboutAPerson() throws {
