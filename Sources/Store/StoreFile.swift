@@ -24,7 +24,7 @@ struct StoreFile {
     func open(_ mode: SilatStore.Mode) throws(StoreFailure) -> any DatabaseWriter {
         do {
             let exists = try look(mode)
-            if exists { try checkOwner() }
+            if exists { try checkOwner(mode) }
             switch mode {
             case .readOnly:
                 return try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
@@ -69,7 +69,7 @@ struct StoreFile {
         guard mode == .create else { throw StoreFailure.noSuchFile(path: path) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard FileManager.default.fileExists(atPath: folder) else {
-            throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(ENOENT)))
+            throw StoreFailure.noSuchFolder(path: path, folder: folder)
         }
         guard FileManager.default.isWritableFile(atPath: folder) else {
             throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(EACCES)))
@@ -78,9 +78,14 @@ struct StoreFile {
     }
 
     /// Looks at an existing file without changing a byte of it: an empty one may be filled, any other must be silat's.
-    private func checkOwner() throws {
+    private func checkOwner(_ mode: SilatStore.Mode) throws {
+        guard FileManager.default.isReadableFile(atPath: path) else { throw StoreFailure.unreadable(path: path) }
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-        if size?.intValue == 0 { return }
+        if size?.intValue == 0 {
+            // There is nothing to read in it, nor anything to change.
+            guard mode == .create else { throw StoreFailure.notOurs(path: path) }
+            return
+        }
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
         let (owner, version) = try queue.read { db in
             (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)

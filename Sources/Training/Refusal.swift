@@ -57,7 +57,11 @@ public enum Refusal: Error, Sendable {
 public enum StoreFailure: Error, Sendable {
     /// The file is missing (exit 66).
     case noSuchFile(path: String)
-    /// The folder is missing or cannot be written (exit 73).
+    /// The file is there, and the system does not let it be read (exit 66).
+    case unreadable(path: String)
+    /// The folder that the file is to stand in is missing (exit 73).
+    case noSuchFolder(path: String, folder: String)
+    /// The folder cannot be written (exit 73).
     case cannotCreate(path: String, reason: String)
     /// The file is not silat's (exit 65).
     case notOurs(path: String)

@@ -37,6 +37,9 @@ extension RefusalPhrases {
         failure: {
             switch $0 {
             case .noSuchFile(let path): "berkas tidak ada: \(path)"
+            case .unreadable(let path): "\(path) tidak boleh dibaca; minta hak baca atas berkas itu"
+            case .noSuchFolder(let path, let folder):
+                "tidak dapat membuat \(path): folder \(folder) tidak ada; buat foldernya dulu"
             case .cannotCreate(let path, let reason): "tidak dapat membuat \(path): \(reason)"
             case .notOurs(let path): "\(path) bukan berkas silat; pilih berkas lain dengan --db"
             case .newer(let path, let version, let supported):
@@ -71,6 +74,9 @@ extension RefusalPhrases {
         failure: {
             switch $0 {
             case .noSuchFile(let path): "no such file: \(path)"
+            case .unreadable(let path): "\(path) may not be read; ask for the right to read it"
+            case .noSuchFolder(let path, let folder):
+                "cannot create \(path): there is no folder \(folder); make the folder first"
             case .cannotCreate(let path, let reason): "cannot create \(path): \(reason)"
             case .notOurs(let path): "\(path) is not a silat file; name another with --db"
             case .newer(let path, let version, let supported):

@@ -12,7 +12,7 @@ enum ExitStatus: Int32 {
     case usage = 64
     /// The data was refused in whole or in part.
     case refused = 65
-    /// There is no such file.
+    /// There is no such file, or none that can be read.
     case noSuchFile = 66
     /// A file can't be written.
     case cannotWrite = 73
@@ -57,8 +57,8 @@ struct Failure: Error {
     private init(_ failure: StoreFailure) {
         let status: ExitStatus =
             switch failure {
-            case .noSuchFile: .noSuchFile
-            case .cannotCreate, .readOnly, .diskFull, .system: .cannotWrite
+            case .noSuchFile, .unreadable: .noSuchFile
+            case .noSuchFolder, .cannotCreate, .readOnly, .diskFull, .system: .cannotWrite
             case .notOurs, .newer, .damaged: .refused
             case .busy: .busy
             }

@@ -27,10 +27,25 @@ import Training
 
     @Test func aMissingFolderIsSaid() throws {
         let folder = try Folder()
-        guard case .cannotCreate = failure(at: folder.file("no/x.db"), .create) else {
+        guard case .noSuchFolder(_, folder.file("no")) = failure(at: folder.file("no/x.db"), .create) else {
             Issue.record()
             return
         }
+    }
+
+    @Test func anEmptyFileIsFilledAndNeverRead() throws {
+        let folder = try Folder()
+        let path = folder.file("x.db")
+        try Data().write(to: URL(fileURLWithPath: path))
+        for mode in [SilatStore.Mode.readOnly, .readWrite] {
+            guard case .notOurs = failure(at: path, mode) else {
+                Issue.record("\(mode)")
+                return
+            }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["x.db"])
+        #expect(failure(at: path, .create) == nil)
+        #expect(failure(at: path, .readOnly) == nil)
     }
 
     @Test(arguments: ["a text, not a database at all, long enough to be looked at twice", "x"])

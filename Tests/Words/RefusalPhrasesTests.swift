@@ -78,7 +78,9 @@ import Words
         let phrases = Phrasebook.of(language).refusals
         let path = "/home/ani/silat.db"
         let failures: [StoreFailure] = [
-            .noSuchFile(path: path), .cannotCreate(path: path, reason: "x"), .notOurs(path: path),
+            .noSuchFile(path: path), .unreadable(path: path),
+            .noSuchFolder(path: path, folder: "/home/ani"), .cannotCreate(path: path, reason: "x"),
+            .notOurs(path: path),
             .newer(path: path, fileVersion: 9, supported: 1), .readOnly(path: path), .diskFull(path: path),
             .busy(path: path), .damaged(path: path, detail: "x"), .system(path: path, detail: "x"),
         ]
