@@ -109,9 +109,17 @@ public struct RosterImport: Sendable {
         let standing = EnrollmentStanding.new(in: trainingClass.value, today: today)
         if try intake.enroll(person, in: trainingClass.id, standing: standing) {
             counts.enrolled += 1
+            // Somebody on file may be too young for a class that was not asked about before.
+            for doubt in try intake.note(ageDoubts(participant, on: trainingClass.value.start), about: person) {
+                counts.doubts[doubt, default: 0] += 1
+            }
         } else {
             counts.alreadyEnrolled += 1
         }
+    }
+
+    private func ageDoubts(_ participant: Participant, on firstDay: CalendarDate) -> [Doubt] {
+        participant.doubts(firstDay: firstDay, gazetteer: places.gazetteer).filter { $0 == .under15 || $0 == .over64 }
     }
 
     /// Who on file this is: by NIK and name, or without NIK by name, birth date and residence.

@@ -71,6 +71,16 @@ final class IntakeDoor: Intake {
         return true
     }
 
+    func note(_ doubts: [Doubt], about participant: ID<Participant>) throws -> [Doubt] {
+        guard !doubts.isEmpty else { return [] }
+        let listed = try queries.openDoubts(of: participant)
+        let new = doubts.unique.filter { !listed.contains($0) }
+        for doubt in new {
+            try door.insert(.doubt, [participant.rawValue.databaseValue, doubt.rawValue.databaseValue])
+        }
+        return new
+    }
+
     func add(_ organizer: Organizer) throws -> ID<Organizer> { ID(try insert(organizer)) }
 
     func add(_ program: Program) throws -> ID<Program> { ID(try insert(program)) }

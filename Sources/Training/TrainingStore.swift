@@ -101,6 +101,10 @@ public protocol Intake {
     /// Enrols somebody; `false` where they are in the class already.
     func enroll(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding)
         throws -> Bool
+    /// Puts doubts about somebody on the list to settle.
+    ///
+    /// - Returns: those that were not on it already.
+    func note(_ doubts: [Doubt], about participant: ID<Participant>) throws -> [Doubt]
     /// Adds an organizer, program, class or target; for made-up data.
     func add(_ organizer: Organizer) throws -> ID<Organizer>
     func add(_ program: Program) throws -> ID<Program>

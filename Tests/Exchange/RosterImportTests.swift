@@ -190,6 +190,19 @@ extension ImportCounts {
         #expect(Set(try await roster.store.openDoubts(of: id)) == [.unknownProvince, .birthDateDiffers, .sexDiffers])
     }
 
+    /// Without a class nobody is too young; with one, whoever is on file already is asked about too, once.
+    @Test func asksAboutTheAgeOfSomebodyOnFileWhoJoinsAClass() async throws {
+        let roster = try await Roster()
+        let text = "nik,nama,kecamatan\n6309064505200002,Bayi,Kelua\n"
+        #expect(try await roster.take(text, inClass: false).counts.doubts == [:])
+        let (counts, _) = try await roster.take(text)
+        #expect((counts.matched, counts.enrolled) == (1, 1))
+        #expect(counts.doubts == [.under15: 1])
+        let id = try #require(try await roster.store.participant(nik: NIK("6309064505200002"))).id
+        #expect(try await roster.store.openDoubts(of: id) == [.under15])
+        #expect(try await roster.take(text).counts.doubts == [:])
+    }
+
     @Test func aDryRunKeepsNothing() async throws {
         let roster = try await Roster()
         let (counts, _) = try await roster.take("nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n", keep: false)

@@ -80,6 +80,11 @@ final class RecordingIntake: Intake {
         return true
     }
 
+    func note(_ doubts: [Doubt], about participant: ID<Participant>) -> [Doubt] {
+        records.doubts += doubts
+        return doubts
+    }
+
     func add(_ organizer: Organizer) -> ID<Organizer> {
         records.organizers.append(organizer)
         return ID(Int64(records.organizers.count - 1))
