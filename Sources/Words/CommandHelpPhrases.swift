@@ -1,6 +1,7 @@
 /// What `--help` says of commands and their options.
 public struct CommandHelpPhrases: Sendable {
     public let silat: String
+    public let globals: String
     public let terminal: String
 
     // Options that every command has
@@ -88,6 +89,8 @@ public struct CommandHelpPhrases: Sendable {
 
     static let indonesian = CommandHelpPhrases(
         silat: "Sistem informasi pelatihan: peserta, kelas dan capaian satu tahun anggaran.",
+        globals:
+            "Sebelum atau sesudah perintah boleh ada --db BERKAS, --lang id|en, --operator NAMA dan --year TAHUN. Tanpa perintah, program terminal dibuka.",
         terminal: "Membuka program di terminal (tanpa perintah).",
         db: "Berkas silat. Juga SILAT_DB; kalau tidak disebut, di folder data Anda.",
         lang: "Bahasa: id atau en. Juga SILAT_LANG.",
@@ -169,6 +172,8 @@ public struct CommandHelpPhrases: Sendable {
 
     static let english = CommandHelpPhrases(
         silat: "Training records: participants, classes and a fiscal year's progress.",
+        globals:
+            "Before or after the subcommand may stand --db FILE, --lang id|en, --operator NAME and --year YEAR. Without a subcommand the terminal program opens.",
         terminal: "Opens the terminal program (no command).",
         db: "The silat file. Also SILAT_DB; by default in your data folder.",
         lang: "Language: id or en. Also SILAT_LANG.",

@@ -32,11 +32,15 @@ struct ClassCommand: ParsableCommand {
         var mode: SilatStore.Mode { .create }
 
         func run(at desk: Desk) async throws {
+            let program = try await desk.store.program(code: program).program
             let trainingClass = TrainingClass(
-                code: try desk.code(code), program: try await desk.store.program(code: program).program.id,
+                code: try desk.code(code), program: program.id,
                 start: try desk.date(start), end: try desk.date(end), place: place?.fieldText, seats: seats,
                 instructor: instructor?.fieldText)
             let receipt = try await desk.store.perform(.addClass(trainingClass), by: desk.author)
+            for day in [trainingClass.start, trainingClass.end] where day.year != program.value.year {
+                say("\(day.onScreen): \(spoken.classes.outsideYear(program.value.year))")
+            }
             try desk.answer(
                 form.format, spoken.command.classAdded(trainingClass.code.text),
                 [("id", .text(receipt.record?.description)), ("code", .string(trainingClass.code.text))])

@@ -3,7 +3,8 @@ import ArgumentParser
 /// The command with all its subcommands.
 struct Silat: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "silat", abstract: spoken.command.help.silat, version: "silat 0.1.0",
+        commandName: "silat", abstract: spoken.command.help.silat,
+        discussion: spoken.command.help.globals, version: "silat 0.1.0",
         subcommands: [
             TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, TargetCommand.self,
             ProgramCommand.self, ClassCommand.self, OrganizerCommand.self, ParticipantCommand.self, EnrollCommand.self,

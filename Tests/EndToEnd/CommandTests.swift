@@ -140,6 +140,17 @@ import Testing
         #expect(try run.silat("check").status == 0)
     }
 
+    @Test func aClassOutsideItsYearIsAddedAndSaid() throws {
+        let run = try CommandRun()
+        try run.setUpYear()
+        let class2024 = try run.silat(
+            "class", "add", "--code", "K-002", "--program", "P-1", "--start", "2024-12-30", "--end", "2025-01-05",
+            "--seats", "2")
+        #expect(class2024.status == 0)
+        #expect(class2024.messages.contains("30-12-2024") && class2024.messages.contains("2025"))
+        #expect(!class2024.messages.contains("05-01-2025"))
+    }
+
     @Test func unknownNamesNameTheNearest() throws {
         let run = try CommandRun()
         try run.setUpYear()
