@@ -19,7 +19,7 @@ extension ClassPhrases {
         ofProgram: { "Classes of program \($0)" }, ofOrganizer: { "Programs of \($0)" },
         noOrganizers: [
             "No organizers yet – press n to add one.",
-            "An organizer is the agency, kecamatan, desa, course provider or company that holds training.",
+            "Who holds training: agencies, kecamatan, desa, course providers, companies.",
         ],
         noPrograms: {
             ["No programs in \($0) yet – press n to add one.", "Its organizer can be added first: press Tab."]

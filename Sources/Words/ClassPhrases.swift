@@ -97,7 +97,7 @@ extension ClassPhrases {
         ofProgram: { "Kelas dari program \($0)" }, ofOrganizer: { "Program dari \($0)" },
         noOrganizers: [
             "Belum ada penyelenggara – tekan n untuk menambah.",
-            "Penyelenggara adalah SKPD, kecamatan, desa, LKP atau perusahaan yang mengadakan pelatihan.",
+            "Yang mengadakan pelatihan: SKPD, kecamatan, desa, LKP atau perusahaan.",
         ],
         noPrograms: {
             [

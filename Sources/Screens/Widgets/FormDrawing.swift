@@ -70,7 +70,9 @@ private struct FormLayout {
     private func lines(of list: ChoiceList, field: Int) -> [Line] {
         if list.isLoading { return [.remark(words.entry.loading, field: field)] }
         if list.matches.isEmpty {
-            return list.allowsAnyText ? [] : [.remark(words.entry.noMatch(list.text.text), field: field)]
+            guard !list.allowsAnyText else { return [] }
+            let width = max(10, columns - valueColumn - 3)
+            return words.entry.noMatch(list.text.text).wrapped(to: width).map { .remark($0, field: field) }
         }
         let fits = list.matches.count <= Self.listRows
         let shown = fits ? list.matches.count : Self.listRows - 1
