@@ -17,6 +17,7 @@ extension RecordFormModel: FormScreen {
             default: nil
             }
         form[id]?.setUsualForm(usual)
+        form[id]?.typingReplaces = id.isReplacedWhole
     }
 
     public func message(for id: RecordField, _ context: Context) -> FieldMessage? {

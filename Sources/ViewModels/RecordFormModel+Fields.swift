@@ -7,6 +7,14 @@ public enum RecordField: String, FieldID {
     case year, track, vocation, organizer, funding, skkni, pokirProposer, pokirReference
     case program, start, end, place, seats, instructor
     case original, source, revised, revisedSource, rule
+
+    /// Whether what stands in the field is short and of one piece, so that typing begins it anew.
+    var isReplacedWhole: Bool {
+        switch self {
+        case .code, .year, .start, .end, .seats, .original, .revised: true
+        default: false
+        }
+    }
 }
 
 extension RecordFormModel {

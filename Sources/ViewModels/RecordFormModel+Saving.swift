@@ -165,6 +165,8 @@ extension RecordFormModel {
         guard let draft = offeredDraft else { return [] }
         offeredDraft = nil
         form.restore(draft.form)
+        // What was begun is gone on with.
+        for id in form.fields.map(\.id) { form[id]?.typingReplaces = false }
         showFieldsOfTrack()
         // What was typed was typed against that version: if another desk saved since, saving must find out.
         if let version = draft.version { subject.rebase(onto: version) }

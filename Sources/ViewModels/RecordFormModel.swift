@@ -79,9 +79,19 @@ public struct RecordFormModel: Screen {
     /// The form of the regency's target for a year, with those known of it; they are read anew.
     public init(targetFor year: Int, existing: [Target]) { self.init(.target(year: year, onFile: existing)) }
 
-    /// A save is under way, the focused field waits for its list, or there may be a draft: keys wait for each.
+    /// A save is under way, the focused field waits for its list, there may be a draft, or a code is about to be
+    /// proposed, which moves the focus: keys wait for each.
     public var holdsKeys: Bool {
-        form.keyWaiting != nil || tickets.isWaiting(for: "save") || tickets.isWaiting(for: "draft")
+        form.keyWaiting != nil || tickets.isWaiting(for: "save") || tickets.isWaiting(for: "draft") || awaitsCode
+    }
+
+    private var awaitsCode: Bool {
+        guard !isOnFile, form[.code]?.isEmpty == true else { return false }
+        return switch subject {
+        case .program: tickets.isWaiting(for: "programs")
+        case .trainingClass: tickets.isWaiting(for: "classes")
+        case .organizer, .target: false
+        }
     }
 
     /// Whether Enter goes on with a draft.
@@ -130,6 +140,7 @@ public struct RecordFormModel: Screen {
         for (id, value) in values {
             form[id]?.value = value
             form[id]?.origin = .onFile
+            form[id]?.typingReplaces = id.isReplacedWhole
         }
         showFieldsOfTrack()
         // What is on file is gone through whole; a new record only where something is missing.
@@ -236,6 +247,7 @@ public struct RecordFormModel: Screen {
     private mutating func propose(_ code: String) {
         guard let field = form[.code], field.text == base[.code]?.text ?? "" else { return }
         form[.code]?.text = code
+        form[.code]?.typingReplaces = true
         base[.code] = FieldValue(text: code)
         if field.isEmpty, form.focus == .code { focusOnFirstEmpty() }
     }

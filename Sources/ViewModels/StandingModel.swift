@@ -32,6 +32,7 @@ public struct StandingModel: FormScreen {
         ])
         form.enterVisitsAll = true
         form[.date]?.text = today.onScreen
+        form[.date]?.typingReplaces = true
         showDetailFields()
     }
 
@@ -156,12 +157,15 @@ public struct StandingModel: FormScreen {
         showDetailFields()
         if status == .certified, form[.number]?.isEmpty == true, let number = proposedNumber {
             form[.number]?.text = number
+            form[.number]?.typingReplaces = true
         }
         return []
     }
 
     public mutating func fieldLeft(_ id: StandingField, _ context: Context) {
-        if id == .date, let date { form[.date]?.text = date.onScreen }
+        guard id == .date else { return }
+        if let date { form[.date]?.text = date.onScreen }
+        form[.date]?.typingReplaces = true
     }
 
     public func message(for id: StandingField, _ context: Context) -> FieldMessage? {

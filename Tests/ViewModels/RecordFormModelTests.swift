@@ -32,6 +32,42 @@ struct RecordFormModelTests {
         #expect(line.trainingClass.value.seats == 16)
     }
 
+    @Test("what is proposed is replaced by typing, and kept where the clerk moves in it")
+    func replacesProposals() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await desk(year)
+        await desk.press(.tab, .down, .enter, .character("n"))
+        try await desk.sees(field: "Kode", "K-016")
+        await desk.press(.backTab, .backTab)
+        await desk.type("LAS-9")
+        try await desk.sees(field: "Kode", "LAS-9")
+        await desk.press(.tab, .tab)
+        await desk.type("01122026")
+        await desk.press(.tab)
+        await desk.press(.backTab)
+        try await desk.sees(field: "Mulai", "01-12-2026")
+        await desk.type("2 des 2026")
+        await desk.press(.enter)
+        try await desk.sees(field: "Mulai", "02-12-2026")
+        await desk.type("5 des 2026")
+        await desk.press(.tab, .tab, .end, .backspace)
+        await desk.type("8")
+        try await desk.sees(field: "Kursi", "18")
+        await desk.press(.control("s"))
+        #expect(try await year.store.trainingClass(code: "LAS-9").trainingClass.value.seats == 18)
+    }
+
+    @Test("a draft that is gone on with is not begun anew by typing")
+    func goesOnWithDraft() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await desk(year)
+        await desk.press(.tab, .tab, .character("n"))
+        await desk.type("PT-")
+        await desk.press(.escape, .character("n"), .enter)
+        await desk.type("7")
+        try await desk.sees(field: "Kode", "PT-7")
+    }
+
     @Test("the new record is the highlighted one")
     func highlightsNew() async throws {
         let year = try await TrainingYear.small()

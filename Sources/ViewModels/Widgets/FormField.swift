@@ -32,6 +32,9 @@ public struct FormField<ID: FieldID>: Sendable {
     /// What is shown in place of personal data that was not revealed. Typing takes another value in its place; what is
     /// hidden cannot be changed in part.
     public var mask: String?
+    /// Whether the first character typed takes the place of what stands in it, as in a date or a number that was
+    /// proposed; a key that moves or deletes keeps it.
+    public var typingReplaces = false
     /// What stands beside it: what a number tells about a person, for instance.
     public var aside: String?
     /// What stands in it, faintly, while it has the focus and is empty.
@@ -215,6 +218,7 @@ extension FormField {
             guard key.replacesHidden else { return false }
             input = .text(TextField(limit: textLimit))
         }
+        if case .character = key { replaceForTyping() }
         let taken: Bool
         switch input {
         case .text(var text):
@@ -224,6 +228,7 @@ extension FormField {
             taken = list.handle(key)
             input = .choice(list)
         }
+        if taken { typingReplaces = false }
         if value != before { retyped() }
         return taken
     }
@@ -232,6 +237,7 @@ extension FormField {
     mutating func paste(_ pasted: String) {
         let before = value
         if mask != nil { input = .text(TextField(limit: textLimit)) }
+        replaceForTyping()
         switch input {
         case .text(var text):
             text.insert(kind == .groupedDigits ? pasted.filter { !$0.isDigitSeparator } : pasted)
@@ -241,6 +247,13 @@ extension FormField {
             input = .choice(list)
         }
         if value != before { retyped() }
+    }
+
+    private mutating func replaceForTyping() {
+        guard typingReplaces, case .text(var text) = input else { return }
+        text.set("")
+        input = .text(text)
+        typingReplaces = false
     }
 
     private var textLimit: Int { if case .text(let text) = input { text.limit } else { 200 } }
