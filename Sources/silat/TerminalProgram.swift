@@ -102,8 +102,20 @@ final class TerminalProgram {
             }
         case .keepDraft(let draft, let form): keep(draft, form)
         case .quit: isOver = true
-        case .suspend: terminal.suspend()
+        case .suspend: sleep()
         case .open, .close, .replace, .say, .showYear: break
+        }
+    }
+
+    /// Goes to sleep once nothing is being written: a program that sleeps in the middle would keep the file locked.
+    private func sleep() {
+        Task { [self] in
+            var finished: Task<Void, Never>?
+            while lastWrite != finished {
+                finished = lastWrite
+                await finished?.value
+            }
+            terminal.suspend()
         }
     }
 
