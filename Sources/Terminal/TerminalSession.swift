@@ -46,11 +46,9 @@ public final class TerminalSession {
         environment: [String: String] = ProcessInfo.processInfo.environment,
         post: @escaping @Sendable (TerminalEvent) -> Void
     ) throws(TerminalFailure) {
+        try Self.requireTerminal(environment: environment)
         var found = termios()
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &found) == 0 else {
-            throw .notATerminal
-        }
-        try Self.checkTerminal(environment["TERM"] ?? "")
+        guard tcgetattr(STDIN_FILENO, &found) == 0 else { throw .notATerminal }
         usesUTF8 = locale_is_utf8()
         let signals = signals_catch(Self.caught, Self.caught.count)
         guard signals >= 0 else { throw .system(String(cString: strerror(errno))) }
@@ -68,6 +66,14 @@ public final class TerminalSession {
         enter()
         knownSize = measured
         listen(to: signals, escapeDelay: Self.escapeDelay(environment))
+    }
+
+    /// Looks whether there is a terminal that a session can be opened in, and changes nothing.
+    public nonisolated static func requireTerminal(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(TerminalFailure) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        try checkTerminal(environment["TERM"] ?? "")
     }
 
     /// The terminal's size now, in columns and rows, for the first frame.
@@ -118,7 +124,7 @@ public final class TerminalSession {
 // MARK: - Opening and closing
 
 extension TerminalSession {
-    private static func checkTerminal(_ name: String) throws(TerminalFailure) {
+    private nonisolated static func checkTerminal(_ name: String) throws(TerminalFailure) {
         switch terminfo_open() {
         case 1 where terminfo_string("cup") != nil && terminfo_string("clear") != nil: return
         case 1, Int32(SIMPLE_TERMINAL): throw .tooSimple(name)

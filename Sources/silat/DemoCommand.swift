@@ -1,6 +1,7 @@
 import ArgumentParser
 import Sample
 import Store
+import Terminal
 
 /// `silat demo`: the terminal program on made-up data that is gone at the end.
 struct DemoCommand: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct DemoCommand: AsyncParsableCommand {
     private static let year = 2025
 
     func run() async throws {
+        try TerminalSession.requireTerminal()
         // In memory: nothing is left behind, however the program ends.
         let desk = Desk(try SilatStore.inMemory(), global)
         let year = global.year ?? Self.year

@@ -74,12 +74,17 @@ protocol DeskCommand: AsyncParsableCommand {
     var global: GlobalOptions { get }
     /// What the command may do with the file.
     var mode: SilatStore.Mode { get }
+    /// Looks at what the command needs besides the file, before that is opened or made.
+    func prepare() throws
     /// Does what was asked.
     func run(at desk: Desk) async throws
 }
 
 extension DeskCommand {
+    func prepare() throws {}
+
     func run() async throws {
+        try prepare()
         let desk = try Desk(global, mode)
         defer { desk.store.close() }
         try await run(at: desk)

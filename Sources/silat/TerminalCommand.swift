@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import Terminal
 
 /// `silat` without a subcommand: the terminal program.
 struct TerminalCommand: DeskCommand {
@@ -9,6 +10,8 @@ struct TerminalCommand: DeskCommand {
     @OptionGroup var global: GlobalOptions
 
     var mode: SilatStore.Mode { .create }
+
+    func prepare() throws { try TerminalSession.requireTerminal() }
 
     func run(at desk: Desk) async throws {
         try await TerminalProgram.run(at: desk, year: desk.year)

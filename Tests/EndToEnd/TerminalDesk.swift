@@ -201,6 +201,9 @@ final class TerminalDesk {
     /// How the program ended; `nil` while it runs.
     var ending: PseudoTerminal.Ending? { terminal.ending }
 
+    /// The program's number in the system.
+    var process: pid_t { terminal.process }
+
     /// How the terminal is set now.
     var settings: PseudoTerminal.Settings { terminal.settings }
 
