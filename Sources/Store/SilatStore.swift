@@ -54,6 +54,8 @@ public final class SilatStore: TrainingStore {
         try? database.writeWithoutTransaction { db in
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         }
+        // The last connection to close folds the log back into the file, which those that only read cannot.
+        (database as? DatabasePool)?.invalidateReadOnlyConnections()
         // A connection that will not close is closed by the system when the program ends.
         try? database.close()
     }
