@@ -20,6 +20,8 @@ public struct AddLine: Sendable {
     var awaits = Wait.nothing
     /// Keys and pasted lines that came while the line waited: they belong to the next person.
     var held: [Event] = []
+    /// Whether the last thing held was typed at a question, and is not entered yet: Enter is then its own.
+    var isTypedPast = false
 
     /// What stands under the line.
     public enum Message: Hashable, Sendable {
@@ -62,6 +64,9 @@ public struct AddLine: Sendable {
     /// Whether a way out was pressed ahead: what follows it is no longer for this line.
     var leavesKeysToSession: Bool { awaits != .nothing && held.contains { $0.isEscape } }
 
+    /// Whether there are matches to choose from.
+    var hasChoice: Bool { !matches.isEmpty && question == nil }
+
     /// Makes the line ready for the next person.
     mutating func clear() {
         let kept = held
@@ -71,6 +76,7 @@ public struct AddLine: Sendable {
 }
 
 extension Event {
+    fileprivate var isEnter: Bool { if case .key(.enter) = self { true } else { false } }
     fileprivate var isEscape: Bool { if case .key(.escape) = self { true } else { false } }
 }
 
@@ -83,6 +89,7 @@ extension RosterModel {
             addLine = line
             return []
         }
+        if line.question != nil { return answer(event, context) }
         switch event {
         case .key(.enter): return accept(context)
         case .key(.escape): return stepBack(context)
@@ -91,11 +98,9 @@ extension RosterModel {
             addLine?.highlighted = max(0, min(line.matches.count - 1, line.highlighted + step))
             return []
         case .key(let key):
-            // What is asked has to be answered first.
-            guard line.question == nil, addLine?.field.handle(key) == true else { return [] }
+            guard addLine?.field.handle(key) == true else { return [] }
             return retyped(from: line.field.text)
         case .paste(let text):
-            guard line.question == nil else { return [] }
             let lines = event.byLines
             if lines.count > 1 {
                 addLine?.held += lines
@@ -104,6 +109,21 @@ extension RosterModel {
             addLine?.field.insert(text)
             return retyped(from: line.field.text)
         default: return []
+        }
+    }
+
+    /// A key at a question. Enter and Esc answer it; what is typed past it, with the Enter that ends it, is for the next
+    /// person: somebody who reads NIKs from a list does not look up after each.
+    private mutating func answer(_ event: Event, _ context: Context) -> [Effect] {
+        switch event {
+        case .key(.escape): return stepBack(context)
+        case .key(.enter) where addLine?.isTypedPast == false: return accept(context)
+        case .key(.down), .key(.up): return []
+        default:
+            let typed = event.byLines
+            addLine?.held += typed
+            addLine?.isTypedPast = typed.last?.isEnter == false
+            return []
         }
     }
 

@@ -29,10 +29,10 @@ extension RosterModel {
             .enter, label: { $0.classes.enroll }, when: { $0.addLine != nil && $0.addLine?.question == nil },
             run: { $0.type(.key(.enter), $1) }),
         KeyBinding(
-            .down, label: { $0.move }, when: { $0.addLine?.matches.isEmpty == false },
+            .down, label: { $0.move }, when: { $0.addLine?.hasChoice == true },
             run: { $0.type(.key(.down), $1) }),
         KeyBinding(
-            .up, label: { $0.move }, onBottomLine: false, when: { $0.addLine?.matches.isEmpty == false },
+            .up, label: { $0.move }, onBottomLine: false, when: { $0.addLine?.hasChoice == true },
             run: { $0.type(.key(.up), $1) }),
         KeyBinding(
             .escape, label: { $0.classes.clearLine },
