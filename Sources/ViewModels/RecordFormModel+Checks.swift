@@ -17,8 +17,12 @@ extension RecordFormModel: FormScreen {
             default: nil
             }
         form[id]?.setUsualForm(usual)
-        form[id]?.typingReplaces = id.isReplacedWhole
+        let replaces = replaces(id)
+        form[id]?.typingReplaces = replaces
     }
+
+    /// Whether typing begins a field anew; never the code that a record goes by.
+    func replaces(_ id: RecordField) -> Bool { id.isReplacedWhole && !(isOnFile && id == .code) }
 
     public func message(for id: RecordField, _ context: Context) -> FieldMessage? {
         let words = context.words

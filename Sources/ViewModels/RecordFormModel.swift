@@ -140,7 +140,8 @@ public struct RecordFormModel: Screen {
         for (id, value) in values {
             form[id]?.value = value
             form[id]?.origin = .onFile
-            form[id]?.typingReplaces = id.isReplacedWhole
+            let replaces = replaces(id)
+            form[id]?.typingReplaces = replaces
         }
         showFieldsOfTrack()
         // What is on file is gone through whole; a new record only where something is missing.
