@@ -6,6 +6,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case input(Input)
     /// The terminal has this many columns and rows now.
     case resized(columns: Int, rows: Int)
+    /// The system asks the program to sleep; ``TerminalSession/suspend(wholeJob:)`` does, when the program is ready to.
+    case stop
     /// The program was asleep and goes on; the screen has been drawn again as it was.
     case continued
     /// The terminal is gone: nobody reads what is written any more.

@@ -106,7 +106,15 @@ public final class TerminalSession {
     ///
     /// Returns when the program goes on. The screen is drawn again as it was, and ``TerminalEvent/continued`` is posted, after
     /// ``TerminalEvent/resized(columns:rows:)`` where the size changed meanwhile.
-    public func suspend() { sleep(wholeJob: true) }
+    ///
+    /// - Parameter wholeJob: whether the processes started together with this one sleep too, as with Ctrl-Z; where the system
+    ///   asked this one alone, they were asked themselves.
+    public func suspend(wholeJob: Bool = true) {
+        guard !isClosed else { return }
+        leave()
+        signals_stop(wholeJob)
+        awake()
+    }
 
     /// Gives the terminal back as it was found. Nothing is shown any more after that, and no event comes.
     public func close() {
@@ -174,13 +182,6 @@ extension TerminalSession {
             guard count > 0 || errno == EINTR else { return }
             rest = rest.dropFirst(max(0, count))
         }
-    }
-
-    private func sleep(wholeJob: Bool) {
-        guard !isClosed else { return }
-        leave()
-        signals_stop(wholeJob)
-        awake()
     }
 
     private func awake() {
@@ -256,7 +257,7 @@ extension TerminalSession {
         switch signal {
         case SIGTERM, SIGINT: post(.terminate)
         case SIGHUP: hangUp()
-        case SIGTSTP: Task { @MainActor in sleep(wholeJob: false) }
+        case SIGTSTP: post(.stop)
         case SIGCONT: Task { @MainActor in continueAfterStop() }
         default: resized()
         }

@@ -78,6 +78,7 @@ final class TerminalProgram {
         case .terminal(.input(.key(let key))): handle(.key(key))
         case .terminal(.input(.paste(let text))): handle(.paste(text))
         case .terminal(.resized(let columns, let rows)): handle(.resized(columns: columns, rows: rows))
+        case .terminal(.stop): sleep(wholeJob: false)
         case .terminal(.continued): handle(.fileChanged)
         case .terminal(.hangUp), .terminal(.terminate): isOver = true
         }
@@ -102,20 +103,20 @@ final class TerminalProgram {
             }
         case .keepDraft(let draft, let form): keep(draft, form)
         case .quit: isOver = true
-        case .suspend: sleep()
+        case .suspend: sleep(wholeJob: true)
         case .open, .close, .replace, .say, .showYear: break
         }
     }
 
     /// Goes to sleep once nothing is being written: a program that sleeps in the middle would keep the file locked.
-    private func sleep() {
+    private func sleep(wholeJob: Bool) {
         Task { [self] in
             var finished: Task<Void, Never>?
             while lastWrite != finished {
                 finished = lastWrite
                 await finished?.value
             }
-            terminal.suspend()
+            terminal.suspend(wholeJob: wholeJob)
         }
     }
 

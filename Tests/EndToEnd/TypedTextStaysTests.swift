@@ -57,6 +57,24 @@ import Training
         try desk.press(.character("q")).doesNotSee("2 peserta").sees("prompt>").type("exit").press(.enter).ends()
     }
 
+    @Test func whenItIsPutToSleepFromOutside() async throws {
+        let office = try await OfficeFile()
+        let silat = ([TerminalDesk.silat.path] + office.arguments).joined(separator: " ")
+        let start = "echo $$ > number; exec \(silat)"
+        let desk = try TerminalDesk(
+            program: "/bin/bash", ["--norc", "-i"], environment: ["PS1": "prompt> ", "START": start])
+        try desk.sees("prompt>").type("sh -c \"$START\"").press(.enter).sees("1 / 10 orang")
+        try desk.press(.character("2")).sees("Rahmawati").press(.character("n")).sees("Peserta baru")
+        try desk.type(OfficeFile.nik(2)).type("Siti").sees("> Nama             Siti")
+        let number = try String(contentsOf: desk.folder.appending(path: "number"), encoding: .utf8)
+        kill(try #require(pid_t(number.trimmingCharacters(in: .whitespacesAndNewlines))), SIGTSTP)
+        try desk.sees("Stopped").doesNotSee("Peserta baru")
+        try await office.add("Aulia", serial: 3)
+        try desk.type("fg").press(.enter).sees("> Nama             Siti").sees("2 / 10 orang")
+        try desk.press(.escape).sees("2 peserta").press(.character("q")).doesNotSee("2 peserta").sees("prompt>")
+        try desk.type("exit").press(.enter).ends()
+    }
+
     /// The arrows of a vt100 are others than those of xterm, and it has no other screen.
     @Test func inAVT100() async throws {
         let office = try await OfficeFile()
