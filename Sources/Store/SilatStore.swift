@@ -99,26 +99,15 @@ public final class SilatStore: TrainingStore {
         } catch { throw StoreFile.failure(error, path: path) }
     }
 
-    /// One element for each time another program, or another desk's, has changed the file.
-    ///
-    /// Looks every 300 ms at a number that SQLite keeps in shared memory; at rest that costs a few microseconds.
+    /// One element for each time another program, or another desk's, has changed the file; see ``FileWatch``.
     public func changesElsewhere() -> AsyncStream<Void> {
-        let database = database
+        let (database, path) = (database, path)
         return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
             let watch = Task.detached(priority: .utility) {
-                var version: Int64?
-                var step: Int64?
+                var watch = FileWatch(path: path)
                 while !Task.isCancelled {
-                    try? await Task.sleep(for: .milliseconds(300), tolerance: .milliseconds(100))
-                    let seen = try? await database.writeWithoutTransaction { db in
-                        try Int64.fetchOne(db, sql: "PRAGMA data_version")
-                    }
-                    guard let seen, seen != version else { continue }
-                    let newest = try? await database.read { try StepLog(db: $0).newest()?.rawValue }
-                    // Drafts of other desks change the file too, but enter nothing in the log.
-                    // The first look always counts: something may have changed since whoever listens has last read.
-                    if version == nil || newest != step { continuation.yield() }
-                    (version, step) = (seen, newest)
+                    try? await Task.sleep(for: FileWatch.interval, tolerance: .milliseconds(100))
+                    if await watch.hasNews(database) { continuation.yield() }
                 }
             }
             continuation.onTermination = { _ in watch.cancel() }
