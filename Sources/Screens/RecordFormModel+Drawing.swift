@@ -6,10 +6,7 @@ import Words
 extension RecordFormModel: ScreenDrawing {
     func draw(into frame: inout Frame, _ body: Body, _ context: Context) {
         frame.write(title(context), in: body.columns - 2, at: 1, body.top, Theme.title)
-        if offersDraft, let offeredDraft {
-            let text = context.words.classes.draftOffered(offeredDraft.summary)
-            frame.write(text, in: body.columns - 2, at: 1, body.top + 1, Theme.doubt)
-        }
+        drawOfferedDraft(into: &frame, body, context)
         form.draw(
             into: &frame, top: body.top + 2, rows: body.rows - 2, columns: body.columns, context.words)
     }
@@ -25,5 +22,14 @@ extension RecordFormModel: ScreenDrawing {
             case .target(let year, _): (terms.target, String(year))
             }
         return name.map { "\(kind) \($0)" } ?? context.words.classes.newRecord(kind)
+    }
+}
+
+extension DraftedForm {
+    /// Says under the title that something was typed and not saved, while it is offered.
+    func drawOfferedDraft(into frame: inout Frame, _ body: Body, _ context: Context) {
+        guard let offeredSummary else { return }
+        let text = context.words.classes.draftOffered(offeredSummary)
+        frame.write(text, in: body.columns - 2, at: 1, body.top + 1, Theme.doubt)
     }
 }

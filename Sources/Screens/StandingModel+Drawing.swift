@@ -13,7 +13,10 @@ extension StandingModel: ScreenDrawing {
         frame.write(
             "\(words.classes.changeStanding(chosen.count)) · \(value.code) \(trainingClass.title)",
             in: body.columns - 2, at: 1, body.top, Theme.title)
-        form.draw(into: &frame, top: body.top + 1, rows: Self.formRows, columns: body.columns, words)
+        drawOfferedDraft(into: &frame, body, context)
+        let lines = offersDraft ? 1 : 0
+        form.draw(
+            into: &frame, top: body.top + 1 + lines, rows: Self.formRows - lines, columns: body.columns, words)
         drawPreview(into: &frame, top: body.top + 1 + Self.formRows, body, context)
     }
 

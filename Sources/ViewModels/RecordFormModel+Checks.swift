@@ -1,7 +1,7 @@
 import Training
 import Words
 
-extension RecordFormModel: FormScreen {
+extension RecordFormModel: DraftedForm {
     public mutating func fieldChanged(_ id: RecordField, _ context: Context) -> [Effect] {
         if id == .track { showFieldsOfTrack() }
         return [keepDraft()]

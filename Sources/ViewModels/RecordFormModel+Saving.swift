@@ -1,4 +1,3 @@
-import Foundation
 import Training
 import Words
 
@@ -137,7 +136,7 @@ extension RecordFormModel {
     }
 
     private func close(_ context: Context) -> [Effect] {
-        [.keepDraft(nil, form: subject.draftName), .close]
+        [forgetDraft(), .close]
     }
 
     /// What was saved, as a notice names it.
@@ -151,65 +150,23 @@ extension RecordFormModel {
 
     // Drafts
 
-    /// Esc: what was typed is kept, and offered when the form is opened again.
-    public mutating func leave(_ context: Context) -> [Effect] {
-        isTouched || offeredDraft == nil ? [keepDraft(), .close] : [.close]
-    }
+    public var draftName: String { subject.draftName }
 
-    func keepDraft() -> Effect {
-        let draft = RecordDraft(version: version, form: form.draft)
-        return .keepDraft(isTouched ? draft.text : nil, form: subject.draftName)
-    }
+    public func tellingFields(of draft: FormDraft) -> [RecordField] { [.code, .title, .original] }
 
-    mutating func restoreDraft(_ context: Context) -> [Effect] {
-        guard let draft = offeredDraft else { return [] }
-        offeredDraft = nil
-        form.restore(draft.form)
-        // What was begun is gone on with.
-        for id in form.fields.map(\.id) { form[id]?.typingReplaces = false }
+    public mutating func draftRestored(_ draft: RecordDraft) {
         showFieldsOfTrack()
         // What was typed was typed against that version: if another desk saved since, saving must find out.
         if let version = draft.version { subject.rebase(onto: version) }
-        return []
     }
 
-    mutating func dropDraft(_ context: Context) -> [Effect] {
-        offeredDraft = nil
-        return [.keepDraft(nil, form: subject.draftName)]
-    }
-
-    private var version: Int64? {
+    public var draftVersion: Int64? {
         switch subject {
         case .organizer(let stored): stored?.version.rawValue
         case .program(let stored, _): stored?.version.rawValue
         case .trainingClass(let stored, _): stored?.version.rawValue
         case .target: nil
         }
-    }
-}
-
-/// What was typed into the form of a record, and the version it was typed against.
-public struct RecordDraft: Hashable, Sendable, Codable {
-    /// The step that last changed the record then; `nil` for a new one.
-    var version: Int64?
-    /// What stood in the fields.
-    var form: FormDraft
-
-    /// The first words typed, so that the clerk knows which record it was.
-    public var summary: String {
-        ["code", "title", "original"].compactMap { form.fields[$0]?.value.text }.joined(separator: " ")
-    }
-
-    fileprivate var text: String? {
-        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
-    }
-}
-
-extension RecordDraft {
-    /// Reads what was kept; `nil` where a version of silat wrote it that kept something else.
-    init?(text: String) {
-        guard let draft = try? JSONDecoder().decode(RecordDraft.self, from: Data(text.utf8)) else { return nil }
-        self = draft
     }
 }
 

@@ -19,7 +19,7 @@ public struct RecordFormModel: Screen {
     var organizers: [Stored<Organizer>]?
     var programs: [ProgramLine]?
     /// What was typed earlier and not saved: offered while nothing is typed.
-    public internal(set) var offeredDraft: RecordDraft?
+    public var offeredDraft: RecordDraft?
     private var isBegun = false
     /// What is still to be saved once the step under way is done: a target's second count.
     var remaining: [Action] = []
@@ -94,9 +94,6 @@ public struct RecordFormModel: Screen {
         }
     }
 
-    /// Whether Enter goes on with a draft.
-    public var offersDraft: Bool { offeredDraft != nil && !isTouched }
-
     /// Whether another desk has something else in the focused field.
     var hasTheirs: Bool { form.focus.map { theirs[$0] != nil } ?? false }
 
@@ -128,10 +125,7 @@ public struct RecordFormModel: Screen {
         isBegun = true
         supplyFixedLists(context)
         begin(with: valuesOnFile(context), context)
-        let name = subject.draftName
-        let author = context.author
-        let draft: Effect = .ask(tickets.take("draft")) { .draft(try await $0.draft(form: name, by: author)) }
-        return [draft] + askForLists(context)
+        return [askForDraft(context)] + askForLists(context)
     }
 
     /// Fills in what is on file, or what a new record usually begins with.
@@ -254,7 +248,7 @@ public struct RecordFormModel: Screen {
     }
 
     /// Whether anything was typed, chosen or taken away.
-    var isTouched: Bool {
+    public var isTouched: Bool {
         form.fields.contains { !$0.value.isSame(as: base[$0.id] ?? FieldValue()) }
     }
 
@@ -264,12 +258,9 @@ public struct RecordFormModel: Screen {
         [
             KeyBinding(
                 .function(6), label: { $0.classes.takeTheirs },
-                when: { $0.hasTheirs }, run: { $0.takeTheirs($1) }),
-            KeyBinding(.delete, label: { $0.classes.dropDraft }, when: { $0.offersDraft }, run: { $0.dropDraft($1) }),
-            KeyBinding(
-                .enter, label: { $0.classes.restoreDraft }, when: { $0.offersDraft }, run: { $0.restoreDraft($1) }),
-            KeyBinding(.enter, label: { $0.classes.nextField }, when: { !$0.offersDraft }, run: { $0.goOn($1) }),
-            KeyBinding(.control("s"), label: { $0.classes.saveAndClose }, run: { $0.submit($1) }),
+                when: { $0.hasTheirs }, run: { $0.takeTheirs($1) })
+        ] + draftKeys + [
+            KeyBinding(.control("s"), label: { $0.classes.saveAndClose }, run: { $0.submit($1) })
         ] + formKeys.filter { !$0.keys.contains { Self.ownOrUnused.contains($0) } }
 
     /// Keys of ``FormScreen/formKeys`` that mean something else here, or that only a run of many records needs.

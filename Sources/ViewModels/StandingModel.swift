@@ -3,7 +3,7 @@ import Training
 import Words
 
 /// The form that gives several people of a roster another status at once: from when, and with which certificates or why.
-public struct StandingModel: FormScreen {
+public struct StandingModel: DraftedForm {
     public var tickets = TicketBook(screen: 0)
     public var form: Form<StandingField>
 
@@ -14,6 +14,9 @@ public struct StandingModel: FormScreen {
     /// Everybody in the class: whose certificates are taken.
     private let roster: [RosterLine]
     private let today: CalendarDate
+    /// What was typed earlier for the same people and not saved.
+    public var offeredDraft: RecordDraft?
+    private var isBegun = false
 
     /// The fields of the form.
     public enum StandingField: String, FieldID { case status, date, number, reason }
@@ -33,43 +36,58 @@ public struct StandingModel: FormScreen {
         form.enterVisitsAll = true
         form[.date]?.text = today.onScreen
         form[.date]?.typingReplaces = true
+        form.markUnchanged()
         showDetailFields()
     }
 
-    public var holdsKeys: Bool { form.keyWaiting != nil || tickets.isWaiting(for: "save") }
+    /// A save is under way, or there may be a draft: keys wait for each.
+    public var holdsKeys: Bool {
+        form.keyWaiting != nil || tickets.isWaiting(for: "save") || tickets.isWaiting(for: "draft")
+    }
 
     public static let keys: [KeyBinding<Self>] =
-        [
-            KeyBinding(.enter, label: { $0.classes.nextField }, run: { $0.goOn($1) }),
-            KeyBinding(.control("s"), label: { $0.classes.apply }, run: { $0.submit($1) }),
-        ] + formKeys.filter { !$0.keys.contains { Self.ownOrUnused.contains($0) } }
+        draftKeys + [KeyBinding(.control("s"), label: { $0.classes.apply }, run: { $0.submit($1) })]
+        + formKeys.filter { !$0.keys.contains { Self.ownOrUnused.contains($0) } }
 
     /// Keys of ``FormScreen/formKeys`` that mean something else here, or that only a run of many records needs.
     private static let ownOrUnused: Set<Key> = [.enter, .control("s"), .function(4), .function(5), .character("\"")]
 
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
         switch event {
-        case .appeared:
+        case .appeared: return appear(context)
+        case .answered(let ticket, .draft(let text)):
+            guard tickets.redeem(ticket) else { return nil }
+            offeredDraft = text.flatMap(RecordDraft.init(text:))
             openStatuses(context)
             return []
         case .performed(let ticket, let receipt):
             guard tickets.redeem(ticket) else { return nil }
             let status = context.words.terms.status(status ?? .registered)
             let said = context.words.classes.standingSet(receipt.changed, status)
-            return [.close, .say(Notice(said, .done))]
+            return [forgetDraft(), .close, .say(Notice(said, .done))]
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
+            openStatuses(context)
             return failed(failure, context)
         case .key, .paste: return type(event, context)
         case .answered, .fileChanged, .resized, .achievement, .tick, .draftNotKept: return nil
         }
     }
 
-    /// Shows all statuses, on the one that most of those chosen come to next.
-    private mutating func openStatuses(_ context: Context) {
-        guard form[.status]?.isEmpty == true else { return }
+    private mutating func appear(_ context: Context) -> [Effect] {
+        guard !isBegun else {
+            openStatuses(context)
+            return []
+        }
+        isBegun = true
         form[.status]?.list?.supply(
             EnrollmentStatus.allCases.map { Choice(id: $0.rawValue, label: context.words.terms.status($0)) })
+        return [askForDraft(context)]
+    }
+
+    /// Shows all statuses, on the one that most of those chosen come to next; not while Enter goes on with a draft.
+    private mutating func openStatuses(_ context: Context) {
+        guard form[.status]?.isEmpty == true, !offersDraft else { return }
         guard var field = form.focused, field.id == .status else { return }
         _ = field.type(.character(" "))
         for _ in 0..<(EnrollmentStatus.allCases.firstIndex(of: likeliest) ?? 0) { _ = field.type(.down) }
@@ -153,13 +171,16 @@ public struct StandingModel: FormScreen {
     }
 
     public mutating func fieldChanged(_ id: StandingField, _ context: Context) -> [Effect] {
-        guard id == .status else { return [] }
+        if id == .status { statusChanged() }
+        return [keepDraft()]
+    }
+
+    private mutating func statusChanged() {
         showDetailFields()
         if status == .certified, form[.number]?.isEmpty == true, let number = proposedNumber {
             form[.number]?.text = number
             form[.number]?.typingReplaces = true
         }
-        return []
     }
 
     public mutating func fieldLeft(_ id: StandingField, _ context: Context) {
@@ -197,12 +218,10 @@ public struct StandingModel: FormScreen {
     public mutating func save(_ context: Context) -> [Effect] {
         let changes = standings.map { (enrollment: $0.line.enrollment.id, standing: $0.standing) }
         guard !changes.isEmpty else {
-            return [.close, .say(Notice(context.words.classes.nothingToChange, .trouble))]
+            return [forgetDraft(), .close, .say(Notice(context.words.classes.nothingToChange, .trouble))]
         }
         return [.perform(tickets.take("save"), .setStandings(changes))]
     }
-
-    public mutating func leave(_ context: Context) -> [Effect] { [.close] }
 
     private mutating func failed(_ failure: Failure, _ context: Context) -> [Effect] {
         guard case .refused(.dateBeforeClass) = failure else {
@@ -212,4 +231,33 @@ public struct StandingModel: FormScreen {
         form.focus(on: .date)
         return []
     }
+}
+
+// What was typed and not saved
+extension StandingModel {
+    /// One draft for each set of people of a class, in whatever order they stand.
+    public var draftName: String {
+        let people = chosen.map(\.enrollment.id).sorted().map(\.description).joined(separator: ",")
+        return "standing \(trainingClass.trainingClass.id) \(people)"
+    }
+
+    /// None: whoever sets statuses last is right.
+    public var draftVersion: Int64? { nil }
+
+    public var isTouched: Bool { form.isChanged }
+
+    public func tellingFields(of draft: FormDraft) -> [StandingField] {
+        let status = draft.fields[StandingField.status.rawValue]?.value.choice?.id
+        let detail: StandingField? =
+            switch status.flatMap(EnrollmentStatus.init(rawValue:)) {
+            case .certified: .number
+            case .dropped: .reason
+            default: nil
+            }
+        return [.status, .date] + [detail].compactMap(\.self)
+    }
+
+    public mutating func draftRestored(_ draft: RecordDraft) { showDetailFields() }
+
+    public mutating func draftDropped(_ context: Context) { openStatuses(context) }
 }

@@ -198,6 +198,49 @@ struct RosterModelTests {
         try await desk.sees("tanggal status tidak boleh sebelum kelas mulai")
     }
 
+    @Test("what was typed into the form of statuses is kept on Esc, offered to the same people, and gone once saved")
+    func standingDraft() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await desk(year, at: "K-013")
+        await desk.press(.down, .character("t"))
+        await desk.type("berh")
+        await desk.press(.enter, .enter)
+        await desk.type("pindah ker")
+        await desk.press(.escape)
+        // Other people's form begins empty.
+        await desk.press(.down, .character("t"))
+        try await desk.doesNotSee("belum disimpan")
+        await desk.press(.escape, .escape, .up, .character("t"))
+        try await desk.sees("Ada isian yang belum disimpan: berhenti 24-11-2026 pindah ker")
+        await desk.press(.enter)
+        try await desk.sees("pindah ker")
+        await desk.type("ja")
+        await desk.press(.control("s"))
+        let dropped = try await year.standings(of: "K-013")["Budi Santoso"]
+        #expect(dropped == .dropped(on: CalendarDate(iso: "2026-11-24")!, reason: "pindah kerja"))
+        await desk.press(.character("t"))
+        try await desk.doesNotSee("belum disimpan")
+    }
+
+    @Test("a certificate number and a date that were typed for several are offered again, and can be dropped")
+    func standingDraftOfSeveral() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await desk(year, at: "K-013")
+        await desk.press(.character("*"), .character("t"))
+        await desk.type("bers")
+        await desk.press(.enter)
+        await desk.type("17032026")
+        await desk.press(.enter)
+        await desk.type("0123/BLK/2026")
+        await desk.press(.escape, .character("s"), .character("t"))
+        try await desk.sees("bersertifikat 17-03-2026 0123/BLK/2026")
+        await desk.press(.delete)
+        try await desk.doesNotSee("0123/BLK/2026")
+        // The list of statuses is open again, on the one that comes next.
+        await desk.press(.enter, .enter)
+        #expect(try await year.standings(of: "K-013").values.allSatisfy { $0.status == .completed })
+    }
+
     @Test("an enrollment entered by mistake is removed after asking")
     func removes() async throws {
         let year = try await TrainingYear.small()
