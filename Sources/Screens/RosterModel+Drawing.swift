@@ -108,7 +108,7 @@ extension RosterModel: ScreenDrawing {
         }
         table(context).draw(
             roster.items.enumerated().map { RosterRow(number: $0.offset + 1, line: $0.element) },
-            visible: roster.visible, cursor: addLine == nil ? roster.cursor.index : nil, into: &frame, top: top,
+            visible: roster.visible, cursor: showsCursor ? roster.cursor.index : nil, into: &frame, top: top,
             width: body.columns)
     }
 

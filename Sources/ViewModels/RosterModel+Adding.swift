@@ -241,6 +241,7 @@ extension RosterModel {
         if receipt.changed == 0 {
             effects += alreadyIn(person, nil)
         } else {
+            point(atNewcomer: person.id)
             let code = self.line?.code.text ?? ""
             let identity = person.nik?.masked ?? context.words.classes.noNIK
             effects.append(.say(Notice(context.words.classes.enrolled(person.name.text, identity, code), .done)))

@@ -19,6 +19,8 @@ public struct RosterModel: Screen {
     /// Whose NIK is shown in full, until the cursor moves.
     public internal(set) var revealed: ID<Participant>?
     private var revealing: ID<Participant>?
+    /// Who was enrolled last from the add line, until the cursor moves.
+    private var newcomer: ID<Participant>?
     /// The enrollments that the form of statuses was opened for, as they were then.
     private var changing: [ID<Enrollment>: ID<Step>] = [:]
 
@@ -56,6 +58,12 @@ public struct RosterModel: Screen {
 
     /// Rows between the class's particulars and the headings: what is asked, or the add line with its matches.
     public var panelRows: Int { addLine == nil ? 1 : 2 + Self.matchRows }
+
+    /// Whether the cursor's row is marked out: not while the highlight is on the matches under the add line.
+    public var showsCursor: Bool {
+        guard let addLine else { return true }
+        return newcomer != nil && roster.selected?.participant.id == newcomer && !addLine.hasChoice
+    }
 
     /// The enrollments that a key is about: those marked, else the highlighted one.
     public var chosen: [RosterLine] {
@@ -107,6 +115,7 @@ public struct RosterModel: Screen {
         case .roster(let line?, let people):
             self.line = line
             roster.replace(with: sorted(people)) { $0.enrollment.id }
+            showNewcomer()
             marks.formIntersection(people.map(\.enrollment.id))
             dropMarksThatDidTheirWork()
             keepQuestion()
@@ -114,6 +123,20 @@ public struct RosterModel: Screen {
         case .page(let page, _): return found(page, context)
         default: return []
         }
+    }
+
+    /// Puts the cursor on somebody just enrolled, at once or when the roster with them has come.
+    mutating func point(atNewcomer person: ID<Participant>) {
+        newcomer = person
+        showNewcomer()
+    }
+
+    private mutating func showNewcomer() {
+        guard addLine != nil, let newcomer,
+            let place = roster.items.firstIndex(where: { $0.participant.id == newcomer })
+        else { return }
+        if roster.cursor.index != place { revealed = nil }
+        roster.select(place)
     }
 
     /// Once the statuses are set that rows were marked for, the marks go: the next key must not strike them again.
@@ -177,6 +200,7 @@ public struct RosterModel: Screen {
     mutating func move(_ move: ListMove, _ context: Context) -> [Effect] {
         fit(context)
         roster.move(move)
+        newcomer = nil
         revealed = nil
         return []
     }

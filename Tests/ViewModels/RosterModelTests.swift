@@ -38,6 +38,23 @@ struct RosterModelTests {
         #expect(standings.values.allSatisfy { $0.status == .registered })
     }
 
+    @Test("who was just enrolled is in sight and highlighted, wherever the name stands")
+    func showsNewcomer() async throws {
+        var year = try await TrainingYear.small()
+        for (place, letter) in "ABCDEFGHIJKL".enumerated() {
+            try await year.addPerson("Abdul \(letter)", 100 + place, in: "K-015")
+        }
+        let desk = await desk(year, at: "K-015")
+        await desk.press(.character("a"))
+        try await desk.doesNotSee("12  Abdul L")
+        await desk.type(TrainingYear.nik(21))
+        await desk.press(.enter)
+        try await desk.sees("13  Norliana")
+        // The highlight is on the row: `x` asks about that person.
+        await desk.press(.escape, .character("x"))
+        try await desk.sees("Keluarkan Norliana dari kelas ini?")
+    }
+
     @Test("a class without a seat asks first, and Enter again confirms")
     func overfull() async throws {
         let year = try await TrainingYear.small()
