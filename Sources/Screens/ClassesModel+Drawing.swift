@@ -107,14 +107,14 @@ struct RecordTables {
         let terms = words.terms
         return Table([
             TableColumn(terms.code, 8, upTo: 10) { $0.code.text },
-            TableColumn(terms.program, 13, upTo: 36) { $0.title },
+            TableColumn(terms.program, 22, upTo: 36) { $0.title },
             TableColumn(terms.trackLabel, 10, dropped: 2) { words.classes.trackShort($0.program.track) },
             TableColumn(words.classes.dates, 16) { $0.trainingClass.value.dates },
-            TableColumn(terms.place, 8, upTo: 30, dropped: 1) { $0.trainingClass.value.place ?? terms.none },
+            TableColumn(terms.place, 18, upTo: 30, dropped: 3) { $0.trainingClass.value.place ?? terms.none },
             TableColumn(
                 terms.seats, 11, upTo: 12, style: { $0.fullness == .hasRoom ? Theme.value : Theme.doubt }
             ) { line, room in seats(line, room) },
-            TableColumn(terms.instructor, 14, upTo: 30, dropped: 3) { $0.trainingClass.value.instructor ?? terms.none },
+            TableColumn(terms.instructor, 14, upTo: 30, dropped: 4) { $0.trainingClass.value.instructor ?? terms.none },
         ])
     }
 
