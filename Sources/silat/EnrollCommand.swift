@@ -88,6 +88,9 @@ struct EnrollCommand: DeskCommand {
     private func standing(_ desk: Desk) throws -> EnrollmentStanding? {
         guard let status else { return nil }
         let day = try date.map(desk.date) ?? desk.today
+        guard day <= desk.today || confirm else {
+            throw Failure(.refused, spoken.command.confirm("\(day.onScreen): \(spoken.classes.inFuture)"))
+        }
         return EnrollmentStanding(status, on: day, detail: status == .dropped ? reason : certificate)
     }
 

@@ -123,6 +123,19 @@ import Testing
         #expect(try run.silat("participant", "show", "x").status == 65)
     }
 
+    @Test func asksAboutAStatusDatedInTheFuture() throws {
+        let run = try filled()
+        let status = [
+            "enroll", "--class", "K-001", "--nik", "6309064505990001", "--status", "completed", "--date", "2098-01-01",
+        ]
+        let refused = try run.silat(status)
+        #expect(refused.status == 65)
+        #expect(refused.messages.contains("01-01-2098") && refused.messages.contains("--confirm"))
+        let siti = try run.silat("participant", "show", try id(of: "siti", run), "--format", "json").object()
+        #expect((siti["enrollments"] as? [Any])?.isEmpty == true)
+        #expect(try run.silat(status + ["--confirm"]).status == 0)
+    }
+
     @Test func enrollsAndSetsStatuses() throws {
         let run = try filled()
         let first = try run.silat("enroll", "--class", "k-001", "--nik", "6309064505990001", "--format", "json")
