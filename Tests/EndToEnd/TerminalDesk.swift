@@ -247,13 +247,18 @@ final class TerminalDesk {
             case .written: written()
             case .ended:
                 if mayEnd || isSo() { return }
-                try #require(
-                    Bool(false), "the program ended before: \(what)\n\(picture)", sourceLocation: sourceLocation)
+                throw NotSeen("the program ended before: \(what)\n\(picture)", sourceLocation)
             case .timeIsUp:
-                try #require(
-                    Bool(false), "in \(time) there was not: \(what)\n\(picture)", sourceLocation: sourceLocation)
+                throw NotSeen("in \(time) there was not: \(what)\n\(picture)", sourceLocation)
             }
         }
+    }
+
+    /// What a story waited for and did not get, with the line of the story and the whole screen.
+    struct NotSeen: Error, CustomStringConvertible {
+        let description: String
+
+        init(_ what: String, _ place: SourceLocation) { description = "\(place.fileName):\(place.line): \(what)" }
     }
 
     /// The screen as a failure shows it.
