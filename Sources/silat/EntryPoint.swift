@@ -9,6 +9,8 @@ enum EntryPoint {
         keepStandardStreamsTaken()
         // A reader that goes away, as `head` does, is told by write(2), not by a signal that ends the program.
         signal(SIGPIPE, SIG_IGN)
+        // Nor may a limit on the size of files end it in the midst of a save: the write fails instead, and that is said.
+        signal(SIGXFSZ, SIG_IGN)
         exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 
