@@ -123,5 +123,6 @@ struct Failure: Error {
 
 /// A message for people, on one line of standard error.
 func say(_ text: String) {
-    FileHandle.standardError.write(Data("silat: \(text.strippedOfControls)\n".utf8))
+    // Where standard error is full or gone, the exit code still tells.
+    try? FileHandle.standardError.write(contentsOf: Data("silat: \(text.strippedOfControls)\n".utf8))
 }

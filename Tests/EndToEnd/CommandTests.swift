@@ -136,6 +136,8 @@ import Testing
         #expect(try run.silat("generate", "--participants", "3000", "--year", "2025").status == 0)
         #expect(try run.shell("set -o pipefail; \"$silat\" export participants --format json | head -c 10") == 0)
         #expect(try run.shell("\"$silat\" export participants > /dev/full") == 73)
+        // Where even messages cannot be written, the exit code still tells.
+        #expect(try run.shell("\"$silat\" --nix 2> /dev/full > /dev/null") == 64)
         #expect(try run.shell("\"$silat\" gauge >&-") == 73)
         #expect(try run.silat("check").status == 0)
     }
