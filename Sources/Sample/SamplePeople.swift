@@ -31,7 +31,7 @@ struct SamplePeople {
         let age = Self.ages.lowerBound + min(random.below(Self.ages.count), random.below(Self.ages.count))
         let dayOfYear = random.below(Self.daysOfYear)
         let birthDate = try day(dayOfYear, of: year - age)
-        let serial = try nextSerial(registration, age: age, dayOfYear: dayOfYear, sex: sex)
+        let serial = try nextSerial(registration, age: age, dayOfYear: dayOfYear, sex: sex, &random)
         guard let name = PersonName(names.name(sex, pilgrim: age >= 40, &random)) else {
             throw SampleDefect(text: "name")
         }
@@ -65,14 +65,17 @@ struct SamplePeople {
         }
     }
 
+    /// The next number of those born on one day and registered in one district. Most of them never come to a class, so numbers
+    /// are passed over.
     private mutating func nextSerial(
-        _ registration: Int, age: Int, dayOfYear: Int, sex: Sex
+        _ registration: Int, age: Int, dayOfYear: Int, sex: Sex, _ random: inout SeededGenerator
     ) throws(SampleDefect) -> Int {
         let cell =
             ((registration * Self.ages.count + age - Self.ages.lowerBound) * Self.daysOfYear + dayOfYear) * 2
             + (sex == .female ? 1 : 0)
-        guard serials[cell] < 9_999 else { throw SampleDefect(text: "serial") }
-        serials[cell] += 1
+        let serial = serials[cell] + 1 + UInt16(random.below(9))
+        guard serial <= 9_999 else { throw SampleDefect(text: "serial") }
+        serials[cell] = serial
         return Int(serials[cell])
     }
 

@@ -189,13 +189,17 @@ import Training
         let last = try #require(made.participants.last)
         #expect(
             Self.line(first)
-                == "6309011808800001|Akhmad Riduan|Banua Lawas|1980-08-18|L|63.09.01.2001|RT 07|081140435556|sma|")
-        #expect(Self.line(last) == "6311015409000001|Arbayah|Balangan|2000-09-14|P|63.09.12.2008|RT 12||smk|Petani")
+                == "6309011808800001|Riduan Nafis|Banua Lawas|1980-08-18|L|63.09.01.2001|RT 12|082299823055|smp|Penyadap karet"
+        )
+        #expect(
+            Self.line(last)
+                == "6309126110080007|Siti Hajar|Tabalong|2008-10-21|P|63.09.12.2008|RT 03|082221052313|smp|Ibu rumah tangga"
+        )
         var digest: UInt64 = 0xCBF2_9CE4_8422_2325
         for line in made.participants.map(Self.line) + made.enrollments.map({ Self.line($0.standing) }) {
             for byte in line.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
-        #expect(digest == 17_238_467_364_336_991_904)
+        #expect(digest == 1_926_822_428_359_264_238)
     }
 
     private static func line(_ person: Participant) -> String {
