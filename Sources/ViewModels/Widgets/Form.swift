@@ -96,7 +96,13 @@ public struct Form<ID: FieldID>: Sendable {
     public mutating func markUnchanged() { untouched = values }
 
     /// Whether anything was typed, chosen or taken away since ``markUnchanged()``.
-    public var isChanged: Bool { values != untouched }
+    ///
+    /// What a list shows beside a choice, such as seats taken, changes by itself and is no change of the form.
+    public var isChanged: Bool {
+        let now = values
+        return now.count != untouched.count
+            || now.contains { id, value in untouched[id].map { !value.isSame(as: $0) } ?? true }
+    }
 
     /// Begins the next record: what is carried stays, all else is emptied, and ditto copies from what stood here.
     public mutating func beginNext() {

@@ -131,6 +131,16 @@ import Words
         #expect(await !(office.desk()).model.offersDraft)
     }
 
+    @Test func seatsTakenAreNoChangeOfTheForm() async throws {
+        let office = try await EntryOffice()
+        let first = await office.deskWithOneEntered()
+        // The class in the new form shows one seat more now than when it was chosen.
+        await first.hearsOfChange()
+        #expect(await !first.model.form.isChanged)
+        await first.press(.escape)
+        #expect(await !(office.desk()).model.offersDraft, "nothing was typed")
+    }
+
     @Test func pastedTextIsOneLine() async throws {
         let desk = await (try EntryOffice()).desk()
         await desk.press(.tab, .tab)
