@@ -130,7 +130,8 @@ private struct FormLayout {
             width: valueColumn - Self.indent - 1)
         let space = columns - valueColumn - 1
         let notes = [note(on: field, isFocused: isFocused), field.aside].compactMap(\.self).joined(separator: "  ")
-            .cut(to: space - Self.leastRoom(field) - 2)
+            // One more for the cursor, which stands behind the last digit.
+            .cut(to: space - Self.leastRoom(field) - 3)
         let room = space - (notes.isEmpty ? 0 : notes.columns + 2)
         let shown = ShownValue(field, isFocused: isFocused, width: room)
         let style = field.isReadOnly ? Theme.muted : Theme.value

@@ -83,6 +83,15 @@ import Words
         try expectGolden(await frame(desk).text, "participant-form-assign-80x24")
     }
 
+    @Test func aWholeNIKIsShownHoweverMuchStandsBesideIt() async throws {
+        let desk = try await desk()
+        await desk.type("6311064505990003")
+        for _ in 0..<2 {
+            #expect(await frame(desk).text[4].contains("6311 0645 0599 0003  perempuan · 05-05-1999"))
+            await desk.press(.tab)
+        }
+    }
+
     @Test func withTroubleInEnglish() async throws {
         let desk = try await desk(80, 24, .english)
         await desk.type("63090645")
