@@ -27,6 +27,7 @@ extension Phrasebook {
         case .month: monthName(code)
         case .kecamatan, .desa: code == Total.outsideCode ? terms.outside : terms.none
         case .program, .organizer: terms.none
+        case .age: terms.ageGroup(code)
         }
     }
 
@@ -67,6 +68,7 @@ extension Column where Row == TargetRow {
                 case .kecamatan(let code): .text(gazetteer[code]?.name)
                 case .track(let track): .text(terms.track(track))
                 case .organizer: .text(row.organizer?.name)
+                case .term: .text(nil)
                 }
             },
             Column("stage", words.command.stage) {
@@ -75,6 +77,7 @@ extension Column where Row == TargetRow {
             Column("count", terms.target) { .number($0.target.count) },
             Column("rule", words.command.rule) { .word($0.target.rule.rawValue, shown: terms.rule($0.target.rule)) },
             Column("source", terms.source) { .text($0.target.source) },
+            Column("source_date", terms.sourceDate) { .date($0.target.sourceDate) },
         ]
     }
 }
@@ -86,6 +89,7 @@ extension TargetRow {
         case .kecamatan(let code): code.description
         case .track(let track): track.rawValue
         case .organizer: organizer?.code.text
+        case .term(let last): "\(target.year)-\(last)"
         }
     }
 }
@@ -97,6 +101,7 @@ extension Target.Scope {
         case .kecamatan: "kecamatan"
         case .track: "track"
         case .organizer: "organizer"
+        case .term: "term"
         }
     }
 }

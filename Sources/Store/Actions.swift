@@ -9,7 +9,7 @@ struct Actions {
     let desk: String
     let now: Date
 
-    private var today: CalendarDate { .today(now) }
+    var today: CalendarDate { .today(now) }
 
     /// Does one thing and closes the step; where nothing had to change, no step is written.
     func perform(_ action: Action) throws -> Receipt {
@@ -26,7 +26,9 @@ struct Actions {
         case .addOrganizer(let organizer): try add(organizer, .addOrganizer)
         case .editOrganizer(let stored): try edit(stored, .editOrganizer)
         case .deleteOrganizer(let id):
-            try delete(.organizer, id.rawValue, .deleteOrganizer, usedBy: (.program, "program", "organizer"))
+            try delete(
+                .organizer, id.rawValue, .deleteOrganizer, usedBy: (.program, "program", "organizer"),
+                (.claim, "claim", "organizer"))
         case .addProgram(let program): try add(program, .addProgram)
         case .editProgram(let stored): try edit(stored, .editProgram)
         case .deleteProgram(let id):
@@ -36,6 +38,8 @@ struct Actions {
         case .deleteClass(let id):
             try delete(.trainingClass, id.rawValue, .deleteClass, usedBy: (.enrollment, "enrollment", "class"))
         case .setTarget(let target): try set(target)
+        case .setClaim(let claim): try set(claim)
+        case .setResidents(let residents): try set(residents)
         case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
         case .export(let what, let count, let withNIK):
             try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
@@ -149,7 +153,7 @@ struct Actions {
         }
     }
 
-    private func check(_ residence: Residence) throws {
+    func check(_ residence: Residence) throws {
         let gazetteer = Gazetteer.tabalong
         for (code, kind) in [(residence.desa, Refusal.CodeKind.desa), (residence.kecamatan, .kecamatan)] {
             guard let code, gazetteer[code] == nil else { continue }

@@ -34,6 +34,12 @@ struct Clock {
         return last
     }
 
+    /// The least number that can be given from a moment on.
+    static func firstNumber(at time: Date) -> Int64 {
+        let milliseconds = Int64((time.timeIntervalSince1970 * 1000).rounded(.up)) - epoch
+        return max(0, milliseconds) << (deskBits + counterBits)
+    }
+
     /// When a number was given.
     static func time(of id: Int64) -> Date {
         let milliseconds = (id >> (deskBits + counterBits)) + epoch

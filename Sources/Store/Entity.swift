@@ -5,7 +5,7 @@ import Training
 /// Raw values stand in the log and are never given anew.
 enum Entity: Int, CaseIterable {
     case organizer = 1
-    case program, trainingClass, participant, enrollment, target, doubt
+    case program, trainingClass, participant, enrollment, target, doubt, claim, residents
 
     var table: String {
         switch self {
@@ -16,6 +16,8 @@ enum Entity: Int, CaseIterable {
         case .enrollment: "enrollment"
         case .target: "target"
         case .doubt: "doubt"
+        case .claim: "claim"
+        case .residents: "residents"
         }
     }
 
@@ -35,8 +37,10 @@ enum Entity: Int, CaseIterable {
                 "address", "phone", "education", "occupation",
             ]
         case .enrollment: ["participant", "class", "status", "since", "detail"]
-        case .target: ["year", "scope", "scope_key", "stage", "count", "rule", "source"]
+        case .target: ["year", "scope", "scope_key", "stage", "count", "rule", "source", "source_date"]
         case .doubt: ["participant", "kind"]
+        case .claim: ["organizer", "year", "count", "reported_on", "letter"]
+        case .residents: ["kecamatan", "count", "source"]
         }
     }
 

@@ -15,14 +15,16 @@ struct Figures {
 
     func achievement(of year: Int) throws -> Achievement {
         var achievement = Achievement(year: year)
-        for target in try targets(of: year) where target.scope == .regency {
-            if target.stage == .original { achievement.original = target.count }
-            if target.stage == .revised { achievement.revised = target.count }
-            if target.stage == .revised || achievement.revised == nil { achievement.rule = target.rule }
-        }
+        let targets = try targets(of: year).filter { $0.scope == .regency }
+        achievement.original = targets.first { $0.stage == .original }?.count
+        achievement.revised = targets.first { $0.stage == .revised }?.count
+        achievement.rule = targets.inForce(for: .regency)?.rule ?? .people
         let tally = try Row.fetchOne(
-            db, sql: "SELECT people, enrollments FROM tally WHERE year = ? AND dimension = 0 AND key = 0",
-            arguments: [year])
+            db,
+            sql: """
+                SELECT sum(people) AS people, sum(enrollments) AS enrollments FROM tally
+                WHERE year = ? AND dimension = 0
+                """, arguments: [year])
         achievement.people = tally?["people"] ?? 0
         achievement.enrollments = tally?["enrollments"] ?? 0
         let beside = try Row.fetchAll(
@@ -47,28 +49,84 @@ struct Figures {
         }
     }
 
-    private func targets(of year: Int) throws -> [Target] {
-        // 'original' sorts before 'revised', so that the revised one is read last and holds.
-        try Row.fetchAll(db, sql: "SELECT * FROM target WHERE year = ? ORDER BY stage", arguments: [year])
-            .map(Target.init(row:))
+    func targets(of year: Int) throws -> [Target] {
+        try Row.fetchAll(db, sql: "SELECT * FROM target WHERE year = ?", arguments: [year]).map(Target.init(row:))
     }
 
-    func totals(by dimension: Dimension, of year: Int) throws -> [Total] {
-        var tallies: [Int64: (people: Int, enrollments: Int)] = [:]
-        for row in try Row.fetchAll(
-            db, sql: "SELECT key, people, enrollments FROM tally WHERE year = ? AND dimension = ?",
-            arguments: [year, Tallies.number(of: dimension)])
-        where row["enrollments"] != 0 {
-            tallies[row["key"]] = (row["people"], row["enrollments"])
+    func totals(by dimension: Training.Dimension, of year: Int) throws -> [Total] {
+        let tallies = try tallies(by: dimension, of: year)
+        return try lines(of: dimension, year, counted: Array(tallies.keys)).map { line in
+            var total = tallies[line.key] ?? Total(code: "", name: nil, people: 0, enrollments: 0)
+            (total.code, total.name) = (line.code, line.name)
+            let target = try line.scope.flatMap { try targets(of: year).inForce(for: $0) }
+            (total.target, total.rule) = (target?.count, target?.rule ?? .people)
+            return total
         }
-        let targets = try self.targets(of: year)
-        let lines = try lines(of: dimension, year, counted: Array(tallies.keys))
-        return (lines + unlisted(tallies.keys, in: lines)).map { line in
-            let target = line.scope.flatMap { scope in targets.last { $0.scope == scope } }
-            let tally = tallies[line.key]
-            return Total(
-                code: line.code, name: line.name, target: target?.count, rule: target?.rule ?? .people,
-                people: tally?.people ?? 0, enrollments: tally?.enrollments ?? 0)
+    }
+
+    /// What the tallies say of each line, by its key.
+    private func tallies(by dimension: Training.Dimension, of year: Int) throws -> [Int64: Total] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(dimension.tallyKey) AS line, sum(people) AS people, sum(enrollments) AS enrollments,
+                    sum(people * woman) AS women, max(latest) AS latest
+                FROM tally WHERE year = ? AND dimension = ? GROUP BY line HAVING sum(enrollments) <> 0
+                """, arguments: [year, (dimension.grouping ?? .regency).rawValue])
+        return rows.reduce(into: [:]) { tallies, row in
+            tallies[row["line"]] = Total(
+                code: "", name: nil, people: row["people"], enrollments: row["enrollments"], women: row["women"],
+                lastEntry: Clock.time(of: row["latest"]))
+        }
+    }
+
+    func cross(_ rows: Training.Dimension, _ columns: Training.Dimension, of year: Int) throws -> CrossTable {
+        let cells = try cells(rows, columns, of: year)
+        let rowLines = try lines(of: rows, year, counted: Array(Set(cells.map(\.row))))
+        let columnLines = try lines(of: columns, year, counted: Array(Set(cells.map(\.column))))
+        let rowCodes = Dictionary(rowLines.map { ($0.key, $0.code) }, uniquingKeysWith: { first, _ in first })
+        let columnCodes = Dictionary(columnLines.map { ($0.key, $0.code) }, uniquingKeysWith: { first, _ in first })
+        let achievement = try achievement(of: year)
+        return CrossTable(
+            year: year, rows, columns, rows: try totals(by: rows, of: year), columns: try totals(by: columns, of: year),
+            whole: Count(people: achievement.people, enrollments: achievement.enrollments),
+            cells: cells.compactMap { cell in
+                guard let row = rowCodes[cell.row], let column = columnCodes[cell.column] else { return nil }
+                return (row, column, cell.count)
+            })
+    }
+
+    private typealias CrossCell = (row: Int64, column: Int64, count: Count)
+
+    /// The cells of a crossing by the keys of its lines: from a tally where one has both dimensions, else counted anew.
+    private func cells(
+        _ rows: Training.Dimension, _ columns: Training.Dimension, of year: Int
+    ) throws -> [CrossCell] {
+        let found: [Row]
+        if let grouping = Tallies.grouping(of: rows, columns) {
+            found = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT \(rows.tallyKey) AS line, \(columns.tallyKey) AS crossing, sum(people) AS people,
+                        sum(enrollments) AS enrollments
+                    FROM tally WHERE year = ? AND dimension = ? GROUP BY line, crossing HAVING sum(enrollments) <> 0
+                    """, arguments: [year, grouping.rawValue])
+        } else {
+            found = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT line, crossing, count(*) AS people, sum(enrollments) AS enrollments
+                    FROM (SELECT \(FigureCondition.key(of: rows, "")) AS line,
+                              \(FigureCondition.key(of: columns, "")) AS crossing, count(*) AS enrollments
+                          FROM program p JOIN training_class c ON c.program = p.id
+                          JOIN enrollment e ON e.class = c.id AND e.status IN (2, 3, 4)
+                          JOIN participant r ON r.id = e.participant
+                          WHERE p.year = ? GROUP BY e.participant, line, crossing)
+                    GROUP BY line, crossing
+                    """, arguments: [year])
+        }
+        return found.map {
+            ($0["line"], $0["crossing"], Count(people: $0["people"], enrollments: $0["enrollments"]))
         }
     }
 
@@ -81,7 +139,12 @@ struct Figures {
     }
 
     /// The lines of a table: all that there are, with or without anybody, then what the tallies have beside them.
-    private func lines(of dimension: Dimension, _ year: Int, counted: [Int64]) throws -> [Line] {
+    private func lines(of dimension: Training.Dimension, _ year: Int, counted: [Int64]) throws -> [Line] {
+        let lines = try listed(of: dimension, year, counted: counted)
+        return lines + unlisted(counted, in: lines)
+    }
+
+    private func listed(of dimension: Training.Dimension, _ year: Int, counted: [Int64]) throws -> [Line] {
         switch dimension {
         case .kecamatan:
             return Gazetteer.tabalong.kecamatan.map(line) + outside(counted)
@@ -109,6 +172,7 @@ struct Figures {
             }
         case .sex:
             return [Line(key: 0, code: Sex.male.rawValue), Line(key: 1, code: Sex.female.rawValue)]
+        case .age: return AgeGroup.allCases.map { Line(key: Int64($0.rawValue), code: $0.code) }
         }
     }
 
@@ -133,4 +197,41 @@ struct Figures {
 
     /// The line of those whose program names no organizer or no funding.
     private func unnamed(_ counted: [Int64]) -> [Line] { counted.contains(0) ? [Line(key: 0, code: "")] : [] }
+}
+
+extension Training.Dimension {
+    /// The tally that has this dimension; `nil` for places and sexes, which every tally has.
+    fileprivate var grouping: Tallies.Grouping? {
+        switch self {
+        case .kecamatan, .desa, .sex: nil
+        case .track: .track
+        case .program: .program
+        case .organizer: .organizer
+        case .funding: .funding
+        case .month: .month
+        case .age: .age
+        }
+    }
+
+    /// What a cell of that tally says of it.
+    fileprivate var tallyKey: String {
+        switch self {
+        case .kecamatan: "CASE WHEN place > 999999 THEN place / 10000 ELSE place END"
+        case .desa: "place"
+        case .sex: "woman"
+        case .track, .program, .organizer, .funding, .month, .age: "key"
+        }
+    }
+}
+
+extension Tallies {
+    /// The tally whose cells have both dimensions; `nil` where none has.
+    fileprivate static func grouping(of one: Training.Dimension, _ other: Training.Dimension) -> Grouping? {
+        switch (one.grouping, other.grouping) {
+        case (nil, nil): .regency
+        case (let grouping?, nil): grouping.isByKecamatan && other == .desa ? nil : grouping
+        case (nil, let grouping?): grouping.isByKecamatan && one == .desa ? nil : grouping
+        case (let grouping?, _?): one == other ? grouping : nil
+        }
+    }
 }

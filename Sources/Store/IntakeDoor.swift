@@ -8,11 +8,13 @@ import Training
 /// after the batch began.
 final class IntakeDoor: Intake {
     private let db: Database
+    private let actions: Actions
     private let door: Door
     private let queries: Queries
 
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
         db = actions.db
+        self.actions = actions
         door = try actions.open(kind)
         door.note = note
         queries = Queries(db: actions.db)
@@ -87,9 +89,11 @@ final class IntakeDoor: Intake {
 
     func add(_ trainingClass: TrainingClass) throws -> ID<TrainingClass> { ID(try insert(trainingClass)) }
 
-    func set(_ target: Target) throws {
-        try door.insert(.target, target.values)
-    }
+    func set(_ target: Target) throws { _ = try actions.set(target, through: door) }
+
+    func set(_ claim: Claim) throws { _ = try actions.set(claim, through: door) }
+
+    func set(_ residents: Residents) throws { _ = try actions.set(residents, through: door) }
 
     private func insert<R: Record>(_ record: R) throws -> Int64 {
         try record.check()

@@ -6,7 +6,7 @@ struct Pages {
     let db: Database
 
     func page(of query: ParticipantQuery, _ start: PageStart, count: Int) throws -> ParticipantPage {
-        let order = Order(query.order)
+        let order = Order(query)
         let condition = Condition(query)
         guard !condition.isImpossible else { return ParticipantPage(rows: [], hasEarlier: false, hasLater: false) }
         switch start {
@@ -33,8 +33,12 @@ struct Pages {
         let condition = Condition(query)
         guard !condition.isImpossible else { return 0 }
         return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM participant r \(condition.whereClause)",
+            db, sql: "SELECT count(*) FROM participant r \(Self.joins(query)) \(condition.whereClause)",
             arguments: StatementArguments(condition.arguments)) ?? 0
+    }
+
+    private static func joins(_ query: ParticipantQuery) -> String {
+        query.listsEnrollments ? FigureCondition.joins : ""
     }
 
     private func read(
@@ -46,7 +50,12 @@ struct Pages {
             condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
         }
         // The rows are chosen before anything is joined to them: SQLite would else fetch the class of every match.
-        let sql = """
+        let sql =
+            order.listsEnrollments
+            ? """
+            \(ParticipantRow.selectEnrollments) \(condition.whereClause) ORDER BY \(direction) LIMIT ?
+            """
+            : """
             \(ParticipantRow.select) WHERE r.id IN (
                 SELECT r.id FROM participant r \(condition.whereClause) ORDER BY \(direction) LIMIT ?)
             ORDER BY \(direction)
@@ -66,27 +75,32 @@ struct Pages {
         let before: String
         let values: (ParticipantRow) -> [DatabaseValue]
 
-        init(_ order: ParticipantQuery.Order) {
+        /// Whether each line is an enrollment.
+        let listsEnrollments: Bool
+
+        init(_ query: ParticipantQuery) {
+            listsEnrollments = query.listsEnrollments
+            let line = listsEnrollments ? ["r.id", "e.id"] : ["r.id"]
+            let lineValues: (ParticipantRow) -> [DatabaseValue] = { row in
+                [row.id.rawValue.databaseValue] + (row.enrollment.map { [$0.rawValue.databaseValue] } ?? [])
+            }
             let columns: [String]
-            switch order {
+            switch query.order {
             case .name:
-                columns = ["r.name_key", "r.id"]
-                values = { [$0.name.key.databaseValue, $0.id.rawValue.databaseValue] }
+                columns = ["r.name_key"] + line
+                values = { [$0.name.key.databaseValue] + lineValues($0) }
             case .newest:
-                columns = ["r.id"]
-                values = { [$0.id.rawValue.databaseValue] }
+                columns = line
+                values = lineValues
             case .kecamatan:
-                columns = ["r.kecamatan", "r.name_key", "r.id"]
+                columns = ["r.kecamatan", "r.name_key"] + line
                 values = {
-                    [
-                        $0.residence.kecamatanColumn.databaseValue, $0.name.key.databaseValue,
-                        $0.id.rawValue.databaseValue,
-                    ]
+                    [$0.residence.kecamatanColumn.databaseValue, $0.name.key.databaseValue] + lineValues($0)
                 }
             }
             let rising = columns.map { "\($0) ASC" }.joined(separator: ", ")
             let falling = columns.map { "\($0) DESC" }.joined(separator: ", ")
-            let newestFirst = order == .newest
+            let newestFirst = query.order == .newest
             key = "(\(columns.joined(separator: ", ")))"
             places = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
             forward = newestFirst ? falling : rising
@@ -138,11 +152,8 @@ struct Condition {
                 "EXISTS (SELECT 1 FROM enrollment WHERE participant = r.id AND status = ?)",
                 [status.column.databaseValue])
         }
-        if let year = query.takenPartIn {
-            let dimension = query.track == nil ? 0 : Tallies.number(of: .track)
-            add(
-                "EXISTS (SELECT 1 FROM participation WHERE participant = r.id AND year = ? AND dimension = ? AND key = ?)",
-                [year.databaseValue, dimension.databaseValue, (query.track?.column ?? 0).databaseValue])
+        if let figure = query.figure {
+            for term in FigureCondition(figure).terms() { add(term.sql, term.arguments) }
         }
     }
 

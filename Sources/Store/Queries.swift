@@ -192,12 +192,20 @@ extension ParticipantRow {
         LEFT JOIN training_class c ON c.id = e.class
         """
 
+    /// Reads a line for each enrollment; a `WHERE` on `r`, `e`, `c` and `p` may follow.
+    static let selectEnrollments = """
+        SELECT r.id, r.nik, r.name, r.sex, r.birth_date, r.kecamatan, r.desa, e.id AS enrollment, c.code AS class,
+            e.status
+        FROM participant r \(FigureCondition.joins)
+        """
+
     init(row: Row) throws {
         self.init(
             id: ID(row["id"]), nik: try (row["nik"] as Int64?).map(NIK.init(stored:)),
             name: try PersonName(stored: row["name"]), sex: try .stored(row["sex"]),
             birthDate: try .stored(row["birth_date"]),
             residence: Residence(kecamatan: row["kecamatan"], desa: row["desa"]),
+            enrollment: (row["enrollment"] as Int64?).map { ID($0) },
             latestClass: try (row["class"] as String?).map(Code.init(stored:)),
             latestStatus: try (row["status"] as Int?).map { try .stored(column: $0) })
     }

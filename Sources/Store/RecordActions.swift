@@ -38,12 +38,14 @@ extension Actions {
 
     func delete(
         _ entity: Entity, _ id: Int64, _ kind: Step.Kind,
-        usedBy user: (kind: Refusal.CodeKind, table: String, column: String)
+        usedBy users: (kind: Refusal.CodeKind, table: String, column: String)...
     ) throws -> Receipt {
-        let users =
-            try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM \(user.table) WHERE \(user.column) = ?", arguments: [id]) ?? 0
-        guard users == 0 else { throw Refusal.inUse(count: users, by: user.kind) }
+        for user in users {
+            let count =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM \(user.table) WHERE \(user.column) = ?", arguments: [id]) ?? 0
+            guard count == 0 else { throw Refusal.inUse(count: count, by: user.kind) }
+        }
         let door = try open(kind)
         door.note = try String.fetchOne(db, sql: "SELECT code FROM \(entity.table) WHERE id = ?", arguments: [id])
         try door.delete(entity, id)
@@ -61,12 +63,72 @@ extension Actions {
     func set(_ target: Target, through door: Door) throws -> Int64 {
         guard (2000...2100).contains(target.year) else { throw Refusal.invalid(.year) }
         guard (1...100_000_000).contains(target.count) else { throw Refusal.invalid(.targetCount) }
+        if case .term(let last) = target.scope, !(target.year + 1...target.year + 9).contains(last) {
+            throw Refusal.invalid(.termYears)
+        }
+        try check(documentDate: target.sourceDate)
         let (scope, key) = target.scope.columns
+        let stage = target.stage.rawValue
+        return try put(
+            .target, target.values,
+            inPlaceOf: [
+                ("year", target.year.databaseValue), ("scope", scope.databaseValue), ("scope_key", key.databaseValue),
+                ("stage", stage.databaseValue),
+            ], through: door)
+    }
+
+    func set(_ claim: Claim) throws -> Receipt {
+        guard let organizer = try Queries(db: db).organizers().first(where: { $0.id == claim.organizer }) else {
+            throw Refusal.gone
+        }
+        let door = try open(.setClaim)
+        door.note = "\(organizer.value.code) \(claim.year)"
+        let id = try set(claim, through: door)
+        return try finish(door, record: id)
+    }
+
+    /// Writes a claim, in place of an earlier one of the same organizer and year.
+    func set(_ claim: Claim, through door: Door) throws -> Int64 {
+        guard (2000...2100).contains(claim.year) else { throw Refusal.invalid(.year) }
+        guard (0...100_000_000).contains(claim.count) else { throw Refusal.invalid(.claimCount) }
+        try check(documentDate: claim.reportedOn)
+        return try put(
+            .claim, claim.values,
+            inPlaceOf: [("organizer", claim.organizer.rawValue.databaseValue), ("year", claim.year.databaseValue)],
+            through: door)
+    }
+
+    func set(_ residents: Residents) throws -> Receipt {
+        let door = try open(.setResidents)
+        door.note = residents.kecamatan.description
+        let id = try set(residents, through: door)
+        return try finish(door, record: id)
+    }
+
+    /// Writes a kecamatan's number of residents, in place of an earlier one.
+    func set(_ residents: Residents, through door: Door) throws -> Int64 {
+        guard (1...100_000_000).contains(residents.count) else { throw Refusal.invalid(.residentsCount) }
+        try check(.kecamatan(residents.kecamatan))
+        return try put(
+            .residents, residents.values, inPlaceOf: [("kecamatan", residents.kecamatan.number.databaseValue)],
+            through: door)
+    }
+
+    private func check(documentDate date: CalendarDate?) throws {
+        if let date, date > today { throw Refusal.invalid(.documentDate) }
+    }
+
+    /// Writes a record of which there is one for each key.
+    private func put(
+        _ entity: Entity, _ values: Door.Values, inPlaceOf key: [(column: String, value: DatabaseValue)],
+        through door: Door
+    ) throws -> Int64 {
+        let condition = key.map { "\($0.column) = ?" }.joined(separator: " AND ")
         let earlier = try Int64.fetchOne(
-            db, sql: "SELECT id FROM target WHERE year = ? AND scope = ? AND scope_key = ? AND stage = ?",
-            arguments: [target.year, scope, key, target.stage.rawValue])
-        guard let earlier else { return try door.insert(.target, target.values) }
-        try door.update(.target, earlier, target.values)
+            db, sql: "SELECT id FROM \(entity.table) WHERE \(condition)",
+            arguments: StatementArguments(key.map(\.value)))
+        guard let earlier else { return try door.insert(entity, values) }
+        try door.update(entity, earlier, values)
         return earlier
     }
 }

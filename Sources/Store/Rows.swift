@@ -131,6 +131,7 @@ extension Target {
         return [
             year.databaseValue, name.databaseValue, key.databaseValue, stage.rawValue.databaseValue,
             count.databaseValue, rule.rawValue.databaseValue, source.databaseValue,
+            (sourceDate?.column).databaseValue,
         ]
     }
 
@@ -138,7 +139,31 @@ extension Target {
         self.init(
             year: row["year"], scope: try Scope(name: row["scope"], key: row["scope_key"]),
             stage: try .stored(row["stage"]), count: row["count"], rule: try .stored(row["rule"]),
-            source: row["source"])
+            source: row["source"], sourceDate: try (row["source_date"] as Int?).map(CalendarDate.stored))
+    }
+}
+
+extension Claim {
+    var values: Door.Values {
+        [
+            organizer.rawValue.databaseValue, year.databaseValue, count.databaseValue,
+            (reportedOn?.column).databaseValue, letter.databaseValue,
+        ]
+    }
+
+    init(row: Row) throws {
+        self.init(
+            organizer: ID(row["organizer"]), year: row["year"], count: row["count"],
+            reportedOn: try (row["reported_on"] as Int?).map(CalendarDate.stored), letter: row["letter"])
+    }
+}
+
+extension Residents {
+    var values: Door.Values { [kecamatan.number.databaseValue, count.databaseValue, source.databaseValue] }
+
+    init(row: Row) throws {
+        guard let code = RegionCode(number: row["kecamatan"]) else { throw DamagedRow(what: "residents") }
+        self.init(kecamatan: code, count: row["count"], source: row["source"])
     }
 }
 
@@ -149,6 +174,7 @@ extension Target.Scope {
         case .kecamatan(let code): ("kecamatan", code.number)
         case .track(let track): ("track", Int64(track.column))
         case .organizer(let id): ("organizer", id.rawValue)
+        case .term(let last): ("term", Int64(last))
         }
     }
 
@@ -159,6 +185,7 @@ extension Target.Scope {
             self = .kecamatan(code)
         case "track": self = .track(try .stored(column: Int(key)))
         case "organizer": self = .organizer(ID(key))
+        case "term": self = .term(through: Int(key))
         default: self = .regency
         }
     }

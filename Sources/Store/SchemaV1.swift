@@ -5,13 +5,14 @@ import Training
 ///
 /// Dates are numbers `yyyymmdd`. Region codes are their digits as a number; `kecamatan` is 999999 for those who live
 /// outside the regency, so that they sort last. Tracks, fundings and statuses are their place, from 1, in the field's
-/// lists. Tables hold what is, `change` holds what was, and `tally` and `search` can be made again from the tables.
+/// lists. Tables hold what is, `change` holds what was, and `search` can be made again from the tables. The tallies that this
+/// layout had are not made any more: the next layout replaces them.
 enum SchemaV1 {
     static func create(_ db: Database) throws {
         try db.execute(sql: records)
         try db.execute(sql: history)
         try db.execute(sql: derived)
-        try db.execute(sql: Tallies.triggers + SearchIndex.triggers)
+        try db.execute(sql: SearchIndex.triggers)
         try fill(db)
     }
 
@@ -163,37 +164,6 @@ enum SchemaV1 {
         CREATE TABLE batch (one INTEGER PRIMARY KEY CHECK (one = 1), begins_at INTEGER NOT NULL) STRICT;
         INSERT INTO batch VALUES (1, 9223372036854775807);
 
-        CREATE TABLE dimension (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
-
-        CREATE VIEW participation AS
-        SELECT e.participant, p.year, d.number AS dimension,
-            CASE d.number
-                WHEN 0 THEN 0
-                WHEN 1 THEN r.kecamatan
-                WHEN 2 THEN coalesce(r.desa, r.kecamatan)
-                WHEN 3 THEN p.track
-                WHEN 4 THEN p.id
-                WHEN 5 THEN coalesce(p.organizer, 0)
-                WHEN 6 THEN coalesce(p.funding, 0)
-                WHEN 7 THEN c.start_date / 100
-                WHEN 8 THEN r.sex = 'P'
-            END AS key
-        FROM enrollment e
-        JOIN training_class c ON c.id = e.class
-        JOIN program p ON p.id = c.program
-        JOIN participant r ON r.id = e.participant
-        CROSS JOIN dimension d
-        WHERE e.status IN (2, 3, 4);
-
-        CREATE TABLE tally (
-            year INTEGER NOT NULL,
-            dimension INTEGER NOT NULL,
-            key INTEGER NOT NULL,
-            people INTEGER NOT NULL,
-            enrollments INTEGER NOT NULL,
-            PRIMARY KEY (year, dimension, key)
-        ) STRICT, WITHOUT ROWID;
-
         CREATE TABLE class_tally (
             class INTEGER NOT NULL,
             status INTEGER NOT NULL,
@@ -225,9 +195,6 @@ enum SchemaV1 {
         for region in gazetteer.kecamatan + gazetteer.desa {
             try db.execute(
                 sql: "INSERT INTO region VALUES (?, ?)", arguments: [region.code.number, region.name])
-        }
-        for (number, name) in Tallies.dimensions {
-            try db.execute(sql: "INSERT INTO dimension VALUES (?, ?)", arguments: [number, name])
         }
     }
 }

@@ -128,6 +128,38 @@ extension SilatStore {
         try await read { try Figures(db: $0).totals(by: dimension, of: year) }
     }
 
+    public func cross(
+        _ rows: Training.Dimension, _ columns: Training.Dimension, of year: Int
+    ) async throws -> CrossTable {
+        try await read { try Figures(db: $0).cross(rows, columns, of: year) }
+    }
+
+    public func targetHistory(of year: Int) async throws -> [TargetVersion] {
+        try await read { try YearProgress(db: $0).targetHistory(of: year) }
+    }
+
+    public func pace(of year: Int, today: CalendarDate) async throws -> Pace {
+        try await read { try YearProgress(db: $0).pace(of: year, today: today) }
+    }
+
+    public func entries(of year: Int, since: Date) async throws -> [EntryCount] {
+        try await read { try YearProgress(db: $0).entries(of: year, since: since) }
+    }
+
+    public func explanation(of year: Int, asOf: Date?) async throws -> Explanation {
+        let now = now()
+        return try await read { db in
+            if let asOf { return try Explaining(db: db).past(year, before: asOf) }
+            return try Explaining(db: db).now(year, at: now)
+        }
+    }
+
+    public func contributions(of year: Int) async throws -> [Contribution] {
+        try await read { try Contributions(db: $0).all(of: year) }
+    }
+
+    public func residents() async throws -> [Residents] { try await read { try YearProgress(db: $0).residents() } }
+
     public func targets() async throws -> [Stored<Target>] { try await read { try Figures(db: $0).targets() } }
 
     public func participant(_ id: ID<Participant>) async throws -> Stored<Participant>? {

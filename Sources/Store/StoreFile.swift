@@ -24,9 +24,10 @@ struct StoreFile {
     func open(_ mode: SilatStore.Mode) throws(StoreFailure) -> any DatabaseWriter {
         do {
             let exists = try look(mode)
-            if exists { try checkOwner(mode) }
+            let isOld = exists ? try checkOwner(mode) : false
             switch mode {
             case .readOnly:
+                if isOld { try bringUpToDate() }
                 return try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
             case .readWrite, .create:
                 guard !exists || FileManager.default.isWritableFile(atPath: path) else {
@@ -35,6 +36,12 @@ struct StoreFile {
                 return try openForWriting(isNew: !exists)
             }
         } catch { throw Self.failure(error, path: path) as? StoreFailure ?? .system(path: path, detail: "\(error)") }
+    }
+
+    /// Brings a file of an earlier layout up to this program's: what it could not understand it could not read.
+    private func bringUpToDate() throws {
+        guard FileManager.default.isWritableFile(atPath: path) else { throw StoreFailure.older(path: path) }
+        try openForWriting(isNew: false).close()
     }
 
     private func openForWriting(isNew: Bool) throws -> any DatabaseWriter {
@@ -78,13 +85,15 @@ struct StoreFile {
     }
 
     /// Looks at an existing file without changing a byte of it: an empty one may be filled, any other must be silat's.
-    private func checkOwner(_ mode: SilatStore.Mode) throws {
+    ///
+    /// - Returns: whether its layout is an earlier one.
+    private func checkOwner(_ mode: SilatStore.Mode) throws -> Bool {
         guard FileManager.default.isReadableFile(atPath: path) else { throw StoreFailure.unreadable(path: path) }
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
         if size?.intValue == 0 {
             // There is nothing to read in it, nor anything to change.
             guard mode == .create else { throw StoreFailure.notOurs(path: path) }
-            return
+            return false
         }
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
         let (owner, version) = try queue.read { db in
@@ -94,6 +103,7 @@ struct StoreFile {
         guard version <= Schema.version else {
             throw StoreFailure.newer(path: path, fileVersion: version, supported: Schema.version)
         }
+        return version < Schema.version
     }
 
     /// An error as the field's terms have it; refusals and failures go through as they are.

@@ -5,41 +5,118 @@ import Training
 ///
 /// Whatever changes somebody's participation, their share is taken out of every tally before, and put back as it is after.
 /// One rule serves every kind of change, so a tally cannot drift by a case that nobody thought of; `check` recounts all.
+///
+/// A cell of a tally is for one place and one sex. Somebody lives in one place and has one sex, so cells add up to any total by
+/// these, people included; only what people can have several of, such as tracks, is a tally of its own.
 enum Tallies {
-    /// The dimensions by number; 0 is the whole regency.
-    static let dimensions: [(Int, String)] =
-        [(0, "regency")] + Dimension.allCases.map { (number(of: $0), $0.rawValue) }
+    /// What a tally groups by, besides place and sex. The numbers stand in the file and are never given anew.
+    enum Grouping: Int, CaseIterable {
+        case regency = 0
+        case track = 3
+        case program = 4
+        case organizer = 5
+        case funding = 6
+        case month = 7
+        case age = 9
+        /// How many classes somebody has joined.
+        case classes = 10
 
-    static func number(of dimension: Dimension) -> Int {
-        switch dimension {
-        case .kecamatan: 1
-        case .desa: 2
-        case .track: 3
-        case .program: 4
-        case .organizer: 5
-        case .funding: 6
-        case .month: 7
-        case .sex: 8
+        /// Where a grouping's cells are told apart by kecamatan only: programs are many, and each is held in few places.
+        var isByKecamatan: Bool { self == .program }
+
+        /// What the key is, of an enrollment `e` in class `c` of program `p`, participant `r`.
+        var key: String {
+            switch self {
+            case .regency, .classes: "0"
+            case .track: "p.track"
+            case .program: "p.id"
+            case .organizer: "coalesce(p.organizer, 0)"
+            case .funding: "coalesce(p.funding, 0)"
+            case .month: "c.start_date / 100"
+            case .age: "(\(Self.ageGroup))"
+            }
+        }
+
+        private static var ageGroup: String {
+            // Dates as yyyymmdd: their difference, cut by 10000, is an age in whole years.
+            let bands = AgeGroup.allCases.dropLast().map {
+                "WHEN (c.start_date - r.birth_date) / 10000 <= \($0.years.upperBound) THEN \($0.rawValue)"
+            }
+            return "CASE \(bands.joined(separator: " ")) ELSE \(AgeGroup.from65.rawValue) END"
         }
     }
+
+    static let tables: String = {
+        let keys = Grouping.allCases.filter { $0 != .regency && $0 != .classes }.map {
+            "WHEN \($0.rawValue) THEN \($0.key)"
+        }
+        return """
+            CREATE TABLE dimension (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+            CREATE VIEW participation AS
+            SELECT e.id AS enrollment, e.participant, p.year, d.number AS dimension,
+                CASE WHEN d.number = \(Grouping.program.rawValue) THEN r.kecamatan
+                    ELSE coalesce(r.desa, r.kecamatan) END AS place,
+                r.sex = 'P' AS woman,
+                CASE d.number \(keys.joined(separator: " ")) ELSE 0 END AS key
+            FROM enrollment e
+            JOIN training_class c ON c.id = e.class
+            JOIN program p ON p.id = c.program
+            JOIN participant r ON r.id = e.participant
+            CROSS JOIN dimension d
+            WHERE e.status IN (2, 3, 4) AND d.number <> \(Grouping.classes.rawValue);
+
+            CREATE TABLE tally (
+                year INTEGER NOT NULL,
+                dimension INTEGER NOT NULL,
+                place INTEGER NOT NULL,
+                woman INTEGER NOT NULL,
+                key INTEGER NOT NULL,
+                people INTEGER NOT NULL,
+                enrollments INTEGER NOT NULL,
+                latest INTEGER NOT NULL,
+                PRIMARY KEY (year, dimension, place, woman, key)
+            ) STRICT, WITHOUT ROWID;
+
+            """
+    }()
 
     private enum Sign: String {
         case out = "-"
         case back = "+"
     }
 
-    /// Takes the shares of some participants out of the tallies, or puts them back.
+    /// Everybody's shares: one row for each tally that somebody stands in, with how many enrollments they have in it.
+    private static func shares(of participants: String) -> String {
+        let grouped = """
+            SELECT participant, year, dimension, place, woman, key, count(*) AS enrollments, max(enrollment) AS latest
+            FROM participation WHERE participant \(participants)
+            """
+        return """
+            \(grouped) GROUP BY participant, year, dimension, place, woman, key
+            UNION ALL
+            SELECT participant, year, \(Grouping.classes.rawValue), place, woman, enrollments, enrollments, latest
+            FROM (\(grouped) AND dimension = \(Grouping.regency.rawValue) GROUP BY participant, year, place, woman)
+            """
+    }
+
+    private static func sums(of participants: String, _ sign: Sign = .back) -> String {
+        """
+        SELECT year, dimension, place, woman, key, \(sign.rawValue)count(*) AS people,
+            \(sign.rawValue)sum(enrollments) AS enrollments, max(latest) AS latest
+        FROM (\(shares(of: participants))) WHERE true
+        GROUP BY year, dimension, place, woman, key
+        """
+    }
+
+    /// Takes the shares of some participants out of the tallies, or puts them back. When something was entered last stays.
     private static func move(_ sign: Sign, of participants: String) -> String {
         """
-        INSERT INTO tally (year, dimension, key, people, enrollments)
-        SELECT year, dimension, key, \(sign.rawValue)count(*), \(sign.rawValue)sum(enrollments)
-        FROM (SELECT year, dimension, key, count(*) AS enrollments
-              FROM participation WHERE participant \(participants)
-              GROUP BY participant, year, dimension, key)
-        WHERE true
-        GROUP BY year, dimension, key
+        INSERT INTO tally (year, dimension, place, woman, key, people, enrollments, latest)
+        \(sums(of: participants, sign))
         ON CONFLICT DO UPDATE SET
-            people = people + excluded.people, enrollments = enrollments + excluded.enrollments;
+            people = people + excluded.people, enrollments = enrollments + excluded.enrollments,
+            latest = max(latest, excluded.latest);
         """
     }
 
@@ -61,28 +138,25 @@ enum Tallies {
         INSERT INTO class_tally SELECT class, status, count(*) FROM enrollment GROUP BY class, status;
         """
 
-    /// Lines where a tally and a recount differ; a tally of nobody may be missing.
+    /// Lines where a tally and a recount differ; a tally of nobody may be missing, and one may have been entered later than all
+    /// that is left of it.
     static let differences = """
-        WITH recount AS (
-            SELECT year, dimension, key, count(*) AS people, sum(enrollments) AS enrollments
-            FROM (SELECT year, dimension, key, count(*) AS enrollments
-                  FROM participation GROUP BY participant, year, dimension, key)
-            GROUP BY year, dimension, key),
+        WITH recount AS (\(sums(of: "IS NOT NULL"))),
         class_recount AS (SELECT class, status, count(*) AS enrollments FROM enrollment GROUP BY 1, 2)
-        SELECT count(*) FROM (
-            SELECT * FROM (SELECT * FROM tally WHERE people <> 0 OR enrollments <> 0 EXCEPT SELECT * FROM recount)
-            UNION ALL SELECT * FROM (SELECT * FROM recount EXCEPT SELECT * FROM tally)
-            UNION ALL SELECT class, status, enrollments, 0, 0 FROM
-                (SELECT * FROM class_tally WHERE enrollments <> 0 EXCEPT SELECT * FROM class_recount)
-            UNION ALL SELECT class, status, enrollments, 0, 0 FROM
-                (SELECT * FROM class_recount EXCEPT SELECT * FROM class_tally))
+        SELECT (SELECT count(*) FROM tally t LEFT JOIN recount r USING (year, dimension, place, woman, key)
+                WHERE t.people <> coalesce(r.people, 0) OR t.enrollments <> coalesce(r.enrollments, 0)
+                    OR t.latest < r.latest)
+            + (SELECT count(*) FROM recount r LEFT JOIN tally t USING (year, dimension, place, woman, key)
+               WHERE t.people IS NULL)
+            + (SELECT count(*) FROM (SELECT * FROM class_tally WHERE enrollments <> 0 EXCEPT SELECT * FROM class_recount))
+            + (SELECT count(*) FROM (SELECT * FROM class_recount EXCEPT SELECT * FROM class_tally))
         """
 
     static let triggers =
         ofOne("enrollment_insert", "INSERT ON enrollment", "NEW.participant")
         + ofOne("enrollment_delete", "DELETE ON enrollment", "OLD.participant")
         + ofOne("enrollment_update", "UPDATE OF class, status ON enrollment", "NEW.participant")
-        + ofOne("participant_update", "UPDATE OF kecamatan, desa, sex ON participant", "NEW.id")
+        + ofOne("participant_update", "UPDATE OF kecamatan, desa, sex, birth_date ON participant", "NEW.id")
         + ofMany("training_class_update", "UPDATE OF program, start_date ON training_class", DerivedTriggers.ofClass)
         + ofMany(
             "program_update", "UPDATE OF year, track, organizer, funding ON program", DerivedTriggers.ofProgram)

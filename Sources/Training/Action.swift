@@ -27,6 +27,10 @@ public enum Action: Sendable {
     case deleteClass(ID<TrainingClass>)
     /// Sets a target, in place of an earlier one of the same year, scope and stage.
     case setTarget(Target)
+    /// Sets what an organizer claims for a year, in place of what it claimed before.
+    case setClaim(Claim)
+    /// Sets how many people live in a kecamatan, in place of an earlier number.
+    case setResidents(Residents)
     /// Records that a NIK was shown in full.
     case reveal(ID<Participant>)
     /// Records that personal data left the file.

@@ -8,10 +8,8 @@ public struct ParticipantQuery: Hashable, Sendable {
     public var trainingClass: ID<TrainingClass>?
     /// Only those with an enrollment of this status, in the class asked for where there is one.
     public var status: EnrollmentStatus?
-    /// Only those with an enrollment in this fiscal year that counts.
-    public var takenPartIn: Int?
-    /// Only those with a counted enrollment of this track in ``takenPartIn``.
-    public var track: Track?
+    /// Only the names behind this figure; where it counts enrollments, a line for each.
+    public var figure: Figure?
     /// The order.
     public var order: Order
 
@@ -36,17 +34,18 @@ public struct ParticipantQuery: Hashable, Sendable {
     /// Everybody by name, unless narrowed.
     public init(
         words: String = "", region: RegionFilter? = nil, trainingClass: ID<TrainingClass>? = nil,
-        status: EnrollmentStatus? = nil, takenPartIn: Int? = nil, track: Track? = nil,
-        order: Order = .name
+        status: EnrollmentStatus? = nil, figure: Figure? = nil, order: Order = .name
     ) {
         self.words = words
         self.region = region
         self.trainingClass = trainingClass
         self.status = status
-        self.takenPartIn = takenPartIn
-        self.track = track
+        self.figure = figure
         self.order = order
     }
+
+    /// Whether a line is an enrollment rather than a person.
+    public var listsEnrollments: Bool { figure.map { $0.unit != .people } ?? false }
 }
 
 /// One line of a list of participants.
@@ -57,14 +56,17 @@ public struct ParticipantRow: Hashable, Sendable {
     public var sex: Sex
     public var birthDate: CalendarDate
     public var residence: Residence
-    /// The class joined last, where there is one, with how the enrollment stands.
+    /// The enrollment that the line is, in a list of enrollments.
+    public var enrollment: ID<Enrollment>?
+    /// The class of ``enrollment``, or else the one joined last, where there is one, with how the enrollment stands.
     public var latestClass: Code?
     public var latestStatus: EnrollmentStatus?
 
     /// A line of a list.
     public init(
         id: ID<Participant>, nik: NIK?, name: PersonName, sex: Sex, birthDate: CalendarDate,
-        residence: Residence, latestClass: Code? = nil, latestStatus: EnrollmentStatus? = nil
+        residence: Residence, enrollment: ID<Enrollment>? = nil, latestClass: Code? = nil,
+        latestStatus: EnrollmentStatus? = nil
     ) {
         self.id = id
         self.nik = nik
@@ -72,9 +74,13 @@ public struct ParticipantRow: Hashable, Sendable {
         self.sex = sex
         self.birthDate = birthDate
         self.residence = residence
+        self.enrollment = enrollment
         self.latestClass = latestClass
         self.latestStatus = latestStatus
     }
+
+    /// What tells the line from every other of its list: the enrollment's number, or the person's.
+    public var lineID: Int64 { enrollment?.rawValue ?? id.rawValue }
 }
 
 /// From where a page of a list is read.

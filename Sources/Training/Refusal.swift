@@ -27,7 +27,7 @@ public enum Refusal: Error, Sendable {
 
     /// What a code can name.
     public enum CodeKind: String, Sendable {
-        case organizer, program, trainingClass, kecamatan, desa, enrollment
+        case organizer, program, trainingClass, kecamatan, desa, enrollment, claim
     }
 
     /// The values that are checked beyond their types.
@@ -40,6 +40,14 @@ public enum Refusal: Error, Sendable {
         case year
         /// A target's count: at least 1, at most 100 million.
         case targetCount
+        /// The last year of a term: after its first, and at most nine years later.
+        case termYears
+        /// A claim's count: at least 0, at most 100 million.
+        case claimCount
+        /// The number of a kecamatan's residents: at least 1, at most 100 million.
+        case residentsCount
+        /// A document or report dated in the future.
+        case documentDate
         /// A title or name is empty.
         case title
         /// The reason for a missing NIK is empty.
@@ -67,6 +75,8 @@ public enum StoreFailure: Error, Sendable {
     case notOurs(path: String)
     /// The file was written by a later version of silat (exit 65).
     case newer(path: String, fileVersion: Int, supported: Int)
+    /// The file was written by an earlier version of silat, and cannot be written to bring it up to date (exit 73).
+    case older(path: String)
     /// The file can be read but not written (exit 73).
     case readOnly(path: String)
     /// No room on the disk (exit 73).

@@ -24,7 +24,7 @@ public struct Step: Hashable, Sendable {
         case addOrganizer, editOrganizer, deleteOrganizer
         case addProgram, editProgram, deleteProgram
         case addClass, editClass, deleteClass
-        case setTarget
+        case setTarget, setClaim, setResidents
         case importRoster, generate
         case reveal, export
         case undo

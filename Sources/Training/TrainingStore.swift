@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is on file, and the one door through which it changes.
 ///
 /// Every method speaks of what was committed last, here or at another desk. Reading never waits for a writer.
@@ -30,8 +32,24 @@ public protocol TrainingStore: Sendable {
     func achievement(of year: Int) async throws -> Achievement
     /// A year's totals, each line with its target. Places and tracks with nobody are lines too.
     func totals(by dimension: Dimension, of year: Int) async throws -> [Total]
+    /// A year's totals by two dimensions at once.
+    func cross(_ rows: Dimension, _ columns: Dimension, of year: Int) async throws -> CrossTable
     /// All targets on file, newest year first.
     func targets() async throws -> [Stored<Target>]
+    /// Every target that was ever set for a year, oldest first: which held on which day.
+    func targetHistory(of year: Int) async throws -> [TargetVersion]
+    /// How far a year should be by today.
+    func pace(of year: Int, today: CalendarDate) async throws -> Pace
+    /// Who has entered how much that counts in a year, since some time; the most first.
+    func entries(of year: Int, since: Date) async throws -> [EntryCount]
+    /// How a year's headline comes about, or how it stood at an earlier time, by the log.
+    ///
+    /// - Parameter asOf: counts what was entered before this moment; `nil` for now.
+    func explanation(of year: Int, asOf: Date?) async throws -> Explanation
+    /// What each organizer claimed for a year beside the names on file, by code.
+    func contributions(of year: Int) async throws -> [Contribution]
+    /// How many people live in each kecamatan, where that is known.
+    func residents() async throws -> [Residents]
 
     // People
 
@@ -110,6 +128,8 @@ public protocol Intake {
     func add(_ program: Program) throws -> ID<Program>
     func add(_ trainingClass: TrainingClass) throws -> ID<TrainingClass>
     func set(_ target: Target) throws
+    func set(_ claim: Claim) throws
+    func set(_ residents: Residents) throws
 }
 
 /// A program with what lists show beside it.

@@ -104,12 +104,12 @@ public struct AchievementModel: Screen {
     }
 
     private func openNames(_ context: Context) -> [Effect] {
-        var query = ParticipantQuery(takenPartIn: context.year)
+        var query = ParticipantQuery(figure: Figure(year: context.year))
         let title: String
         switch selected {
         case .track(let total):
-            query.track = Track(rawValue: total.code)
-            title = query.track.map(context.words.terms.track) ?? total.code
+            query.figure = query.figure?.part(.track, total.code)
+            title = Track(rawValue: total.code).map(context.words.terms.track) ?? total.code
         case .kecamatan(let total):
             query.region = RegionCode(total.code).map { .within($0) } ?? .outside
             title = total.name ?? context.words.terms.outside

@@ -113,7 +113,7 @@ public struct RegionsModel: Screen {
     private func names(
         _ filter: ParticipantQuery.RegionFilter, _ line: Total, _ context: Context
     ) -> [Effect] {
-        let query = ParticipantQuery(region: filter, takenPartIn: context.year)
+        let query = ParticipantQuery(region: filter, figure: Figure(year: context.year))
         let title = context.words.regions.names(name(of: line, context), context.year)
         return [.open(.participants(ParticipantsModel(query: query, title: title)))]
     }

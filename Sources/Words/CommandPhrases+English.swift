@@ -10,6 +10,7 @@ extension CommandPhrases {
             case .kecamatan: "kecamatan"
             case .track: "track"
             case .organizer: "organizer"
+            case .term: "term"
             }
         },
         stage: "Stage", rule: "Counted", taken: "Taken", time: "Time", operatorName: "Operator", desk: "Desk",

@@ -10,6 +10,7 @@ extension CommandPhrases {
             case .kecamatan: "kecamatan"
             case .track: "jalur"
             case .organizer: "penyelenggara"
+            case .term: "periode"
             }
         },
         stage: "Tahap", rule: "Yang dihitung", taken: "Terisi", time: "Waktu", operatorName: "Operator",

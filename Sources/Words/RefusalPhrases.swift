@@ -44,6 +44,8 @@ extension RefusalPhrases {
             case .notOurs(let path): "\(path) bukan berkas silat; pilih berkas lain dengan --db"
             case .newer(let path, let version, let supported):
                 "\(path) ditulis oleh silat yang lebih baru (versi berkas \(version), program ini sampai \(supported)); perbarui silat"
+            case .older(let path):
+                "\(path) ditulis oleh silat yang lebih lama dan perlu diperbarui; minta hak tulis atas berkas itu"
             case .readOnly(let path): "\(path) hanya bisa dibaca; minta hak tulis atas berkas dan foldernya"
             case .diskFull(let path): "disk penuh; kosongkan ruang lalu simpan lagi (\(path))"
             case .busy(let path): "berkas sedang dipakai program lain, coba lagi: \(path)"
@@ -81,6 +83,8 @@ extension RefusalPhrases {
             case .notOurs(let path): "\(path) is not a silat file; name another with --db"
             case .newer(let path, let version, let supported):
                 "\(path) was written by a newer silat (file version \(version), this program knows up to \(supported)); update silat"
+            case .older(let path):
+                "\(path) was written by an older silat and has to be brought up to date; ask for the right to write to it"
             case .readOnly(let path): "\(path) can only be read; ask for the right to write to it and its folder"
             case .diskFull(let path): "the disk is full; make room, then save again (\(path))"
             case .busy(let path): "another program holds the file, try again: \(path)"
@@ -160,6 +164,7 @@ private func indonesianKind(_ kind: Refusal.CodeKind) -> String {
     case .kecamatan: "kecamatan"
     case .desa: "desa"
     case .enrollment: "keikutsertaan"
+    case .claim: "klaim"
     }
 }
 
@@ -173,6 +178,10 @@ private func indonesianField(_ field: Refusal.Field) -> String {
     case .classDates: "hari terakhir kelas tidak boleh sebelum hari pertama"
     case .year: "tahun anggaran harus 2000–2100"
     case .targetCount: "target harus 1 sampai 100.000.000"
+    case .termYears: "tahun terakhir periode harus 1 sampai 9 tahun sesudah tahun pertamanya"
+    case .claimCount: "klaim harus 0 sampai 100.000.000"
+    case .residentsCount: "jumlah penduduk harus 1 sampai 100.000.000"
+    case .documentDate: "tanggal dokumen tidak boleh di masa depan"
     case .title: "nama atau judul harus diisi"
     case .noNIKReason: "tanpa NIK, alasannya harus diisi"
     case .birthDate: "tanggal lahir harus sesudah 1900 dan tidak di masa depan"
@@ -187,6 +196,10 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .classDates: "a class cannot end before it begins"
     case .year: "a fiscal year is 2000–2100"
     case .targetCount: "a target is 1 to 100,000,000"
+    case .termYears: "the last year of a term lies 1 to 9 years after its first"
+    case .claimCount: "a claim is 0 to 100,000,000"
+    case .residentsCount: "the number of residents is 1 to 100,000,000"
+    case .documentDate: "a document cannot be dated in the future"
     case .title: "a name or title is needed"
     case .noNIKReason: "without a NIK, a reason is needed"
     case .birthDate: "a birth date lies after 1900 and not in the future"

@@ -61,6 +61,8 @@ extension TermPhrases {
             case .editClass: "class edited"
             case .deleteClass: "class deleted"
             case .setTarget: "target set"
+            case .setClaim: "claim set"
+            case .setResidents: "residents set"
             case .importRoster: "roster imported"
             case .generate: "sample data made"
             case .reveal: "NIK revealed"
@@ -81,7 +83,9 @@ extension TermPhrases {
         year: "Year", start: "Start", end: "End", place: "Place", seats: "Seats",
         instructor: "Instructor", statusLabel: "Status", target: "Target", people: "People",
         enrollments: "Enrollments", percent: "Percent", source: "Source document",
-        month: "Month", certificateNumber: "Certificate number", dropReason: "Reason for dropping out")
+        sourceDate: "Date of document", month: "Month", age: "Age", ageGroup: { "\($0) years" },
+        women: "Women", lastEntry: "Last entry", certificateNumber: "Certificate number",
+        dropReason: "Reason for dropping out")
 }
 
 extension Sex {

@@ -70,6 +70,8 @@ extension TermPhrases {
             case .editClass: "kelas diubah"
             case .deleteClass: "kelas dihapus"
             case .setTarget: "target ditetapkan"
+            case .setClaim: "klaim ditetapkan"
+            case .setResidents: "jumlah penduduk ditetapkan"
             case .importRoster: "impor daftar"
             case .generate: "data contoh dibuat"
             case .reveal: "NIK dibuka"
@@ -90,5 +92,7 @@ extension TermPhrases {
         year: "Tahun", start: "Mulai", end: "Selesai", place: "Tempat", seats: "Kursi",
         instructor: "Instruktur", statusLabel: "Status", target: "Target", people: "Orang",
         enrollments: "Keikutsertaan", percent: "Persen", source: "Dokumen sumber",
-        month: "Bulan", certificateNumber: "Nomor sertifikat", dropReason: "Alasan berhenti")
+        sourceDate: "Tanggal dokumen", month: "Bulan", age: "Umur", ageGroup: { "\($0) tahun" },
+        women: "Perempuan", lastEntry: "Entri terakhir", certificateNumber: "Nomor sertifikat",
+        dropReason: "Alasan berhenti")
 }

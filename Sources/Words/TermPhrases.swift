@@ -51,7 +51,13 @@ public struct TermPhrases: Sendable {
     public let enrollments: String
     public let percent: String
     public let source: String
+    public let sourceDate: String
     public let month: String
+    public let age: String
+    /// A group of ages, by its code.
+    public let ageGroup: @Sendable (_ code: String) -> String
+    public let women: String
+    public let lastEntry: String
     public let certificateNumber: String
     public let dropReason: String
 }

@@ -58,7 +58,7 @@ struct Failure: Error {
         let status: ExitStatus =
             switch failure {
             case .noSuchFile, .unreadable: .noSuchFile
-            case .noSuchFolder, .cannotCreate, .readOnly, .diskFull, .system: .cannotWrite
+            case .older, .noSuchFolder, .cannotCreate, .readOnly, .diskFull, .system: .cannotWrite
             case .notOurs, .newer, .damaged: .refused
             case .busy: .busy
             }

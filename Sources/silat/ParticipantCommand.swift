@@ -87,11 +87,14 @@ struct ParticipantCommand: ParsableCommand {
 
         func run(at desk: Desk) async throws {
             var query = ParticipantQuery(
-                region: try desk.region(kecamatan: kecamatan, desa: desa), status: status, track: track, order: order)
+                region: try desk.region(kecamatan: kecamatan, desa: desa), status: status, order: order)
             if let trainingClass {
                 query.trainingClass = try await desk.store.trainingClass(code: trainingClass).trainingClass.id
             }
-            if takenPart || track != nil { query.takenPartIn = try await desk.year }
+            if takenPart || track != nil {
+                let figure = Figure(year: try await desk.year)
+                query.figure = track.map { figure.part(.track, $0.rawValue) } ?? figure
+            }
             try await people.write(query, form.format, at: desk)
         }
     }

@@ -16,6 +16,8 @@ struct Records: Sendable, Equatable {
     var programs: [Program] = []
     var classes: [TrainingClass] = []
     var targets: [Target] = []
+    var claims: [Claim] = []
+    var residents: [Residents] = []
 
     /// What a size and a seed give.
     static func made(_ participants: Int, year: Int = 2025, seed: UInt64 = 1) throws -> Records {
@@ -101,4 +103,8 @@ final class RecordingIntake: Intake {
     }
 
     func set(_ target: Target) { records.targets.append(target) }
+
+    func set(_ claim: Claim) { records.claims.append(claim) }
+
+    func set(_ residents: Residents) { records.residents.append(residents) }
 }

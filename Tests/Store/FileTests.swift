@@ -78,10 +78,28 @@ import Training
         let path = folder.file("x.db")
         try SilatStore.open(at: path, mode: .create).close()
         try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 7") }
-        guard case .newer(_, fileVersion: 7, supported: 1) = failure(at: path) else {
+        guard case .newer(_, fileVersion: 7, supported: Schema.version) = failure(at: path) else {
             Issue.record()
             return
         }
+    }
+
+    /// A file of each layout that was released opens, by reading as by writing, with all that was in it.
+    @Test(arguments: [1], [SilatStore.Mode.readOnly, .readWrite])
+    func aFileOfAnEarlierLayoutIsBroughtUpToDate(version: Int, mode: SilatStore.Mode) async throws {
+        let fixture = try #require(
+            Bundle.module.url(forResource: "layout-\(version)", withExtension: "db", subdirectory: "Fixtures"))
+        let folder = try Folder()
+        let path = folder.file("x.db")
+        try FileManager.default.copyItem(atPath: fixture.path, toPath: path)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try SilatStore.open(at: path, mode: mode).close()
+        let store = try SilatStore.open(at: path, mode: .readWrite)
+        #expect(try await store.achievement(of: 2025).people == 25)
+        #expect(try await store.totals(by: .track, of: 2025).map(\.people) == [25, 3, 2])
+        #expect(try await store.targets().map(\.value.count) == [6])
+        for finding in try await store.check() { #expect(finding.problem == nil, "\(finding.check)") }
+        store.close()
     }
 
     @Test func aFolderIsNoFile() throws {

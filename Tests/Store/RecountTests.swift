@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 import Training
 
@@ -18,6 +19,143 @@ import Training
         for finding in try await store.check() {
             #expect(finding.problem == nil, "seed \(seed): \(finding.check)")
         }
+    }
+
+    /// Every figure lists as many names as it says, each in the order and once, and every crossing adds up.
+    @Test(arguments: 1...6) func figuresAndCrossingsEqualTheirNames(seed: UInt64) async throws {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        var history = try await History(store, seed: seed &+ 100)
+        for _ in 1...80 { _ = try await history.doSomething() }
+        for year in [2025, 2026] {
+            let facts = try await Facts(store, year: year)
+            try await expectNames(store, facts, year, "seed \(seed)")
+            for rows in Training.Dimension.allCases {
+                for columns in Training.Dimension.allCases where columns != rows {
+                    try await expectCrossing(store, facts, rows, columns, year)
+                }
+            }
+            try await expectExplanation(store, year)
+        }
+    }
+
+    private func expectNames(_ store: SilatStore, _ facts: Facts, _ year: Int, _ comment: Comment) async throws {
+        for dimension in Training.Dimension.allCases {
+            let totals = try await store.totals(by: dimension, of: year)
+            for total in totals {
+                let figure = Figure(year: year).part(dimension, total.code)
+                #expect(try await listed(store, figure) == total.people, "\(dimension) \(total.code) \(comment)")
+                #expect(
+                    try await listed(store, figure.counting(.enrollments)) == total.enrollments,
+                    "\(dimension) \(total.code) \(comment)")
+                #expect(
+                    try await listed(store, figure.part(.sex, "P")) == total.women,
+                    "\(dimension) \(total.code) \(comment)")
+            }
+            let people = try await store.achievement(of: year).people
+            let repeats = Figure(year: year, unit: .repeats(across: [dimension]))
+            #expect(
+                try await listed(store, repeats) == totals.overlap(beyond: people), "\(dimension) \(comment)")
+        }
+    }
+
+    /// How many lines a figure's list has: counted, and read page by page in each order.
+    private func listed(_ store: SilatStore, _ figure: Figure) async throws -> Int {
+        let count = try await store.count(of: ParticipantQuery(figure: figure))
+        for order in ParticipantQuery.Order.allCases {
+            let query = ParticipantQuery(figure: figure, order: order)
+            var lines: [Int64] = []
+            var start = PageStart.first
+            while true {
+                let page = try await store.page(of: query, start, count: 7)
+                lines += page.rows.map(\.lineID)
+                guard page.hasLater, let last = page.rows.last else { break }
+                start = .after(last)
+            }
+            #expect(lines.count == count && Set(lines).count == count, "\(figure) by \(order)")
+        }
+        return count
+    }
+
+    private func expectCrossing(
+        _ store: SilatStore, _ facts: Facts, _ rows: Training.Dimension, _ columns: Training.Dimension, _ year: Int
+    ) async throws {
+        let table = try await store.cross(rows, columns, of: year)
+        let expected = facts.totals(by: rows, columns)
+        var found: [String: [Int]] = [:]
+        for row in table.rows {
+            for column in table.columns {
+                let count = table[row.code, column.code]
+                if count.enrollments != 0 {
+                    found["\(row.code)|\(column.code)"] = [count.people, count.enrollments]
+                }
+            }
+        }
+        #expect(found == expected, "\(rows) × \(columns)")
+        let everyone = Set(facts.rows.map(\.person)).count
+        #expect(table.whole == Count(people: everyone, enrollments: facts.rows.count))
+        #expect(found.values.map { $0[1] }.reduce(0, +) == facts.rows.count)
+        let repeats = Figure(year: year, unit: .repeats(across: [rows, columns]))
+        #expect(try await store.count(of: ParticipantQuery(figure: repeats)) == table.overlap)
+        for row in table.rows {
+            let figure = Figure(year: year, unit: .repeats(across: [columns])).part(rows, row.code)
+            #expect(
+                try await store.count(of: ParticipantQuery(figure: figure)) == table.overlap(ofRow: row),
+                "\(rows) \(row.code) across \(columns)")
+        }
+    }
+
+    private func expectExplanation(_ store: SilatStore, _ year: Int) async throws {
+        let explanation = try await store.explanation(of: year, asOf: nil)
+        for step in Explanation.Step.allCases {
+            let figure = Explanation.figure(step, of: year)
+            #expect(try await store.count(of: ParticipantQuery(figure: figure)) == explanation[step], "\(step)")
+        }
+        for contribution in try await store.contributions(of: year) {
+            #expect(
+                try await store.count(of: ParticipantQuery(figure: contribution.figure))
+                    == contribution.named.by(contribution.rule))
+            for reason in Contribution.Reason.allCases {
+                let count = try await store.count(of: ParticipantQuery(figure: contribution.figure(reason)))
+                #expect(count == contribution.reasons[reason] ?? 0, "\(reason)")
+            }
+        }
+    }
+
+    /// The headline as it stood after each of many steps, read later from the log, is the one that was shown then.
+    @Test(arguments: 1...6) func thePastEqualsAReplay(seed: UInt64) async throws {
+        let clock = SteppingClock()
+        let store = try SilatStore.inMemory(now: clock.now)
+        var history = try await History(store, seed: seed &+ 200)
+        var shown: [(moment: Date, explanations: [Explanation])] = []
+        for step in 1...50 {
+            _ = try await history.doSomething()
+            if step % 5 == 0 {
+                let count = Int.random(in: 1...9_000, using: &history.random)
+                let target = Target(year: 2025 + step % 2, count: count, rule: .allCases[step / 5 % 2])
+                try await history.office.perform(.setTarget(target))
+            }
+            let moment = clock.advance()
+            shown.append(
+                (
+                    moment,
+                    [
+                        try await store.explanation(of: 2025, asOf: nil),
+                        try await store.explanation(of: 2026, asOf: nil),
+                    ]
+                ))
+        }
+        for (moment, explanations) in shown {
+            for then in explanations {
+                let past = try await store.explanation(of: then.year, asOf: moment)
+                #expect(past.counts.filter { $0.value != 0 } == then.counts.filter { $0.value != 0 }, "seed \(seed)")
+                #expect(Set(past.targets) == Set(then.targets))
+                #expect(past.achievement == then.achievement)
+            }
+        }
+        let versions = try await store.targetHistory(of: 2025)
+        #expect(versions.map(\.target.count).last == shown.last?.explanations[0].target?.count)
+        // Between two of them there was none where one was taken back.
+        for (earlier, later) in zip(versions, versions.dropFirst()) { #expect(earlier.until! <= later.from) }
     }
 
     private func expectRecount(_ store: SilatStore, _ comment: Comment) async throws {
@@ -68,6 +206,7 @@ import Training
                 .organizer: organizers.first { $0.id == line.program.organizer }?.value.code.text ?? "",
                 .funding: line.program.funding?.rawValue ?? "", .sex: person.sex.rawValue,
                 .month: String(start.description.prefix(7)),
+                .age: AgeGroup(age: person.birthDate.wholeYears(to: start)).code,
             ]
         }
 
@@ -75,11 +214,33 @@ import Training
             Dictionary(grouping: rows) { $0.codes[dimension]! }
                 .mapValues { [Set($0.map(\.person)).count, $0.count] }
         }
+
+        func totals(by rows: Training.Dimension, _ columns: Training.Dimension) -> [String: [Int]] {
+            Dictionary(grouping: self.rows) { "\($0.codes[rows]!)|\($0.codes[columns]!)" }
+                .mapValues { [Set($0.map(\.person)).count, $0.count] }
+        }
     }
 
     private final class Collected: @unchecked Sendable {
         // Written by one call at a time, and read after it: the store's read is awaited.
         var people: [Stored<Participant>] = []
+    }
+}
+
+/// A clock that goes on a minute whenever it is told to.
+private final class SteppingClock: Sendable {
+    private let minutes = Mutex(0)
+
+    var now: @Sendable () -> Date {
+        { [self] in minutes.withLock { Office.noon().addingTimeInterval(Double($0) * 60) } }
+    }
+
+    /// Goes on, and gives the moment that lies after everything so far and before everything to come.
+    func advance() -> Date {
+        minutes.withLock { minutes in
+            minutes += 1
+            return Office.noon().addingTimeInterval(Double(minutes) * 60 - 30)
+        }
     }
 }
 

@@ -276,7 +276,7 @@ import Words
         let office = try await PeopleOffice()
         try await office.add("Aminah", 1, in: office.sewing)
         try await office.add("Budi", 2, in: office.welding)
-        let query = ParticipantQuery(takenPartIn: 2026)
+        let query = ParticipantQuery(figure: Figure(year: 2026))
         var story = try await ParticipantsStory(
             office, ParticipantsModel(query: query, title: "Murung Pudak"))
         await story.settle()
@@ -295,7 +295,7 @@ import Words
 
     @Test func aFigureCannotBeWidenedByAFilter() async throws {
         let office = try await PeopleOffice()
-        let query = ParticipantQuery(region: .outside, takenPartIn: 2026)
+        let query = ParticipantQuery(region: .outside, figure: Figure(year: 2026))
         var story = try await ParticipantsStory(office, ParticipantsModel(query: query, title: "Luar"))
         await story.settle()
         await story.press(.character("f"))

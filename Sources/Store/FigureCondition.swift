@@ -1,0 +1,195 @@
+import Foundation
+import GRDB
+import Training
+
+/// A figure as SQL: which participants or enrollments it counts.
+///
+/// Enrollments are called `e`, their classes `c`, the programs `p`, the people `r`; a second one of the same person, where one
+/// enrollment is compared with the others, has the same letters with `2`.
+struct FigureCondition {
+    private let figure: Figure
+
+    init(_ figure: Figure) { self.figure = figure }
+
+    /// A condition with the values of its question marks.
+    struct Term {
+        var sql: String
+        var arguments: [DatabaseValue] = []
+    }
+
+    /// Joins an enrollment to its class and program.
+    private static func enrollment(_ suffix: String) -> String {
+        """
+        enrollment e\(suffix) JOIN training_class c\(suffix) ON c\(suffix).id = e\(suffix).class
+        JOIN program p\(suffix) ON p\(suffix).id = c\(suffix).program
+        """
+    }
+
+    /// What a `SELECT` from `participant r` joins where each line is an enrollment.
+    static let joins = """
+        JOIN enrollment e ON e.participant = r.id JOIN training_class c ON c.id = e.class
+        JOIN program p ON p.id = c.program
+        """
+
+    /// The conditions on `participant r`, joined as ``joins`` says where the figure counts enrollments.
+    func terms() -> [Term] {
+        switch figure.unit {
+        case .people: personTerms() + peopleTerms()
+        case .enrollments: personTerms() + enrollmentTerms("")
+        case .repeats(let dimensions): personTerms() + enrollmentTerms("") + repeatTerms(across: dimensions)
+        }
+    }
+
+    // MARK: People
+
+    /// People who have the enrollments asked for. From few classes they are collected once; else each is looked at.
+    private func peopleTerms() -> [Term] {
+        let terms = enrollmentTerms("")
+        let arguments = terms.flatMap(\.arguments)
+        let condition = terms.map(\.sql).joined(separator: " AND ")
+        if figure.trait == .severalClasses {
+            let count = "SELECT count(*) FROM \(Self.enrollment("")) WHERE e.participant = r.id AND \(condition)"
+            return [Term(sql: "(\(count)) > 1", arguments: arguments)]
+        }
+        let isOfFew =
+            figure.entered != nil || figure.parts.contains { $0.dimension == .program || $0.dimension == .organizer }
+        let needsPerson = figure.parts.contains { $0.dimension == .age }
+        if isOfFew, !needsPerson {
+            return [
+                Term(
+                    sql: "r.id IN (SELECT e.participant FROM \(Self.enrollment("")) WHERE \(condition))",
+                    arguments: arguments)
+            ]
+        }
+        return [
+            Term(
+                sql: "EXISTS (SELECT 1 FROM \(Self.enrollment("")) WHERE e.participant = r.id AND \(condition))",
+                arguments: arguments)
+        ]
+    }
+
+    /// What is asked of the person alone.
+    private func personTerms() -> [Term] {
+        var terms = figure.parts.compactMap(personTerm)
+        switch figure.trait {
+        case .noNIK: terms.append(Term(sql: "r.nik IS NULL"))
+        case .openDoubts: terms.append(Term(sql: "r.id IN (SELECT participant FROM doubt)"))
+        case .severalClasses, nil: break
+        }
+        return terms
+    }
+
+    private func personTerm(_ part: Figure.Part) -> Term? {
+        switch part.dimension {
+        case .kecamatan, .desa: placeTerm(part)
+        case .sex: Term(sql: "r.sex = ?", arguments: [part.code.databaseValue])
+        case .track, .program, .organizer, .funding, .month, .age: nil
+        }
+    }
+
+    private func placeTerm(_ part: Figure.Part) -> Term {
+        guard let code = RegionCode(part.code) else {
+            return Term(sql: "r.kecamatan = ?", arguments: [Residence.outsideColumn.databaseValue])
+        }
+        let kecamatan = code.kecamatan.number.databaseValue
+        if code.isDesa {
+            return Term(sql: "r.kecamatan = ? AND r.desa = ?", arguments: [kecamatan, code.number.databaseValue])
+        }
+        let desaUnknown = part.dimension == .desa ? " AND r.desa IS NULL" : ""
+        return Term(sql: "r.kecamatan = ?\(desaUnknown)", arguments: [kecamatan])
+    }
+
+    // MARK: Enrollments
+
+    private func enrollmentTerms(_ suffix: String) -> [Term] {
+        var terms = [Term(sql: "e\(suffix).status IN (\(statuses))")]
+        if let year = figure.year { terms.append(Term(sql: "p\(suffix).year = ?", arguments: [year.databaseValue])) }
+        if let year = figure.otherYearThan {
+            terms.append(Term(sql: "p\(suffix).year <> ?", arguments: [year.databaseValue]))
+        }
+        if let year = figure.beginsIn {
+            let days = [year * 10_000, year * 10_000 + 9_999].map(\.databaseValue)
+            terms.append(Term(sql: "c\(suffix).start_date BETWEEN ? AND ?", arguments: days))
+        }
+        terms += figure.parts.compactMap { classTerm($0, suffix) }
+        if let entered = figure.entered { terms.append(enteredTerm(entered, suffix)) }
+        return terms
+    }
+
+    private var statuses: String { figure.statuses.map(\.column).sorted().map(String.init).joined(separator: ", ") }
+
+    /// What is asked of the class: a column of its program, its first day, or the age on that day.
+    private func classTerm(_ part: Figure.Part, _ suffix: String) -> Term? {
+        switch part.dimension {
+        case .kecamatan, .desa, .sex: return nil
+        case .track: return equal("p\(suffix).track", Track(rawValue: part.code)?.column.databaseValue ?? .null)
+        case .funding: return equal("p\(suffix).funding", (Funding(rawValue: part.code)?.column).databaseValue)
+        case .program: return Term(sql: "p\(suffix).code = ?", arguments: [part.code.databaseValue])
+        case .organizer:
+            guard !part.code.isEmpty else { return Term(sql: "p\(suffix).organizer IS NULL") }
+            return Term(
+                sql: "p\(suffix).organizer = (SELECT id FROM organizer WHERE code = ?)",
+                arguments: [part.code.databaseValue])
+        case .month:
+            let month = Int(part.code.filter { $0 != "-" }) ?? 0
+            return Term(sql: "c\(suffix).start_date / 100 = ?", arguments: [month.databaseValue])
+        case .age:
+            let years = (AgeGroup(code: part.code) ?? .under15).years
+            return Term(
+                sql: "(c\(suffix).start_date - r.birth_date) / 10000 BETWEEN ? AND ?",
+                arguments: [years.lowerBound.databaseValue, years.upperBound.databaseValue])
+        }
+    }
+
+    private func equal(_ column: String, _ value: DatabaseValue) -> Term {
+        value.isNull ? Term(sql: "\(column) IS NULL") : Term(sql: "\(column) = ?", arguments: [value])
+    }
+
+    /// An enrollment belongs to the step that made it; the number tells when that was.
+    private func enteredTerm(_ entered: Figure.Entered, _ suffix: String) -> Term {
+        let first = Clock.firstNumber(at: entered.since)
+        let maker = "(SELECT min(step) FROM change WHERE row = e\(suffix).id)"
+        let by = entered.by == nil ? "" : " AND a.name = ?"
+        return Term(
+            sql: """
+                e\(suffix).id >= ? AND EXISTS (
+                    SELECT 1 FROM step s JOIN author a ON a.id = s.author
+                    WHERE s.id = \(maker) AND s.kind <> 'generate'\(by))
+                """, arguments: [first.databaseValue] + (entered.by.map { [$0.databaseValue] } ?? []))
+    }
+
+    // MARK: Repeats
+
+    /// Enrollments after somebody's first of those asked for; across dimensions, only the first of each further line.
+    private func repeatTerms(across dimensions: [Training.Dimension]) -> [Term] {
+        let others = enrollmentTerms("2")
+        let arguments = others.flatMap(\.arguments)
+        let earlier = """
+            SELECT 1 FROM \(Self.enrollment("2"))
+            WHERE e2.participant = r.id AND e2.id < e.id AND \(others.map(\.sql).joined(separator: " AND "))
+            """
+        let isRepeat = Term(sql: "EXISTS (\(earlier))", arguments: arguments)
+        guard !dimensions.isEmpty else { return [isRepeat] }
+        let sameLine = dimensions.map { "\(Self.key(of: $0, "2")) IS \(Self.key(of: $0, ""))" }
+        return [
+            isRepeat,
+            Term(sql: "NOT EXISTS (\(earlier) AND \(sameLine.joined(separator: " AND ")))", arguments: arguments),
+        ]
+    }
+
+    /// What puts an enrollment into a line of a table taken by a dimension.
+    static func key(of dimension: Training.Dimension, _ suffix: String) -> String {
+        switch dimension {
+        case .kecamatan: "r.kecamatan"
+        case .desa: "coalesce(r.desa, r.kecamatan)"
+        case .sex: "(r.sex = 'P')"
+        case .track: "p\(suffix).track"
+        case .program: "p\(suffix).id"
+        case .organizer: "coalesce(p\(suffix).organizer, 0)"
+        case .funding: "coalesce(p\(suffix).funding, 0)"
+        case .month: "c\(suffix).start_date / 100"
+        case .age:
+            Tallies.Grouping.age.key.replacing("c.start_date", with: "c\(suffix).start_date")
+        }
+    }
+}
