@@ -62,7 +62,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "DeskScript", dependencies: ["Keyboard", "Training", "Store", "ViewModels", "Screens", "Terminal"],
+            name: "DeskScript",
+            dependencies: ["Exchange", "Keyboard", "Training", "Store", "ViewModels", "Screens", "Terminal"],
             path: "Tests/DeskScript", swiftSettings: strict),
 
         tests("Training", ["Training"]),

@@ -88,3 +88,11 @@ public enum StoreFailure: Error, Sendable {
     /// Anything else that the system reported (exit 73).
     case system(path: String, detail: String)
 }
+
+/// Why names were not written to a file.
+public enum ExportFailure: Error, Hashable, Sendable {
+    /// There is such a file, and nobody has said that it may be replaced.
+    case exists(path: String)
+    /// The system's own words.
+    case cannotWrite(path: String, reason: String)
+}

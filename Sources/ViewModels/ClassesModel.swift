@@ -67,7 +67,7 @@ public struct ClassesModel: Screen {
                 return true
             }
             return []
-        case .tick, .draftNotKept: return nil
+        case .tick, .draftNotKept, .exported, .woke: return nil
         }
     }
 

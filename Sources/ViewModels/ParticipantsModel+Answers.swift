@@ -43,6 +43,7 @@ extension ParticipantsModel {
     }
 
     mutating func failed(_ purpose: String, _ failure: Failure, _ context: Context) -> [Effect] {
+        if purpose == Purpose.export { return exportFailed(failure, context) }
         if purpose == Purpose.page {
             list.fail()
             deferred = nil

@@ -31,6 +31,8 @@ public struct KeyPhrases: Sendable {
     public let search: KeyPhrase
     /// The table of participants, a participant's file, conflicts, Wilayah.
     public let participants: ParticipantKeyPhrases
+    /// Grids of figures, and the names behind them.
+    public let figures: FigureKeyPhrases
     public let new: KeyPhrase
     public let edit: KeyPhrase
     public let delete: KeyPhrase
@@ -68,7 +70,7 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("halaman", "satu halaman ke atas atau ke bawah"),
         ends: KeyPhrase("ujung", "ke baris pertama atau terakhir"),
         search: KeyPhrase("cari", "cari sambil mengetik"),
-        participants: .indonesian,
+        participants: .indonesian, figures: .indonesian,
         new: KeyPhrase("baru", "buat catatan baru"),
         edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
         delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
@@ -104,7 +106,7 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("page", "one page up or down"),
         ends: KeyPhrase("ends", "to the first or last row"),
         search: KeyPhrase("search", "search as you type"),
-        participants: .english,
+        participants: .english, figures: .english,
         new: KeyPhrase("new", "make a new record"),
         edit: KeyPhrase("edit", "change the highlighted record"),
         delete: KeyPhrase("delete", "delete the highlighted record, after asking"),

@@ -16,6 +16,8 @@ public struct Phrasebook: Sendable {
     public let entry: EntryPhrases
     /// The table of participants, a participant's file, and conflicts.
     public let participants: ParticipantPhrases
+    /// Grids of figures, and the names behind them.
+    public let figures: FigurePhrases
     /// Wilayah.
     public let regions: RegionPhrases
     /// Organizers, programs, classes, rosters.
@@ -37,13 +39,13 @@ public struct Phrasebook: Sendable {
 
     private static let indonesian = Phrasebook(
         language: .indonesian, terms: .indonesian, keys: .indonesian, frame: .indonesian,
-        refusals: .indonesian, entry: .indonesian, participants: .indonesian, regions: .indonesian,
+        refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian, regions: .indonesian,
         classes: .indonesian,
         achievement: .indonesian, command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
-        refusals: .english, entry: .english, participants: .english, regions: .english, classes: .english,
+        refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english, classes: .english,
         achievement: .english, command: .english, exchange: .english)
 }
 

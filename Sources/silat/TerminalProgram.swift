@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Keyboard
 import Screens
@@ -44,7 +45,10 @@ final class TerminalProgram {
         (context.columns, context.rows) = terminal.size
         self.mailbox = mailbox
         self.store = store
-        runner = EffectRunner(store: store, author: context.author)
+        runner = EffectRunner(store: store, author: context.author) { export, store, author in
+            try await NamesFile(export.query, path: export.path, words: export.words)
+                .write(from: store, by: author, replacing: export.replaces)
+        }
         session = Session(context)
     }
 
@@ -100,6 +104,17 @@ final class TerminalProgram {
             let year = session.context.year
             write { [runner, mailbox] in
                 mailbox.post(await runner.perform(ticket, action, year: year).map(Arrival.event))
+            }
+        case .export(let ticket, let export):
+            let earlier = lastWrite
+            Task.detached { [runner, mailbox] in
+                await earlier?.value
+                mailbox.post(await runner.export(ticket, export).map(Arrival.event))
+            }
+        case .wake(let ticket, let delay):
+            Task { [mailbox] in
+                try? await Task.sleep(for: delay)
+                mailbox.post(.event(.woke(ticket)))
             }
         case .keepDraft(let draft, let form): keep(draft, form)
         case .quit: isOver = true

@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Keyboard
 import Screens
@@ -13,6 +14,8 @@ public actor ModelDesk: Desk {
     public nonisolated let store: SilatStore
     private var session: Session
     private let runner: EffectRunner
+    /// What waits for time to pass.
+    private var sleeping: [Ticket] = []
     /// Whether the program has ended.
     public private(set) var hasQuit = false
 
@@ -26,7 +29,10 @@ public actor ModelDesk: Desk {
             Context(
                 words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
                 zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
-        runner = EffectRunner(store: store, author: author)
+        runner = EffectRunner(store: store, author: author) { export, store, author in
+            try await NamesFile(export.query, path: export.path, words: export.words)
+                .write(from: store, by: author, replacing: export.replaces)
+        }
         await settle(session.start())
     }
 
@@ -37,6 +43,13 @@ public actor ModelDesk: Desk {
     public func paste(_ text: String) async { await take(.paste(text)) }
 
     public func resize(columns: Int, rows: Int) async { await take(.resized(columns: columns, rows: rows)) }
+
+    /// Lets so much time pass that whatever waits for it wakes.
+    public func timePasses() async {
+        let tickets = sleeping
+        sleeping = []
+        for ticket in tickets { await take(.woke(ticket)) }
+    }
 
     /// Tells the desk that another one changed the file.
     public func hearsOfChange() async { await take(.fileChanged) }
@@ -70,6 +83,10 @@ public actor ModelDesk: Desk {
         case .keepDraft(let draft, let form): return await runner.keepDraft(draft, form: form)
         case .quit:
             hasQuit = true
+            return []
+        case .export(let ticket, let export): return await runner.export(ticket, export)
+        case .wake(let ticket, _):
+            sleeping.append(ticket)
             return []
         case .suspend, .open, .close, .replace, .say, .showYear: return []
         }

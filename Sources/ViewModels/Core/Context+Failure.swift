@@ -7,6 +7,8 @@ extension Context {
         switch failure {
         case .refused(let refusal): words.sentence(for: refusal, gazetteer: gazetteer)
         case .store(let failure): words.refusals.failure(failure)
+        case .export(.exists(let path)): words.figures.fileExists(path)
+        case .export(.cannotWrite(let path, let reason)): words.figures.cannotExport(path, reason)
         }
     }
 }

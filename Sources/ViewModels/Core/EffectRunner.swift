@@ -4,11 +4,18 @@ import Training
 public struct EffectRunner: Sendable {
     private let store: any TrainingStore
     private let author: Author
+    private let writer: NamesWriter?
+
+    /// Writes names to a file, and says how many there were.
+    public typealias NamesWriter = @Sendable (NamesExport, any TrainingStore, Author) async throws -> Int
 
     /// A runner for one operator's work on a store.
-    public init(store: any TrainingStore, author: Author) {
+    ///
+    /// - Parameter writer: what writes files; without one, every export fails.
+    public init(store: any TrainingStore, author: Author, writer: NamesWriter? = nil) {
         self.store = store
         self.author = author
+        self.writer = writer
     }
 
     /// Answers a question.
@@ -35,6 +42,16 @@ public struct EffectRunner: Sendable {
         }
     }
 
+    /// Writes names to a file.
+    public func export(_ ticket: Ticket, _ export: NamesExport) async -> [Event] {
+        do {
+            guard let writer else { throw ExportFailure.cannotWrite(path: export.path, reason: "") }
+            return [.exported(ticket, count: try await writer(export, store, author))]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
     /// Keeps what was typed into a form, or forgets it.
     ///
     /// - Returns: news only where it could not be kept.
@@ -55,6 +72,7 @@ extension Failure {
             switch error {
             case let refusal as Refusal: .refused(refusal)
             case let failure as StoreFailure: .store(failure)
+            case let failure as ExportFailure: .export(failure)
             case let failure as Failure: failure
             default: .store(.system(path: "", detail: "\(type(of: error))"))
             }

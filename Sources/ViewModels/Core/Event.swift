@@ -1,5 +1,6 @@
 import Keyboard
 import Training
+import Words
 
 /// Everything that can happen to the program: one stream, in order.
 public enum Event: Sendable {
@@ -23,6 +24,10 @@ public enum Event: Sendable {
     case achievement(Achievement)
     /// A new minute began, on this day.
     case tick(CalendarDate)
+    /// Time has passed; see ``Effect/wake(_:after:)``.
+    case woke(Ticket)
+    /// Names were written to a file; see ``Effect/export(_:_:)``.
+    case exported(Ticket, count: Int)
     /// This screen came to the front: pushed, or uncovered by what lay over it.
     case appeared
 }
@@ -33,6 +38,10 @@ public enum Effect: Sendable {
     case ask(Ticket, @Sendable (any TrainingStore) async throws -> Answer)
     /// Change what is on file.
     case perform(Ticket, Action)
+    /// Write names to a file; that it is done comes as ``Event/exported(_:count:)``.
+    case export(Ticket, NamesExport)
+    /// Tell the screen when some time has passed, as ``Event/woke(_:)``.
+    case wake(Ticket, after: Duration)
     /// Keep what was typed into a form, or forget it.
     case keepDraft(String?, form: String)
     /// Put a screen on top.
@@ -126,6 +135,28 @@ public enum Answer: Sendable {
     case draft(String?)
     case log([Step])
     case step(Step?)
+    case cross(CrossTable)
+    case explanation(Explanation)
+    case contributions([Contribution])
+}
+
+/// Names that are to be written to a file.
+public struct NamesExport: Sendable {
+    /// Which names, in which order.
+    public var query: ParticipantQuery
+    /// Where to, as the clerk typed it; the ending says in which form.
+    public var path: String
+    /// Whether a file that is there may be replaced.
+    public var replaces: Bool
+    /// The words of the screen.
+    public var words: Phrasebook
+
+    public init(query: ParticipantQuery, path: String, replaces: Bool, words: Phrasebook) {
+        self.query = query
+        self.path = path
+        self.replaces = replaces
+        self.words = words
+    }
 }
 
 /// All that is on file about one participant.
@@ -150,4 +181,6 @@ public struct ParticipantFile: Sendable, Equatable {
 public enum Failure: Error, Sendable {
     case refused(Refusal)
     case store(StoreFailure)
+    /// Names could not be written to a file.
+    case export(ExportFailure)
 }

@@ -199,8 +199,8 @@ public struct PagedList: Sendable {
     // Taking a page
 
     private mutating func append(_ page: ParticipantPage) {
-        let held = Set(rows.map(\.id))
-        rows += page.rows.filter { !held.contains($0.id) }
+        let held = Set(rows.map(\.lineID))
+        rows += page.rows.filter { !held.contains($0.lineID) }
         hasLater = page.hasLater
         let surplus = min(cursor.index, cursor.visible(count: rows.count, rows: height).lowerBound) - kept
         if surplus > 0 {
@@ -211,8 +211,8 @@ public struct PagedList: Sendable {
     }
 
     private mutating func prepend(_ page: ParticipantPage) {
-        let held = Set(rows.map(\.id))
-        let new = page.rows.filter { !held.contains($0.id) }
+        let held = Set(rows.map(\.lineID))
+        let new = page.rows.filter { !held.contains($0.lineID) }
         rows = new + rows
         hasEarlier = page.hasEarlier
         shift(by: new.count)
@@ -248,7 +248,7 @@ public struct PagedList: Sendable {
             return
         }
         let selected = selected
-        let found = selected.flatMap { selected in page.rows.firstIndex { $0.id == selected.id } }
+        let found = selected.flatMap { selected in page.rows.firstIndex { $0.lineID == selected.lineID } }
         if found == nil, page.hasLater, let selected, start < cursor.index {
             // So much was put before the highlighted row that it lies beyond the page: read from it on.
             lostRow = selected

@@ -1,0 +1,140 @@
+import Terminal
+import ViewModels
+
+extension FigureGrid {
+    private var margin: Int { 1 }
+    private var gap: Int { 2 }
+
+    /// How many rows of the frame the grid takes where `rows` of its lines are in sight.
+    static let headRows = 1
+
+    /// Draws headings at `top`, the lines in sight beneath, and the lines of totals below them.
+    func draw(into frame: inout Frame, top: Int, width: Int) {
+        let layout = layout(width: width)
+        drawHeadings(layout, into: &frame, top)
+        let visible = body.visible
+        for index in visible {
+            draw(
+                body.items[index], layout, isHighlighted: footerIndex == nil && index == body.cursor.index,
+                into: &frame,
+                top + 1 + index - visible.lowerBound, width)
+        }
+        for (index, row) in footer.enumerated() {
+            draw(
+                row, layout, isHighlighted: footerIndex == index, into: &frame, top + 1 + visible.count + index, width,
+                base: Theme.title)
+        }
+    }
+
+    private typealias Layout = [(column: Int, left: Int, width: Int)]
+
+    /// The first column, then as many of the others as fit, the highlighted one among them.
+    private func layout(width: Int) -> Layout {
+        guard let first = columns.first else { return [] }
+        var widths = columns.indices.map(self.width)
+        let others = columns.indices.dropFirst()
+        func room(from start: Int, through end: Int) -> Int {
+            (start...end).map { widths[$0] + gap }.reduce(0, +)
+        }
+        // A name gives way down to its least width before a figure goes.
+        let all = margin + widths[0] + (others.isEmpty ? 0 : room(from: 1, through: columns.count - 1))
+        if all > width { widths[0] = max(first.minimum, widths[0] - (all - width)) }
+        let free = width - margin - widths[0]
+        var start = 1
+        let row = row
+        let sought = row?.isSentence == true ? 0 : min(column, columns.count - 1)
+        while sought > 0, start < sought, room(from: start, through: sought) > free { start += 1 }
+        var layout: Layout = [(0, margin, widths[0])]
+        var left = margin + widths[0] + gap
+        for place in others where place >= start {
+            guard left + widths[place] <= width else { break }
+            layout.append((place, left, widths[place]))
+            left += widths[place] + gap
+        }
+        widen(&layout, to: width - (left - gap))
+        return layout
+    }
+
+    /// Gives bars, or else the names, what is left.
+    private func widen(_ layout: inout Layout, to spare: Int) {
+        guard spare > 0 else { return }
+        let place = layout.firstIndex { columns[$0.column].isBar } ?? 0
+        let column = columns[layout[place].column]
+        let more = min(spare, max(0, column.maximum - layout[place].width))
+        layout[place].width += more
+        for later in layout.indices where later > place { layout[later].left += more }
+    }
+
+    private func width(_ place: Int) -> Int {
+        let column = columns[place]
+        guard !column.isBar else { return column.minimum }
+        let texts = rows.filter { !$0.isSentence && $0.cells.indices.contains(place) }.map {
+            $0.cells[place].text.columns
+        }
+        return min(column.maximum, max(column.minimum, column.heading.columns, texts.max() ?? 0))
+    }
+
+    private func drawHeadings(_ layout: Layout, into frame: inout Frame, _ row: Int) {
+        for (place, left, width) in layout {
+            let column = columns[place]
+            var heading = column.heading
+            if let sorting, sorting.column == place { heading += sorting.isFalling ? "▼" : "▲" }
+            frame.write(heading, in: width, column.isNumber ? .right : .left, at: left, row, Theme.label)
+        }
+    }
+
+    private func draw(
+        _ row: FigureRow, _ layout: Layout, isHighlighted: Bool, into frame: inout Frame, _ line: Int, _ width: Int,
+        base: Style? = nil
+    ) {
+        if row.isSentence { return drawSentence(row, isHighlighted: isHighlighted, into: &frame, line, width) }
+        for (place, left, room) in layout where row.cells.indices.contains(place) {
+            let cell = row.cells[place]
+            let text = cell.bar.map { CountBar(count: $0.count, target: $0.target, full: $0.full).text(width: room) }
+            frame.write(
+                text ?? cell.text, in: room, columns[place].isNumber ? .right : .left, at: left, line,
+                base ?? Theme.style(of: cell.look))
+        }
+        guard isHighlighted else { return drawMark(of: row, into: &frame, line) }
+        // The name and the figure are highlighted together, so that the line can be followed across a wide table.
+        if column == 0 {
+            frame.restyle(Theme.selected, at: 0, line, width: width)
+        } else if let cell = layout.first(where: { $0.column == column }) {
+            frame.restyle(Theme.selected, at: layout[0].left, line, width: layout[0].width)
+            frame.restyle(Theme.selected, at: cell.left, line, width: cell.width)
+        }
+        drawMark(of: row, into: &frame, line)
+    }
+
+    /// A line that moved a moment ago.
+    private func drawMark(of row: FigureRow, into frame: inout Frame, _ line: Int) {
+        if moved.contains(row.id) { frame.write("●", at: 0, line, Theme.good) }
+    }
+
+    private func drawSentence(
+        _ row: FigureRow, isHighlighted: Bool, into frame: inout Frame, _ line: Int, _ width: Int
+    ) {
+        var left = margin
+        for (place, cell) in row.cells.enumerated() {
+            let isCell = isHighlighted && place == column && cell.names != nil
+            left = frame.write(
+                cell.text, at: left, line, isCell ? Theme.selected : Theme.style(of: cell.look), width: width - left - 1
+            )
+        }
+        drawMark(of: row, into: &frame, line)
+    }
+}
+
+extension Theme {
+    /// How a cell of a grid looks.
+    static func style(of look: FigureCell.Look) -> Style {
+        switch look {
+        case .value: value
+        case .muted: muted
+        case .label: label
+        case .good: gauge
+        case .doubt: doubt
+        case .title: title
+        }
+    }
+}
