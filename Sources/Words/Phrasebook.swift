@@ -39,13 +39,15 @@ public struct Phrasebook: Sendable {
 
     private static let indonesian = Phrasebook(
         language: .indonesian, terms: .indonesian, keys: .indonesian, frame: .indonesian,
-        refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian, regions: .indonesian,
+        refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian,
+        regions: .indonesian,
         classes: .indonesian,
         achievement: .indonesian, command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
-        refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english, classes: .english,
+        refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
+        classes: .english,
         achievement: .english, command: .english, exchange: .english)
 }
 
