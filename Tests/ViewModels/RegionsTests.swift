@@ -214,7 +214,7 @@ import Training
     @Test func everyFigureOfTheDemoOpens() async throws {
         let office = try await PeopleOffice(codes: ("SATU", "DUA"))
         _ = try await office.store.takeIn(as: .generate, note: "", by: office.author, keep: true) { intake in
-            try SampleOffice(year: 2025).fill(intake)
+            try SampleOffice(year: 2025, today: CalendarDate(iso: "2026-11-24")!).fill(intake)
         }
         var story = try await ScreenStory(office, RegionsModel(), year: 2025)
         await story.settle()
