@@ -35,6 +35,9 @@ extension ScreenModel {
         case .standing(let model): model
         case .recordForm(let model): model
         case .regions(let model): model
+        case .monitoring(let model): model
+        case .followUpList(let model): model
+        case .followUpForm(let model): model
         case .help(let model): model
         }
     }

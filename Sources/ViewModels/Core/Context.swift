@@ -18,6 +18,8 @@ public struct Context: Sendable {
     public var gazetteer: Gazetteer
     /// How the year in view stands; `nil` until it is known.
     public var achievement: Achievement?
+    /// How the last check was made that was recorded in this sitting.
+    public var visit: CarriedVisit?
     /// The size of the terminal.
     public var columns: Int
     public var rows: Int
