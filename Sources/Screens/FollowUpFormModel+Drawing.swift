@@ -35,7 +35,10 @@ extension FollowUpFormModel: ScreenDrawing {
         var right = ""
         if let check {
             let place = check.person.residence.name(context)
-            let rest = check.state == .done ? nil : remaining.map { words.followUps.remaining($0, place) }
+            let rest = remaining.map { count in
+                count == 0
+                    ? words.followUps.lastIn(place) : words.followUps.remaining(words.language.number(count), place)
+            }
             right = [check.code?.description, rest].compactMap(\.self).joined(separator: " · ")
         }
         frame.write(right, at: body.columns - 1 - right.columns, body.top, Theme.muted)

@@ -71,10 +71,10 @@ extension FollowUpListModel: ScreenDrawing {
             TableColumn(" \(phrases.codeHeading)", 9, style: { _ in Theme.muted }) {
                 (marks.contains($0.key) ? "*" : " ") + ($0.code?.description ?? "")
             },
-            TableColumn(phrases.nameHeading, 17, upTo: 30) { $0.person.name.text },
+            TableColumn(phrases.nameHeading, 16, upTo: 30) { $0.person.name.text },
             TableColumn(phrases.programHeading, 16, upTo: 30, dropped: 3) { $0.program },
             TableColumn(words.terms.desa, 12, upTo: 18, dropped: 2) { $0.person.residence.name(context) },
-            TableColumn(words.terms.trainingClass, 6, upTo: 10) { $0.trainingClass.text },
+            TableColumn(words.terms.trainingClass, 7, upTo: 10) { $0.trainingClass.text },
             TableColumn(phrases.markHeading, 3, .right) { String($0.mark) },
             TableColumn(phrases.dueHeading, 11) { $0.dueOn.onScreen },
             TableColumn(phrases.lateHeading, 7, .right, style: { Theme.style(of: $0.state) }) { check in

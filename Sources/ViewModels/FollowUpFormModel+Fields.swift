@@ -56,7 +56,7 @@ extension FollowUpFormModel {
             FormField(.visitor, required: true, limit: 80) { $0.monitoring.visitor },
             FormField(.date, .date, required: true) { $0.followUps.date },
             FormField(.method, ChoiceList(methods), required: true) { $0.monitoring.methodLabel },
-            FormField(.outcome, ChoiceList(), required: true, hint: { $0.followUps.outcomeHint }) {
+            FormField(.outcome, ChoiceList(), required: true, hint: outcomeHint) {
                 $0.monitoring.outcomeLabel
             },
             FormField(.employer) { $0.monitoring.employer },
@@ -71,7 +71,7 @@ extension FollowUpFormModel {
             FormField(.turnover, ChoiceList(incomes)) { $0.monitoring.turnover },
             FormField(.workers, limit: 6) { $0.monitoring.workers },
             FormField(.trainedWorkers, limit: 6) { $0.monitoring.trainedWorkers },
-            FormField(.reason, ChoiceList(reasons), required: true, hint: { $0.followUps.reasonHint }) {
+            FormField(.reason, ChoiceList(reasons), required: true, hint: reasonHint) {
                 $0.monitoring.reasonLabel
             },
             FormField(.nextTry, .date) { $0.monitoring.nextTry },
@@ -92,6 +92,9 @@ extension FollowUpFormModel {
             Choice(id: no, code: "2", label: words.followUps.no),
         ]
     }
+
+    private static let outcomeHint: @Sendable (Phrasebook) -> String? = { $0.followUps.outcomeHint }
+    private static let reasonHint: @Sendable (Phrasebook) -> String? = { $0.followUps.reasonHint }
 
     private static var yesOrNo: @Sendable (Phrasebook) -> String? {
         { "1 \($0.followUps.yes) 2 \($0.followUps.no)" }

@@ -52,14 +52,13 @@ extension FollowUpFormModel {
                 .carryForward(
                     CarriedVisit(visitor: visitor, method: method, date: date, enteredOn: context.today)))
         }
-        let isLast = queue.last == check.key
+        let isLast = queue?.last == check.key
         let echo = [echo(context), isLast ? context.words.followUps.lastOfDesa : nil].compactMap(\.self)
         effects.append(.say(Notice(echo.joined(separator: " · "), .done)))
-        let (key, queue, visitor, today) = (check.key, queue, givenTo, context.today)
+        let (later, today) = (later, context.today)
         effects.append(
-            .ask(tickets.take(Purpose.next)) { store in
-                .followUp(
-                    try await FollowUpFile.next(after: key, in: queue, visitor: visitor, today: today, from: store))
+            .ask(tickets.take(Purpose.next)) {
+                .followUp(try await FollowUpFile.firstOpen(of: later, today: today, from: $0))
             })
         return effects
     }
@@ -109,7 +108,9 @@ extension FollowUpFormModel {
 
     public var isTouched: Bool { form.isChanged }
 
-    public func tellingFields(of draft: FormDraft) -> [FollowUpField] { [.outcome, .business, .employer, .reason, .note] }
+    public func tellingFields(of draft: FormDraft) -> [FollowUpField] {
+        [.outcome, .business, .employer, .reason, .note]
+    }
 
     public mutating func draftRestored(_ draft: RecordDraft) { showDetailFields() }
 }

@@ -12,10 +12,9 @@ public struct FollowUpFormModel: DraftedForm {
     public internal(set) var subject: Subject
     /// The person's path; empty until it has come.
     public internal(set) var path: [PathStep] = []
-    /// The open checks of the same desa, as they stood when this one was opened.
-    var queue: [DueFollowUp.Key] = []
-    /// How many open checks of the desa come after this one; `nil` until it is known.
-    public internal(set) var remaining: Int?
+    /// The open checks of the same desa, the nearest first, as they stood when the first was opened; `nil` until they have
+    /// come.
+    var queue: [DueFollowUp.Key]?
     /// Only checks given to this visitor are gone through.
     let givenTo: String?
     public var offeredDraft: RecordDraft?
@@ -54,6 +53,7 @@ public struct FollowUpFormModel: DraftedForm {
 
     enum Purpose {
         static let file = "file"
+        static let queue = "queue"
         static let next = "next"
         static let draft = "draft"
         static let save = "save"
@@ -78,10 +78,19 @@ public struct FollowUpFormModel: DraftedForm {
     /// The check, where the form is of one.
     public var check: DueFollowUp? { if case .check(let check) = subject { check } else { nil } }
 
-    /// Keys wait for a save, for the check that comes after it, and while there may be a draft.
+    /// The open checks of the desa that come after this one; all of them where this one is none of them.
+    var later: ArraySlice<DueFollowUp.Key> {
+        guard let queue, let check else { return [] }
+        return queue.firstIndex(of: check.key).map { queue.dropFirst($0 + 1) } ?? queue[...]
+    }
+
+    /// How many open checks of the desa come after this one; `nil` until it is known.
+    public var remaining: Int? { queue == nil ? nil : later.count }
+
+    /// Keys wait for a save, for what comes after it, and while there may be a draft.
     public var holdsKeys: Bool {
         form.keyWaiting != nil
-            || [Purpose.save, Purpose.next, Purpose.draft].contains { tickets.isWaiting(for: $0) }
+            || [Purpose.save, Purpose.next, Purpose.queue, Purpose.draft].contains { tickets.isWaiting(for: $0) }
     }
 
     public static let keys: [KeyBinding<Self>] =
@@ -97,7 +106,7 @@ public struct FollowUpFormModel: DraftedForm {
         case .appeared:
             guard !isBegun else { return [askForFile(context)] }
             isBegun = true
-            return [begin(context), askForFile(context)]
+            return [begin(context), askForFile(context)] + askForQueue(context)
         case .fileChanged:
             // Our own save is followed by the next check's file anyway.
             return tickets.isWaiting(for: Purpose.next) ? [] : [askForFile(context)]
@@ -132,10 +141,20 @@ public struct FollowUpFormModel: DraftedForm {
             let person = subject.person
             return .ask(ticket) { .path(try await $0.path(of: person)) }
         }
-        let (key, visitor, today) = (check.key, givenTo, context.today)
-        return .ask(ticket) {
-            .followUp(try await FollowUpFile.read(key, visitor: visitor, today: today, from: $0))
-        }
+        let (key, today) = (check.key, context.today)
+        return .ask(ticket) { .followUp(try await FollowUpFile.read(key, today: today, from: $0)) }
+    }
+
+    /// Asks what comes after this check: the same desa, and the same visitor where the list was of one.
+    private mutating func askForQueue(_ context: Context) -> [Effect] {
+        guard let check else { return [] }
+        let query = FollowUpQuery(region: check.person.residence.sameDesa, visitor: givenTo)
+        let today = context.today
+        return [
+            .ask(tickets.take(Purpose.queue)) {
+                .followUps(try await $0.followUps(query, today: today, count: FollowUpListModel.limit))
+            }
+        ]
     }
 
     private mutating func take(_ purpose: String, _ answer: Answer, _ context: Context) -> [Effect] {
@@ -145,6 +164,9 @@ public struct FollowUpFormModel: DraftedForm {
             return []
         case .path(let path):
             self.path = path
+            return []
+        case .followUps(let checks):
+            queue = checks.map(\.key)
             return []
         case .followUp(let file):
             if purpose == Purpose.next { return goOn(to: file, context) }
@@ -158,9 +180,6 @@ public struct FollowUpFormModel: DraftedForm {
     mutating func take(_ file: FollowUpFile) {
         subject = .check(file.check)
         path = file.path
-        // The order that the clerk goes by is the one there was when the check was opened.
-        if queue.isEmpty || !queue.contains(file.check.key) { queue = file.queue }
-        remaining = file.remaining
         showDetailFields()
     }
 

@@ -85,7 +85,6 @@ extension FollowUpListModel {
         } else {
             visitor = choice.id == Self.everyVisitor ? nil : String(choice.id.dropFirst(Self.visitorPrefix.count))
         }
-        marks = []
-        return ask(context)
+        return begin(context)
     }
 }

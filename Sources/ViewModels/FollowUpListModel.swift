@@ -112,6 +112,14 @@ public struct FollowUpListModel: PickingScreen {
         return picker?.type(event) == true ? [] : nil
     }
 
+    /// Begins another list, from its first check.
+    mutating func begin(_ context: Context) -> [Effect] {
+        marks = []
+        checks = ItemList(rows: checks.rows)
+        isLoaded = false
+        return ask(context)
+    }
+
     /// Asks for the checks anew.
     mutating func ask(_ context: Context) -> [Effect] {
         asksAgain = false

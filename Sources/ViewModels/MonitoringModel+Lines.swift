@@ -16,7 +16,7 @@ struct MonitoringLines {
     var columns: [FigureColumn] {
         let name = kecamatan == nil ? context.words.terms.kecamatan : context.words.terms.desa
         return [FigureColumn(name, 18, upTo: 36)]
-            + Self.shown.map { .numbers($0.heading(words), 11, upTo: 14) }
+            + Self.shown.map { .numbers($0.heading(words), 7, upTo: 14) }
     }
 
     /// The places by code, those outside the regency last.

@@ -14,8 +14,9 @@ public struct PathText: Hashable, Sendable {
             // The class is named where another one's part of the path begins.
             let code = step.trainingClass == trainingClass ? nil : step.trainingClass.text
             trainingClass = step.trainingClass
-            pieces.append([code, Self.event(step.event, words), step.date.monthOnScreen].compactMap(\.self)
-                .joined(separator: " "))
+            pieces.append(
+                [code, Self.event(step.event, words), step.date.monthOnScreen].compactMap(\.self)
+                    .joined(separator: " "))
         }
         self.pieces = pieces
     }

@@ -51,7 +51,8 @@ public struct FollowUpPhrases: Sendable {
     public let formTitle: @Sendable (_ mark: String, _ name: String) -> String
     public let outcomeTitle: @Sendable (_ name: String) -> String
     /// How many are still to come in the same desa.
-    public let remaining: @Sendable (_ count: Int, _ desa: String) -> String
+    public let remaining: @Sendable (_ count: String, _ desa: String) -> String
+    public let lastIn: @Sendable (_ desa: String) -> String
     public let dueOn: @Sendable (_ date: String) -> String
     public let daysLate: @Sendable (_ days: Int) -> String
     public let attempts: @Sendable (_ count: Int) -> String
@@ -105,7 +106,7 @@ extension FollowUpPhrases {
         assigned: { "\($0) pemantauan ditugaskan kepada \($1) (u urungkan)" },
         takenBack: { "\($0) pemantauan tidak ditugaskan lagi (u urungkan)" },
         formTitle: { "Pemantauan \($0) · \($1)" }, outcomeTitle: { "Hasil · \($0)" },
-        remaining: { $0 == 0 ? "terakhir di \($1)" : "\($0) lagi di \($1)" },
+        remaining: { "\($0) lagi di \($1)" }, lastIn: { "terakhir di \($0)" },
         dueOn: { "jatuh tempo \($0)" }, daysLate: { "lewat \($0) hari" }, attempts: { "\($0) kali dicoba" },
         givenTo: { "ditugaskan kepada \($0)" },
         doneBefore: "sudah selesai; yang dicatat sekarang menjadi fakta baru",
@@ -139,7 +140,7 @@ extension FollowUpPhrases {
         assigned: { "\($0) checks given to \($1) (u to undo)" },
         takenBack: { "\($0) checks given to nobody any more (u to undo)" },
         formTitle: { "Check of \($0) · \($1)" }, outcomeTitle: { "Outcome · \($0)" },
-        remaining: { $0 == 0 ? "the last in \($1)" : "\($0) more in \($1)" },
+        remaining: { "\($0) more in \($1)" }, lastIn: { "the last in \($0)" },
         dueOn: { "due on \($0)" }, daysLate: { "\($0) days late" }, attempts: { "tried \($0) times" },
         givenTo: { "given to \($0)" }, doneBefore: "done already; what is recorded now is a new fact",
         noPhone: "no phone", notMet: "not met",

@@ -28,7 +28,9 @@ import Words
             + section("Entry form", ParticipantFormModel.keys) + section("Two versions", ConflictModel.keys)
             + section("3 Kelas", ClassesModel.keys) + section("Roster", RosterModel.keys)
             + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
-            + section("4 Wilayah", RegionsModel.keys) + section("Help", HelpModel.keys)
+            + section("4 Wilayah", RegionsModel.keys) + section("5 Pemantauan", MonitoringModel.keys)
+            + section("A list of checks", FollowUpListModel.keys) + section("Form of a check", FollowUpFormModel.keys)
+            + section("Help", HelpModel.keys)
     }
 
     private func section<Model>(_ title: String, _ keys: [KeyBinding<Model>]) -> String {

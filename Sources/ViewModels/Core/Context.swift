@@ -29,8 +29,8 @@ public struct Context: Sendable {
 
     public init(
         words: Phrasebook, author: Author, year: Int, today: CalendarDate,
-        zone: TimeZone = .current, gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil, columns: Int = 80,
-        rows: Int = 24
+        zone: TimeZone = .current, gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil,
+        visit: CarriedVisit? = nil, columns: Int = 80, rows: Int = 24
     ) {
         self.words = words
         self.author = author
@@ -39,6 +39,7 @@ public struct Context: Sendable {
         self.zone = zone
         self.gazetteer = gazetteer
         self.achievement = achievement
+        self.visit = visit
         self.columns = columns
         self.rows = rows
     }
