@@ -13,6 +13,9 @@ extension FollowUpListModel: ScreenDrawing {
         }
         if let assigning {
             draw(assigning, into: &frame, body.top + 1, body, context)
+        } else if isSearching {
+            let start = frame.write("\(context.words.participants.sought):", at: 1, body.top + 1, Theme.title) + 1
+            frame.draw(search, at: start, body.top + 1, width: body.columns - start - 1)
         } else {
             drawSelected(into: &frame, body.top + 1, body, context)
         }
@@ -32,8 +35,11 @@ extension FollowUpListModel: ScreenDrawing {
         frame.write(
             right, at: body.columns - 1 - right.columns, body.top,
             hasMore ? Theme.doubt : marks.isEmpty ? Theme.muted : Theme.title)
-        let title = [words.listTitle(place, shown.heading(words).lowercased()), visitor.map(words.byVisitor)]
-            .compactMap(\.self).joined(separator: " · ")
+        let title = [
+            words.listTitle(place, shown.heading(words).lowercased()), visitor.map(words.byVisitor),
+            search.isEmpty || isSearching ? nil : "“\(search.text)”",
+        ]
+        .compactMap(\.self).joined(separator: " · ")
         frame.write(title, in: body.columns - right.columns - 4, at: 1, body.top, Theme.title)
     }
 
