@@ -8,21 +8,25 @@ extension FigureGrid {
     /// How many rows of the frame the grid takes where `rows` of its lines are in sight.
     static let headRows = 1
 
-    /// Draws headings at `top`, the lines in sight beneath, and the lines of totals below them.
-    func draw(into frame: inout Frame, top: Int, width: Int) {
+    /// Draws the lines in sight from `top` on, and the lines of totals below them.
+    ///
+    /// Headings stand over the table: below the sentences that lead to it, after a blank line where there is a `gap`.
+    func draw(into frame: inout Frame, top: Int, width: Int, gap: Int = 0) {
         let layout = layout(width: width)
-        drawHeadings(layout, into: &frame, top)
         let visible = body.visible
+        let lead = visible.prefix { body.items[$0].isSentence }.count
+        let headings = top + lead + (lead > 0 ? gap : 0)
+        drawHeadings(layout, into: &frame, headings)
         for index in visible {
+            let place = index - visible.lowerBound
             draw(
                 body.items[index], layout, isHighlighted: footerIndex == nil && index == body.cursor.index,
-                into: &frame,
-                top + 1 + index - visible.lowerBound, width)
+                into: &frame, place < lead ? top + place : headings + 1 + place - lead, width)
         }
         for (index, row) in footer.enumerated() {
             draw(
-                row, layout, isHighlighted: footerIndex == index, into: &frame, top + 1 + visible.count + index, width,
-                base: Theme.title)
+                row, layout, isHighlighted: footerIndex == index, into: &frame,
+                headings + 1 + visible.count - lead + index, width, base: Theme.title)
         }
     }
 
@@ -115,13 +119,30 @@ extension FigureGrid {
         _ row: FigureRow, isHighlighted: Bool, into frame: inout Frame, _ line: Int, _ width: Int
     ) {
         var left = margin
-        for (place, cell) in row.cells.enumerated() {
-            let isCell = isHighlighted && place == column && cell.names != nil
-            left = frame.write(
-                cell.text, at: left, line, isCell ? Theme.selected : Theme.style(of: cell.look), width: width - left - 1
-            )
+        let cells = Array(row.cells.enumerated())
+        for (place, cell) in cells.dropFirst(isHighlighted ? hidden(in: row, width) : 0) {
+            let isCell = isHighlighted && place == column && cell.opens
+            let style = isCell ? Theme.selected : Theme.style(of: cell.look)
+            guard let bar = cell.bar else {
+                left = frame.write(cell.text, at: left, line, style, width: width - left - 1)
+                continue
+            }
+            let text = CountBar(count: bar.count, target: bar.target, full: bar.full).text(
+                width: min(40, width - left - 1))
+            left = frame.write(text, at: left, line, style)
         }
         drawMark(of: row, into: &frame, line)
+    }
+
+    /// How many cells at the start of a sentence give way, so that the highlighted one is in sight.
+    private func hidden(in row: FigureRow, _ width: Int) -> Int {
+        let ends = row.cells.prefix(column + 1).map(\.text.columns)
+        var (hidden, total) = (0, margin + ends.reduce(0, +))
+        while total > width - 1, hidden < column {
+            total -= ends[hidden]
+            hidden += 1
+        }
+        return hidden
     }
 }
 
