@@ -47,6 +47,8 @@ public struct KeyPhrases: Sendable {
     public let tabs: KeyPhrase
     public let otherYear: KeyPhrase
     public let setTarget: KeyPhrase
+    /// Capaian, the years side by side, the wall.
+    public let achievement: AchievementKeyPhrases
     /// Kelas, rosters and the forms of records.
     public let classes: ClassKeyPhrases
 
@@ -85,7 +87,7 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
         otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
         setTarget: KeyPhrase("target", "tetapkan target tahun ini"),
-        classes: .indonesian)
+        achievement: .indonesian, classes: .indonesian)
 
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
@@ -121,5 +123,5 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("screens", "to the screen of that number"),
         otherYear: KeyPhrase("year", "the fiscal year before or after"),
         setTarget: KeyPhrase("target", "set this year's target"),
-        classes: .english)
+        achievement: .english, classes: .english)
 }

@@ -22,9 +22,16 @@ extension Language {
 
     /// A day with its month's name: `24 November 2026`.
     public func longDate(_ date: CalendarDate) -> String {
-        let months = self == .indonesian ? Self.indonesianMonths : Self.englishMonths
-        return "\(date.day) \(months[date.month - 1]) \(date.year)"
+        "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
+
+    /// A month of a year: `Mei 2026`; `month` is 1–12.
+    public func month(_ month: Int, _ year: Int) -> String { "\(months[month - 1]) \(year)" }
+
+    /// A month in three letters; `month` is 1–12.
+    public func shortMonth(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
+
+    private var months: [String] { self == .indonesian ? Self.indonesianMonths : Self.englishMonths }
 
     private static let indonesianMonths = [
         "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",

@@ -24,6 +24,8 @@ import Words
         The same tables give the bottom line and the help (`?` or `F1`) of every screen.
 
         """ + section("On every screen", Session.keys) + section("1 Capaian", AchievementModel.keys)
+            + section("The years side by side", YearsModel.keys)
+            + section("Months", MonthsModel.keys) + section("The wall", WallModel.keys)
             + section("2 Peserta", ParticipantsModel.keys) + section("A participant", ParticipantFileModel.keys)
             + section("Entry form", ParticipantFormModel.keys) + section("Two versions", ConflictModel.keys)
             + section("3 Kelas", ClassesModel.keys) + section("Roster", RosterModel.keys)

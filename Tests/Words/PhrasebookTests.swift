@@ -41,19 +41,32 @@ import Words
         expect(frame.tooSmall(80, 24), holds: ["80", "24"])
         expect(frame.undone("⟦1⟧"), holds: ["⟦1⟧"])
         expect(frame.undoMany("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧", "u"])
-        let achievement = Phrasebook.of(language).achievement
-        expect(achievement.title(2025), holds: ["2025"])
-        expect(achievement.targets("3.000", "4.000"), holds: ["3.000", "4.000"])
-        expect(achievement.targets(nil, "4.000"), holds: ["4.000"])
-        #expect(achievement.targets(nil, nil).isEmpty)
-        expect(achievement.counts("⟦1⟧", "⟦2⟧", "⟦3⟧"), holds: ["⟦1⟧", "⟦2⟧", "⟦3⟧"])
-        expect(achievement.beside("⟦1⟧"), holds: ["⟦1⟧"])
         let entry = Phrasebook.of(language).entry
         expect(entry.required("⟦1⟧"), holds: ["⟦1⟧"])
         expect(entry.noMatch("⟦1⟧"), holds: ["⟦1⟧"])
         expect(entry.severalMatch("⟦1⟧", 23), holds: ["⟦1⟧", "23"])
         expect(entry.noDate("⟦1⟧"), holds: ["⟦1⟧"])
         expect(entry.moreChoices(23), holds: ["23"])
+    }
+
+    /// The parts of Capaian's sentences stand in them, and the marks on its gauge can be told apart.
+    @Test(arguments: Language.allCases)
+    func partsOfCapaianAreNotLeftOut(_ language: Language) {
+        let achievement = Phrasebook.of(language).achievement
+        expect(achievement.title(2025), holds: ["2025"])
+        for sentence in [achievement.original("⟦1⟧"), achievement.revised("⟦1⟧"), achievement.countedBy("⟦1⟧")] {
+            expect(sentence, holds: ["⟦1⟧"])
+        }
+        expect(achievement.paceByDays("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧"])
+        expect(achievement.paceBySeats("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧"])
+        expect(achievement.enteredBy("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧"])
+        expect(achievement.goal("⟦1⟧", 2029), holds: ["⟦1⟧", "2029"])
+        expect(
+            achievement.goalSum("⟦1⟧", 2025, 2029, "⟦2⟧", "⟦3⟧"), holds: ["⟦1⟧", "2025", "2029", "⟦2⟧", "⟦3⟧"])
+        expect(achievement.kecamatanTargets(12, "⟦1⟧", "⟦2⟧"), holds: ["12", "⟦1⟧", "⟦2⟧"])
+        expect(achievement.trackTargets(3, "⟦1⟧", "⟦2⟧"), holds: ["3", "⟦1⟧", "⟦2⟧"])
+        let marks = [achievement.originalMark, achievement.revisedMark, achievement.daysMark, achievement.seatsMark]
+        #expect(Set(marks).count == 4 && marks.allSatisfy { $0.count == 1 })
     }
 
     private func expect(

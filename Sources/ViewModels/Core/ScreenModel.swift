@@ -10,6 +10,9 @@ public enum ScreenModel: Sendable {
     case standing(StandingModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
+    case years(YearsModel)
+    case months(MonthsModel)
+    case wall(WallModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -26,6 +29,9 @@ public enum ScreenModel: Sendable {
             case .standing(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
+            case .years(let model): model
+            case .months(let model): model
+            case .wall(let model): model
             case .help(let model): model
             }
         }
@@ -41,6 +47,9 @@ public enum ScreenModel: Sendable {
             case let model as StandingModel: self = .standing(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
+            case let model as YearsModel: self = .years(model)
+            case let model as MonthsModel: self = .months(model)
+            case let model as WallModel: self = .wall(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }
