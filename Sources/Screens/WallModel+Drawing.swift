@@ -8,7 +8,9 @@ extension WallModel: ScreenDrawing {
 
     func draw(into frame: inout Frame, _ body: Body, _ context: Context) {
         guard let achievement = context.achievement else { return }
-        let wall = Wall(achievement: achievement, words: context.words, columns: frame.columns, rows: frame.rows)
+        let wall = Wall(
+            achievement: achievement, today: context.today, words: context.words, columns: frame.columns,
+            rows: frame.rows)
         wall.draw(into: &frame)
         if let trouble { frame.write(trouble, at: 1, 0, Theme.trouble, width: frame.columns - 2) }
         let bars = WallBars(kecamatan, moved: moved, words: context.words, columns: frame.columns)
@@ -19,6 +21,7 @@ extension WallModel: ScreenDrawing {
 /// The upper part of the wall: the share and the count in large figures, and the gauge.
 private struct Wall {
     let achievement: Achievement
+    let today: CalendarDate
     let words: Phrasebook
     let columns: Int
     let rows: Int
@@ -38,16 +41,19 @@ private struct Wall {
     /// Whether both figures fit beside each other; else the count stands in words alone.
     private var fitsBoth: Bool { (shareColumns + countColumns + 4) * scale <= columns - 2 }
 
-    private var figuresTop: Int { rows >= 40 ? 3 : 2 }
+    private var isTall: Bool { rows >= 40 }
+    private var figuresTop: Int { isTall ? 3 : 2 }
     private var gaugeTop: Int { figuresTop + BigDigits.rows * scale + 1 }
-    private var gaugeRows: Int { rows >= 40 ? 4 : 2 }
+    private var gaugeRows: Int { max(3, rows / 10) }
 
     /// The row after the gauge and the blank line beneath it.
     var end: Int { gaugeTop + gaugeRows + 2 }
 
     func draw(into frame: inout Frame) {
         let phrases = words.achievement
-        frame.write(phrases.wallTitle(achievement.year), at: 2, rows >= 40 ? 1 : 0, Theme.title)
+        frame.write(phrases.wallTitle(achievement.year), at: 2, isTall ? 1 : 0, Theme.title)
+        let day = words.language.longDate(today)
+        frame.write(day, at: columns - 2 - day.columns, isTall ? 1 : 0, Theme.title)
         let right = columns - 2 - countColumns * scale
         if !share.isEmpty {
             BigDigits(text: share, scale: scale).draw(into: &frame, at: 2, figuresTop, Theme.good)
@@ -60,12 +66,10 @@ private struct Wall {
     }
 
     private func drawGauge(into frame: inout Frame) {
-        let phrases = words.achievement
-        let unit = achievement.rule == .people ? words.frame.people : words.frame.enrollments
-        guard let target = achievement.target, let percent = achievement.percent,
-            let bar = GaugeBar(achievement.count, of: target)
-        else {
-            frame.write("\(count) \(unit) · \(phrases.wallWithoutTarget)", at: 2, gaugeTop, Theme.title)
+        let counts = counts
+        frame.write(counts, at: columns - 2 - counts.columns, gaugeTop + gaugeRows, Theme.title)
+        guard let percent = achievement.percent, let bar = GaugeBar(achievement.count, of: achievement.target) else {
+            frame.write(words.achievement.wallWithoutTarget, at: 2, gaugeTop, Theme.title)
             return
         }
         for row in 0..<gaugeRows {
@@ -73,8 +77,14 @@ private struct Wall {
         }
         let laps = words.frame.laps(achievement.laps, percent.tenths / 10 - achievement.laps * 100)
         frame.write(laps, at: 2, gaugeTop + gaugeRows, Theme.title)
-        let figure = "\(count) \(unit) · \(phrases.wallTarget(words.language.number(target)))"
-        frame.write(figure, at: columns - 2 - figure.columns, gaugeTop + gaugeRows, Theme.title)
+    }
+
+    /// People and enrollments side by side, and the target that one of them is measured by.
+    private var counts: String {
+        let number = words.language.number
+        let target = achievement.target.map { " · \(words.achievement.wallTarget(number($0)))" } ?? ""
+        return "\(number(achievement.people)) \(words.frame.people) · "
+            + "\(number(achievement.enrollments)) \(words.frame.enrollments)\(target)"
     }
 }
 
@@ -95,7 +105,7 @@ private struct WallBars {
     func draw(into frame: inout Frame, top: Int, rows: Int) {
         guard !lines.isEmpty, rows > 0 else { return }
         // Long bars compare best, but not if they get as thin as a line of text: then two stand beside each other.
-        let across = lines.count * 2 <= rows ? 1 : 2
+        let across = lines.count * 3 <= rows ? 1 : 2
         let down = (lines.count + across - 1) / across
         let height = min(4, max(1, rows / down))
         let thickness = max(1, height - (height > 1 ? 1 : 0))

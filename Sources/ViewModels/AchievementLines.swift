@@ -24,8 +24,8 @@ struct AchievementLines {
     var rows: [FigureRow] {
         [standing, beside, entries("today", phrases.today, figures.today), entries("week", phrases.week, figures.week)]
             + figures.goals.map(goal) + [course]
-            + figures.tracks.map { line($0, .track, group: 1) }
-            + figures.kecamatan.map { line($0, .kecamatan, group: 2) }
+            + figures.tracks.map { line($0, .track, group: 1) } + overlap
+            + figures.kecamatan.map { line($0, .kecamatan, group: 3) }
     }
 
     // MARK: Sentences
@@ -65,7 +65,7 @@ struct AchievementLines {
                     Figure(year: year, statuses: [status], unit: .enrollments), name),
             ]
         }
-        return sentence("beside", [text(phrases.beside)] + cells)
+        return sentence("beside", [text(phrases.beside + " ")] + cells)
     }
 
     /// What was entered since a moment, altogether and by each operator.
@@ -157,6 +157,22 @@ struct AchievementLines {
     }
 
     // MARK: What does not add up
+
+    /// Somebody in two tracks stands in both lines, so that these add up to more than the people of the year.
+    private var overlap: [FigureRow] {
+        let again = figures.tracks.overlap(beyond: figures.achievement.people)
+        guard again > 0 else { return [] }
+        let sum = words.language.number(figures.tracks.map(\.people).reduce(0, +))
+        var row = sentence(
+            "overlap",
+            [
+                text(phrases.overlap + " "),
+                count(again, whole.counting(.repeats(across: [.track])), phrases.overlapNames),
+                text(": \(phrases.overlapSum(sum)) "), count(figures.achievement.people, whole, phrases.tookPart),
+            ])
+        row.group = 2
+        return [row]
+    }
 
     /// Where targets of kecamatan or of tracks do not add up to the regency's: both sums.
     var unevenTargets: [String] {

@@ -17,6 +17,12 @@ public struct YearGauge: Hashable, Sendable {
         public var meaning: String
     }
 
+    init(count: Int, target: Int, marks: [Mark]) {
+        self.count = count
+        self.target = target
+        self.marks = marks
+    }
+
     /// The gauge of a year; `nil` where it has no target.
     public init?(_ figures: AchievementFigures, _ words: Phrasebook) {
         guard let target = figures.achievement.target else { return nil }
@@ -24,7 +30,7 @@ public struct YearGauge: Hashable, Sendable {
         count = figures.achievement.count
         let phrases = words.achievement
         let number = words.language.number
-        func share(_ part: Int, _ whole: Int) -> String { Percent(part, of: whole).map(words.language.percent) ?? "" }
+        func share(_ part: Int, _ whole: Int) -> Int { (Percent(part, of: whole)?.tenths ?? 0) / 10 }
         var marks: [Mark] = []
         if let original = figures.achievement.original {
             marks.append(

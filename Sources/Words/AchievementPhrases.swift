@@ -10,11 +10,11 @@ public struct AchievementPhrases: Sendable {
     public let revisedMark: String
     public let daysMark: String
     public let seatsMark: String
-    /// What the marks stand for.
+    /// What the marks stand for; a share is in whole percent.
     public let original: @Sendable (_ count: String) -> String
     public let revised: @Sendable (_ count: String) -> String
-    public let paceByDays: @Sendable (_ share: String, _ count: String) -> String
-    public let paceBySeats: @Sendable (_ share: String, _ count: String) -> String
+    public let paceByDays: @Sendable (_ share: Int, _ count: String) -> String
+    public let paceBySeats: @Sendable (_ share: Int, _ count: String) -> String
     /// A lap's end on the gauge.
     public let lap: @Sendable (_ number: Int, _ count: String) -> String
     /// What is shown beside the figure and never in it.
@@ -32,6 +32,10 @@ public struct AchievementPhrases: Sendable {
     public let goal: @Sendable (_ count: String, _ lastYear: Int) -> String
     /// A goal and its years' sum: who takes part in two years counts in both.
     public let goalSum: @Sendable (_ goal: String, _ first: Int, _ last: Int, _ sum: String, _ rule: String) -> String
+    /// How often people of one track are counted again in another, and what the tracks add up to.
+    public let overlap: String
+    public let overlapSum: @Sendable (_ tracks: String) -> String
+    public let overlapNames: String
     public let months: String
     public let peak: @Sendable (_ month: String) -> String
     /// Where targets of parts do not add up to the whole's.
@@ -58,14 +62,16 @@ public struct AchievementPhrases: Sendable {
         noTarget: "Belum ada target untuk tahun ini: tekan t untuk menetapkannya.",
         originalMark: "A", revisedMark: "P", daysMark: "H", seatsMark: "K",
         original: { "target awal \($0)" }, revised: { "target perubahan \($0)" },
-        paceByDays: { "laju hari \($0) = \($1)" }, paceBySeats: { "laju kursi \($0) = \($1)" },
+        paceByDays: { "laju hari \($0) % = \($1)" }, paceBySeats: { "laju kursi \($0) % = \($1)" },
         lap: { "\($0)× = \($1)" },
-        beside: "di luar hitungan: ", countedBy: { "dihitung per \($0)" }, tookPart: "ikut pelatihan",
+        beside: "di luar hitungan:", countedBy: { "dihitung per \($0)" }, tookPart: "ikut pelatihan",
         names: { "\($0) · tahun \($1)" },
         today: "hari ini", week: "minggu ini", by: "oleh",
         entered: { "dicatat \($0)" }, enteredBy: { "dicatat \($0) oleh \($1)" },
         goal: { "\($0) sampai \($1):" },
-        goalSum: { "Sasaran \($0) untuk \($1)–\($2) · jumlah tahun-tahunnya \($3) (\($4) per tahun)" },
+        goalSum: { "Sasaran \($1)–\($2): \($0) \($4) · jumlah tahun-tahunnya \($3)" },
+        overlap: "terhitung lagi di jalur lain", overlapSum: { "jalur berjumlah \($0), orangnya" },
+        overlapNames: "ikut juga di jalur lain",
         months: "12 bulan", peak: { "terbanyak \($0)" },
         kecamatanTargets: { "target \($0) kecamatan berjumlah \($1), kabupaten \($2)" },
         trackTargets: { "target \($0) jalur berjumlah \($1), kabupaten \($2)" },
@@ -88,14 +94,16 @@ public struct AchievementPhrases: Sendable {
         noTarget: "There is no target for this year yet: press t to set one.",
         originalMark: "O", revisedMark: "R", daysMark: "D", seatsMark: "S",
         original: { "original target \($0)" }, revised: { "revised target \($0)" },
-        paceByDays: { "pace by days \($0) = \($1)" }, paceBySeats: { "by seats \($0) = \($1)" },
+        paceByDays: { "pace by days \($0) % = \($1)" }, paceBySeats: { "by seats \($0) % = \($1)" },
         lap: { "\($0)× = \($1)" },
-        beside: "beside the figure: ", countedBy: { "counted by \($0)" }, tookPart: "took part",
+        beside: "beside the figure:", countedBy: { "counted by \($0)" }, tookPart: "took part",
         names: { "\($0) · year \($1)" },
         today: "today", week: "this week", by: "by",
         entered: { "entered \($0)" }, enteredBy: { "entered \($0) by \($1)" },
         goal: { "\($0) by \($1):" },
-        goalSum: { "Goal of \($0) for \($1)–\($2) · its years add up to \($3) (\($4) a year)" },
+        goalSum: { "Goal \($1)–\($2): \($0) \($4) · its years add up to \($3)" },
+        overlap: "counted again in another track", overlapSum: { "tracks add up to \($0), people to" },
+        overlapNames: "in another track as well",
         months: "12 months", peak: { "most in \($0)" },
         kecamatanTargets: { "targets of \($0) kecamatan add up to \($1), the regency's is \($2)" },
         trackTargets: { "targets of \($0) tracks add up to \($1), the regency's is \($2)" },

@@ -62,6 +62,9 @@ public actor ModelDesk: Desk {
         guard !screen.contains(where: { $0.contains(text) }) else { throw NotSeen(text, on: screen, unwanted: true) }
     }
 
+    /// The screen in front.
+    public var front: ScreenModel { session.front }
+
     public var frame: Frame { session.draw() }
 
     public var screen: [String] { frame.text }

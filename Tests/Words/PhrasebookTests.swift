@@ -57,8 +57,9 @@ import Words
         for sentence in [achievement.original("⟦1⟧"), achievement.revised("⟦1⟧"), achievement.countedBy("⟦1⟧")] {
             expect(sentence, holds: ["⟦1⟧"])
         }
-        expect(achievement.paceByDays("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧"])
-        expect(achievement.paceBySeats("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧"])
+        expect(achievement.paceByDays(90, "⟦2⟧"), holds: ["90 %", "⟦2⟧"])
+        expect(achievement.paceBySeats(90, "⟦2⟧"), holds: ["90 %", "⟦2⟧"])
+        expect(achievement.overlapSum("⟦1⟧"), holds: ["⟦1⟧"])
         expect(achievement.enteredBy("⟦1⟧", "⟦2⟧"), holds: ["⟦1⟧", "⟦2⟧"])
         expect(achievement.goal("⟦1⟧", 2029), holds: ["⟦1⟧", "2029"])
         expect(

@@ -17,6 +17,7 @@ extension FigureGrid {
         let lead = visible.prefix { body.items[$0].isSentence }.count
         let headings = top + lead + (lead > 0 ? gap : 0)
         drawHeadings(layout, into: &frame, headings)
+        drawHidden(visible, into: &frame, headings, width)
         for index in visible {
             let place = index - visible.lowerBound
             draw(
@@ -28,6 +29,16 @@ extension FigureGrid {
                 row, layout, isHighlighted: footerIndex == index, into: &frame,
                 headings + 1 + visible.count - lead + index, width, base: Theme.title)
         }
+    }
+
+    /// How many lines are out of sight above and below, where the headings leave room to say so.
+    private func drawHidden(_ visible: Range<Int>, into frame: inout Frame, _ row: Int, _ width: Int) {
+        let (above, below) = (visible.lowerBound, body.items.count - visible.upperBound)
+        let text = [above > 0 ? "▲\(above)" : nil, below > 0 ? "▼\(below)" : nil].compactMap(\.self)
+            .joined(separator: " ")
+        let start = width - 1 - text.columns
+        guard !text.isEmpty, (start - 1..<width).allSatisfy({ frame[$0, row].character == " " }) else { return }
+        frame.write(text, at: start, row, Theme.muted)
     }
 
     private typealias Layout = [(column: Int, left: Int, width: Int)]

@@ -110,7 +110,8 @@ public struct FigureRow: Hashable, Sendable {
     public var cells: [FigureCell]
     /// Whether the cells follow each other as a sentence does, rather than stand in columns.
     public var isSentence: Bool
-    /// Which part of the table the line belongs to; lines are sorted within theirs, and sentences not at all.
+    /// Which part of the table the line belongs to; lines are sorted within theirs. Sentences have parts of their own, and
+    /// are not sorted.
     public var group: Int
 
     public init(_ id: String, _ cells: [FigureCell], isSentence: Bool = false, group: Int = 0) {
