@@ -13,16 +13,13 @@ public struct AchievementLayout: Hashable, Sendable {
     /// Everything above the lines.
     public let gaugeRows: Int
 
-    /// The row of column headings.
-    static let headings = 1
-
     init(_ figures: AchievementFigures?, _ context: Context) {
         let isRoomy = context.bodyRows >= 30
         gap = isRoomy ? 1 : 0
         let gauge = figures.flatMap { YearGauge($0, context.words) }
         barRows = gauge == nil ? 0 : context.bodyRows >= 45 ? 5 : isRoomy ? 3 : 2
         legend = gauge.map { YearGauge.broken($0.legend, columns: context.columns - 2) } ?? []
-        notes = figures.map { AchievementLines(figures: $0, words: context.words).unevenTargets } ?? []
+        notes = figures.map { AchievementLines($0, context).unevenTargets } ?? []
         // The title; the bar with the row of its marks, or what to do where there is no target; what is said of them.
         gaugeRows = 1 + gap + (gauge == nil ? 1 : barRows + 1) + legend.count + notes.count + gap
     }

@@ -5,6 +5,14 @@ import Words
 struct AchievementLines {
     let figures: AchievementFigures
     let words: Phrasebook
+    /// How wide a sentence may be.
+    let width: Int
+
+    init(_ figures: AchievementFigures, _ context: Context) {
+        self.figures = figures
+        words = context.words
+        width = context.columns - 2
+    }
 
     private var phrases: AchievementPhrases { words.achievement }
     private var year: Int { figures.year }
@@ -22,8 +30,7 @@ struct AchievementLines {
     }
 
     var rows: [FigureRow] {
-        [standing, beside, entries("today", phrases.today, figures.today), entries("week", phrases.week, figures.week)]
-            + figures.goals.map(goal) + [course]
+        [standing, beside] + entries + figures.goals.map(goal) + [course]
             + figures.tracks.map { line($0, .track, group: 1) } + overlap
             + figures.kecamatan.map { line($0, .kecamatan, group: 3) }
     }
@@ -68,21 +75,27 @@ struct AchievementLines {
         return sentence("beside", [text(phrases.beside + " ")] + cells)
     }
 
+    /// What was entered today and this week: in one line where there is room.
+    private var entries: [FigureRow] {
+        let today = [text(phrases.entries + " ")] + entries(phrases.today, figures.today)
+        let week = entries(phrases.week, figures.week)
+        let both = today + [text(" · ")] + week
+        if both.map(\.text.count).reduce(0, +) <= width { return [sentence("today", both)] }
+        return [sentence("today", today), sentence("week", [text(phrases.entries + " ")] + week)]
+    }
+
     /// What was entered since a moment, altogether and by each operator.
-    private func entries(_ id: String, _ when: String, _ entries: AchievementFigures.Entries) -> FigureRow {
+    private func entries(_ when: String, _ entries: AchievementFigures.Entries) -> [FigureCell] {
         func figure(_ name: String?) -> Figure {
             Figure(year: year, unit: .enrollments, entered: Figure.Entered(since: entries.since, by: name))
         }
-        var cells = [
-            text(when + " "), count(entries.count, figure(nil), phrases.entered(when), sign: "+"),
-            text(" " + words.terms.enrollments.lowercased()),
-        ]
+        var cells = [text(when + " "), count(entries.count, figure(nil), phrases.entered(when), sign: "+")]
         for (place, entry) in entries.by.enumerated() {
-            cells.append(text((place == 0 ? " \(phrases.by) " : ", ") + entry.name.strippedOfControls + " "))
-            cells.append(
-                count(entry.enrollments, figure(entry.name), phrases.enteredBy(when, entry.name.strippedOfControls)))
+            let name = entry.name.strippedOfControls
+            cells.append(text((place == 0 ? " \(phrases.by) " : ", ") + name + " "))
+            cells.append(count(entry.enrollments, figure(entry.name), phrases.enteredBy(when, name)))
         }
-        return sentence(id, cells)
+        return cells
     }
 
     private func goal(_ goal: AchievementFigures.Goal) -> FigureRow {

@@ -64,7 +64,7 @@ public struct AchievementModel: FigureScreen {
         case .resized(let columns, let rows):
             var resized = context
             (resized.columns, resized.rows) = (columns, rows)
-            fit(resized)
+            show(resized, marksMoves: true)
             return []
         default: return nil
         }
@@ -81,15 +81,17 @@ public struct AchievementModel: FigureScreen {
         let isSameYear = self.figures?.year == figures.year
         self.figures = figures
         trouble = nil
-        let lines = AchievementLines(figures: figures, words: context.words)
-        grid.take(lines.columns, lines.rows, marksMoves: isSameYear)
-        fit(context)
+        show(context, marksMoves: isSameYear)
         return settleSoon()
     }
 
-    private mutating func fit(_ context: Context) {
+    private mutating func show(_ context: Context, marksMoves: Bool) {
+        guard let figures else { return }
+        let lines = AchievementLines(figures, context)
+        grid.take(lines.columns, lines.rows, marksMoves: marksMoves)
         let layout = layout(context)
-        grid.fit(rows: context.bodyRows - layout.gaugeRows - layout.gap - AchievementLayout.headings)
+        // The headings take a row, and as many blank lines as there are above and below the gauge stand before them.
+        grid.fit(rows: context.bodyRows - layout.gaugeRows - layout.gap - 1)
     }
 
     /// What the gauge takes of the screen, and what the lines beneath it have.

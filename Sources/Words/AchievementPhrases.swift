@@ -23,6 +23,8 @@ public struct AchievementPhrases: Sendable {
     public let tookPart: String
     /// What stands above the names behind a figure.
     public let names: @Sendable (_ what: String, _ year: Int) -> String
+    /// What was entered, as it stands before ``today`` and ``week``.
+    public let entries: String
     public let today: String
     public let week: String
     public let by: String
@@ -66,7 +68,7 @@ public struct AchievementPhrases: Sendable {
         lap: { "\($0)× = \($1)" },
         beside: "di luar hitungan:", countedBy: { "dihitung per \($0)" }, tookPart: "ikut pelatihan",
         names: { "\($0) · tahun \($1)" },
-        today: "hari ini", week: "minggu ini", by: "oleh",
+        entries: "entri", today: "hari ini", week: "minggu ini", by: "oleh",
         entered: { "dicatat \($0)" }, enteredBy: { "dicatat \($0) oleh \($1)" },
         goal: { "\($0) sampai \($1):" },
         goalSum: { "Sasaran \($1)–\($2): \($0) \($4) · jumlah tahun-tahunnya \($3)" },
@@ -98,7 +100,7 @@ public struct AchievementPhrases: Sendable {
         lap: { "\($0)× = \($1)" },
         beside: "beside the figure:", countedBy: { "counted by \($0)" }, tookPart: "took part",
         names: { "\($0) · year \($1)" },
-        today: "today", week: "this week", by: "by",
+        entries: "entries", today: "today", week: "this week", by: "by",
         entered: { "entered \($0)" }, enteredBy: { "entered \($0) by \($1)" },
         goal: { "\($0) by \($1):" },
         goalSum: { "Goal \($1)–\($2): \($0) \($4) · its years add up to \($3)" },

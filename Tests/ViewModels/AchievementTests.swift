@@ -64,8 +64,15 @@ import Words
         let years = try await SeveralYears()
         try await years.addByOther("Jumiati", 91, in: "K-013")
         let desk = await desk(years)
-        try await desk.sees("hari ini +8 keikutsertaan oleh rina 7, budi 1")
-        try await desk.sees("minggu ini +8 keikutsertaan oleh rina 7, budi 1")
+        try await desk.sees("entri hari ini +8 oleh rina 7, budi 1 · minggu ini +8 oleh rina 7, budi 1")
+        for serial in 92...93 {
+            let author = Author(name: "noorhayati\(serial)", desk: "meja3")
+            try await years.enroll("Peserta \(serial - 51)", in: "K-013", by: author)
+        }
+        await desk.resize(columns: 80, rows: 24)
+        await desk.hearsOfChange()
+        try await desk.sees("entri hari ini +10 oleh rina 7, budi 1, noorhayati92 1, noorhayati93 1")
+        try await desk.sees("entri minggu ini +10 oleh rina 7, budi 1, noorhayati92 1, noorhayati93 1")
         await desk.press(.home, .down, .down, .right, .right, .enter)
         try await desk.sees("dicatat hari ini oleh budi")
         try await desk.sees("Jumiati")
@@ -76,7 +83,7 @@ import Words
         let desk = await desk(try await SeveralYears())
         // 5 in 2024, 4 in 2025 of whom one was there the year before, 6 in 2026.
         try await desk.sees("15 sampai 2028: 15 · 100,0 %")
-        await desk.press(.home, .down, .down, .down, .down, .enter)
+        await desk.press(.home, .down, .down, .down, .enter)
         try await desk.sees("Sasaran 2024–2028: 15 orang · jumlah tahun-tahunnya 15 · 100,0 %")
     }
 
@@ -170,7 +177,7 @@ import Words
         await desk.press(.end, .right)
         await desk.type("s")
         let after = try await grid(desk).rows.map(\.id)
-        #expect(after.prefix(6) == before.prefix(6))
+        #expect(after.prefix(5) == before.prefix(5))
         let firstKecamatan = try #require(after.first { $0.hasPrefix("kecamatan") })
         #expect(firstKecamatan == "kecamatan 63.09.06")
         #expect(after.firstIndex(of: firstKecamatan)! > after.lastIndex { $0.hasPrefix("track") }!)
