@@ -79,6 +79,21 @@ import Words
         try await desk.doesNotSee("Aulia")
     }
 
+    @Test func aLongSentenceMovesAsideForTheHighlightedNumber() async throws {
+        let years = try await SeveralYears()
+        for serial in 31...35 {
+            let author = Author(name: "operator-nomor-\(serial)", desk: "meja3")
+            try await years.enroll("Peserta \(serial)", in: "K-013", by: author)
+        }
+        let desk = await desk(years, columns: 80, rows: 24)
+        try await desk.doesNotSee("operator-nomor-35")
+        await desk.press(.home, .down, .down, .right, .right, .right, .right, .right, .right)
+        try await desk.sees("operator-nomor-35 1")
+        await desk.press(.enter)
+        try await desk.sees("dicatat hari ini oleh operator-nomor-35")
+        try await desk.sees("Peserta 35")
+    }
+
     @Test func theTermsGoalAddsUpItsYearsAndLeadsToThem() async throws {
         let desk = await desk(try await SeveralYears())
         // 5 in 2024, 4 in 2025 of whom one was there the year before, 6 in 2026.
