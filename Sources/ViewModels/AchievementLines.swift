@@ -130,7 +130,7 @@ struct AchievementLines {
             cells.append(
                 FigureCell(
                     peak.enrollments, Figure(year: nil, unit: .enrollments).part(.month, peak.code),
-                    MonthCode(peak.code).map { words.language.month($0.month, $0.year) } ?? peak.code,
+                    MonthCode(peak.code).map { words.language.month($0.month, of: $0.year) } ?? peak.code,
                     text: words.language.number(peak.enrollments), look: .title))
         }
         return sentence(Self.months, cells)

@@ -76,7 +76,7 @@ public struct MonthsModel: FigureScreen {
 
     private func line(_ month: Month, full: Int, _ words: Phrasebook) -> FigureRow {
         let total = month.total
-        let name = MonthCode(total.code).map { words.language.month($0.month, $0.year) } ?? total.code
+        let name = MonthCode(total.code).map { words.language.month($0.month, of: $0.year) } ?? total.code
         let figure = Figure(year: month.fiscalYear).part(.month, total.code)
         let title = words.achievement.names(name, month.fiscalYear)
         let number = words.language.number
