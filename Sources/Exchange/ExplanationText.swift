@@ -27,7 +27,7 @@ public struct ExplanationText: Sendable {
         }
     }
 
-    private func sentence(_ step: Explanation.Step) -> String { words.explanation.step(step, explanation.year) }
+    private func sentence(_ step: Explanation.Step) -> String { words.explanation.sentence(step, explanation.year) }
 
     private func sheet(_ style: TableStyle) -> String {
         let columns: [Column<Explanation.Step>] = [

@@ -35,6 +35,9 @@ extension ScreenModel {
         case .standing(let model): model
         case .recordForm(let model): model
         case .regions(let model): model
+        case .explanation(let model): model
+        case .contributions(let model): model
+        case .targets(let model): model
         case .help(let model): model
         }
     }

@@ -3,8 +3,11 @@ import Training
 /// How a headline came about, told step by step; see ``Phrasebook``.
 public struct ExplanationPhrases: Sendable {
     public let title: @Sendable (_ year: Int) -> String
-    /// What a step counts, in a sentence that its count stands beside.
-    public let step: @Sendable (_ step: Explanation.Step, _ year: Int) -> String
+    /// What a step counts, as it stands above its names.
+    public let name: @Sendable (_ step: Explanation.Step, _ year: Int) -> String
+    /// What is taken away begins so, and so does what is told of those who are left.
+    public let less: @Sendable (_ name: String) -> String
+    public let among: @Sendable (_ name: String) -> String
     public let stepHeading: String
     public let countHeading: String
     /// What is counted against the target.
@@ -29,23 +32,24 @@ public struct ExplanationPhrases: Sendable {
 
     static let indonesian = ExplanationPhrases(
         title: { "Asal-usul angka tahun anggaran \($0)" },
-        step: { step, year in
+        name: { step, year in
             switch step {
             case .onFile: "Semua keikutsertaan yang tercatat, dari semua tahun"
-            case .otherYears: "dikurangi: kelas tahun anggaran lain"
+            case .otherYears: "kelas tahun anggaran lain"
             case .ofYear: "Keikutsertaan di kelas tahun anggaran \(year)"
-            case .cancelled: "dikurangi: batal, tidak jadi ikut"
-            case .registered: "dikurangi: baru terdaftar, belum mengikuti"
-            case .dropped: "dikurangi: berhenti di tengah jalan"
+            case .cancelled: "batal, tidak jadi ikut"
+            case .registered: "baru terdaftar, belum mengikuti"
+            case .dropped: "berhenti di tengah jalan"
             case .counted: "Yang dihitung: mengikuti, selesai, dan bersertifikat"
-            case .repeats: "dikurangi: keikutsertaan kedua dan seterusnya dari orang yang sama"
+            case .repeats: "keikutsertaan kedua dan seterusnya dari orang yang sama"
             case .people: "Orang yang ikut pelatihan, masing-masing satu kali"
-            case .severalClasses: "di antaranya: ikut lebih dari satu kelas"
-            case .outside: "di antaranya: tinggal di luar Tabalong"
-            case .noNIK: "di antaranya: belum punya NIK"
-            case .openDoubts: "di antaranya: ada yang masih perlu diperiksa"
+            case .severalClasses: "ikut lebih dari satu kelas"
+            case .outside: "tinggal di luar Tabalong"
+            case .noNIK: "belum punya NIK"
+            case .openDoubts: "ada yang masih perlu diperiksa"
             }
         },
+        less: { "dikurangi: \($0)" }, among: { "di antaranya: \($0)" },
         stepHeading: "Langkah", countHeading: "Jumlah",
         rule: {
             switch $0 {
@@ -66,23 +70,24 @@ public struct ExplanationPhrases: Sendable {
 
     static let english = ExplanationPhrases(
         title: { "How the figure of fiscal year \($0) comes about" },
-        step: { step, year in
+        name: { step, year in
             switch step {
             case .onFile: "All enrollments on file, of every year"
-            case .otherYears: "less: classes of other fiscal years"
+            case .otherYears: "classes of other fiscal years"
             case .ofYear: "Enrollments in classes of fiscal year \(year)"
-            case .cancelled: "less: cancelled, did not take part"
-            case .registered: "less: registered only, not attending yet"
-            case .dropped: "less: dropped out"
+            case .cancelled: "cancelled, did not take part"
+            case .registered: "registered only, not attending yet"
+            case .dropped: "dropped out"
             case .counted: "What counts: attending, completed and certified"
-            case .repeats: "less: second and further enrollments of the same person"
+            case .repeats: "second and further enrollments of the same person"
             case .people: "People who took part, each once"
-            case .severalClasses: "among them: in more than one class"
-            case .outside: "among them: living outside Tabalong"
-            case .noNIK: "among them: without a NIK yet"
-            case .openDoubts: "among them: with something still to settle"
+            case .severalClasses: "in more than one class"
+            case .outside: "living outside Tabalong"
+            case .noNIK: "without a NIK yet"
+            case .openDoubts: "with something still to settle"
             }
         },
+        less: { "less: \($0)" }, among: { "among them: \($0)" },
         stepHeading: "Step", countHeading: "Count",
         rule: {
             switch $0 {
@@ -100,6 +105,17 @@ public struct ExplanationPhrases: Sendable {
         askDay: "As it stood on:", askDayHint: "Enter shows it · empty: now · Esc cancels",
         dayInFuture: { "\($0) has not come yet; choose today or an earlier day" },
         nothingYet: { "nothing was on file by the end of \($0)" }, loading: "counting…")
+}
+
+extension ExplanationPhrases {
+    /// What a step counts, in a sentence that its count stands beside.
+    public func sentence(_ step: Explanation.Step, _ year: Int) -> String {
+        switch step.role {
+        case .start, .sum: name(step, year)
+        case .minus: less(name(step, year))
+        case .among: among(name(step, year))
+        }
+    }
 }
 
 /// What keys do on the explanation; see ``KeyPhrases``.

@@ -18,6 +18,8 @@ public struct TargetPhrases: Sendable {
     /// Both sums, where they differ.
     public let sumDiffers: @Sendable (_ parts: String, _ sum: String, _ whole: String, _ gap: String) -> String
     public let sumHasNoWhole: @Sendable (_ parts: String, _ sum: String) -> String
+    public let wholeDiffers: @Sendable (_ whole: String, _ gap: String) -> String
+    public let sameAsWhole: String
     public let history: String
     public let from: String
     public let until: String
@@ -26,11 +28,16 @@ public struct TargetPhrases: Sendable {
     public let holds: String
     /// A version of a target, in one line.
     public let version: @Sendable (_ scope: String, _ stage: String, _ count: String) -> String
+    /// A version with the time in which it held and who entered it.
+    public let held: @Sendable (_ from: String, _ until: String, _ target: String, _ by: String) -> String
+    public let neverHeld: @Sendable (_ entered: String, _ target: String, _ by: String) -> String
     public let noTargets: String
     public let loading: String
 
     // The form
     public let newTarget: String
+    /// The choice of a term in the list of whom a target is for.
+    public let severalYears: String
     public let lastYear: String
     public let lastYearHint: String
 
@@ -49,10 +56,14 @@ public struct TargetPhrases: Sendable {
         sum: { "jumlah \($0)" },
         sumDiffers: { "jumlah target \($0) \($1), target keseluruhan \($2); selisih \($3)" },
         sumHasNoWhole: { "jumlah target \($0) \($1); target keseluruhan belum ada" },
+        wholeDiffers: { "keseluruhan \($0); selisih \($1)" }, sameAsWhole: "sama dengan keseluruhan",
         history: "Riwayat: target mana berlaku kapan", from: "Dari", until: "Sampai", enteredBy: "Dicatat oleh",
         holds: "masih berlaku", version: { scope, stage, count in "\(scope), \(stage): \(count)" },
+        held: { from, until, target, by in "\(from) – \(until)  \(target) · \(by)" },
+        neverHeld: { entered, target, by in "\(entered) (tidak sempat berlaku)  \(target) · \(by)" },
         noTargets: "Belum ada target untuk tahun ini; tekan n untuk menetapkannya.", loading: "memuat…",
-        newTarget: "Target baru", lastYear: "Sampai tahun", lastYearHint: "tahun terakhir periode, misalnya 2029")
+        newTarget: "Target baru", severalYears: "Periode beberapa tahun", lastYear: "Sampai tahun",
+        lastYearHint: "tahun terakhir periode, misalnya 2029")
 
     static let english = TargetPhrases(
         title: { "Targets of fiscal year \($0)" }, scope: "For", original: "Original", revised: "Revised",
@@ -69,10 +80,14 @@ public struct TargetPhrases: Sendable {
         sum: { "sum of \($0)" },
         sumDiffers: { "the targets of \($0) add up to \($1), the whole's is \($2); difference \($3)" },
         sumHasNoWhole: { "the targets of \($0) add up to \($1); the whole has none yet" },
+        wholeDiffers: { "whole \($0); difference \($1)" }, sameAsWhole: "the same as the whole",
         history: "History: which target held when", from: "From", until: "Until", enteredBy: "Entered by",
         holds: "in force", version: { scope, stage, count in "\(scope), \(stage): \(count)" },
+        held: { from, until, target, by in "\(from) – \(until)  \(target) · \(by)" },
+        neverHeld: { entered, target, by in "\(entered) (never held)  \(target) · \(by)" },
         noTargets: "There is no target for this year yet; press n to set one.", loading: "loading…",
-        newTarget: "New target", lastYear: "Through year", lastYearHint: "the last year of the term, 2029 for instance")
+        newTarget: "New target", severalYears: "Term of several years", lastYear: "Through year",
+        lastYearHint: "the last year of the term, 2029 for instance")
 }
 
 /// What keys do on the list of targets; see ``KeyPhrases``.

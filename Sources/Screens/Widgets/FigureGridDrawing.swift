@@ -121,6 +121,10 @@ extension FigureGrid {
                 cell.text, at: left, line, isCell ? Theme.selected : Theme.style(of: cell.look), width: width - left - 1
             )
         }
+        // A sentence in which nothing opens is highlighted whole, so that the highlight is always in sight.
+        if isHighlighted, row.cells.allSatisfy({ $0.names == nil }) {
+            frame.restyle(Theme.selected, at: 0, line, width: width)
+        }
         drawMark(of: row, into: &frame, line)
     }
 }

@@ -138,6 +138,8 @@ public enum Answer: Sendable {
     case cross(CrossTable)
     case explanation(Explanation)
     case contributions([Contribution])
+    case claims(ClaimFigures)
+    case targets(TargetFigures)
 }
 
 /// Names that are to be written to a file.

@@ -10,6 +10,9 @@ public enum ScreenModel: Sendable {
     case standing(StandingModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
+    case explanation(ExplanationModel)
+    case contributions(ContributionsModel)
+    case targets(TargetsModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -26,6 +29,9 @@ public enum ScreenModel: Sendable {
             case .standing(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
+            case .explanation(let model): model
+            case .contributions(let model): model
+            case .targets(let model): model
             case .help(let model): model
             }
         }
@@ -41,6 +47,9 @@ public enum ScreenModel: Sendable {
             case let model as StandingModel: self = .standing(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
+            case let model as ExplanationModel: self = .explanation(model)
+            case let model as ContributionsModel: self = .contributions(model)
+            case let model as TargetsModel: self = .targets(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }
