@@ -15,7 +15,7 @@ extension CalendarDate {
     public func end(in zone: TimeZone) -> Date {
         let midnight = Date(timeIntervalSince1970: Double(adding(days: 1).daysSince1970) * 86_400)
         let guess = midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: midnight)))
-        // Where clocks are changed around that midnight, the offset there decides.
-        return midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: guess)))
+        // Where clocks are changed at that midnight, one of the two lies an hour before the day is over.
+        return max(guess, midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: guess))))
     }
 }

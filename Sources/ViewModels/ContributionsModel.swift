@@ -16,7 +16,7 @@ public struct ContributionsModel: FigureScreen {
     public static let keys: [KeyBinding<Self>] =
         gridKeys + [
             KeyBinding(
-                .enter, label: \.contributions.setClaim,
+                .enter, label: \.contributions.setClaim, onBottomLine: false,
                 when: { $0.grid.cell?.names == nil && $0.selected != nil }, run: { $0.openClaim($1) }),
             KeyBinding(
                 .character("e"), label: \.contributions.setClaim, when: { $0.selected != nil },

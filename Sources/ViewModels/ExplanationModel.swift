@@ -33,7 +33,7 @@ public struct ExplanationModel: FigureScreen {
                     model.dayField = nil
                     return []
                 }),
-        ] + gridKeys.map { $0.only { !$0.takesText } } + [
+        ] + stepKeys.map { $0.only { !$0.takesText } } + [
             KeyBinding(
                 .character("a"), label: \.explanation.asOf, when: { !$0.takesText },
                 run: { model, _ in
@@ -46,6 +46,9 @@ public struct ExplanationModel: FigureScreen {
             KeyBinding(.escape, label: \.back, when: { !$0.takesText && $0.day == nil }, run: { _, _ in [.close] }),
         ]
 
+    /// The keys of a grid without sorting: the steps follow from one another.
+    private static var stepKeys: [KeyBinding<Self>] { gridKeys.filter { $0.keys != [.character("s")] } }
+
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
         switch event {
         case .appeared:
@@ -53,7 +56,7 @@ public struct ExplanationModel: FigureScreen {
             return [ask(day, context)]
         case .fileChanged:
             // What stood on an earlier day does not change any more.
-            return day == nil ? [ask(nil, context)] : []
+            return day == nil && askedDay == nil ? [ask(nil, context)] : []
         case .resized(_, let rows):
             var resized = context
             resized.rows = rows
@@ -139,11 +142,14 @@ public struct ExplanationModel: FigureScreen {
 
     private func rows(_ explanation: Explanation, _ context: Context) -> [FigureRow] {
         Explanation.Step.allCases.map { step in
-            FigureRow(
+            let count = count(step, explanation, context)
+            var sentence = FigureCell(sentence(step, explanation, context), look: look(of: step, in: explanation))
+            // The sentence leads to the names as well, so that Enter opens a step wherever the highlight stands.
+            sentence.names = count.names
+            return FigureRow(
                 step.rawValue,
                 [
-                    FigureCell(sentence(step, explanation, context), look: look(of: step, in: explanation)),
-                    count(step, explanation, context),
+                    sentence, count,
                     FigureCell(bar: .init(count: explanation[step], target: nil, full: explanation[.onFile])),
                 ])
         }

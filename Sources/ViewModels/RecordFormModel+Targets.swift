@@ -113,6 +113,11 @@ extension RecordFormModel {
     mutating func scopeChanged(_ context: Context) {
         showFieldsOfScope()
         takeIn(context)
+        form.enterVisitsAll = isTargetOrClaimOnFile
+        for id in base.keys {
+            let replaces = replaces(id)
+            form[id]?.typingReplaces = replaces
+        }
     }
 
     // Saving

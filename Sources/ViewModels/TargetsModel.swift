@@ -134,8 +134,8 @@ private struct TargetTable {
         let phrases = words.targets
         return [
             FigureColumn(phrases.scope, 24, upTo: 44), .numbers(phrases.original, 7), .numbers(phrases.revised, 9),
-            .numbers(phrases.inForce, 8), FigureColumn(phrases.rule, 13),
-            FigureColumn(phrases.document, 12, upTo: 60),
+            .numbers(phrases.inForce, 8), FigureColumn(phrases.document, 16, upTo: 60),
+            FigureColumn(phrases.rule, 13),
         ]
     }
 
@@ -168,8 +168,8 @@ private struct TargetTable {
             [
                 FigureCell(figures.name(of: target, context)),
                 number(both.first { $0.stage == .original }?.count), number(both.first { $0.stage == .revised }?.count),
-                number(inForce.count, look: .title), FigureCell(words.terms.rule(inForce.rule), look: .muted),
-                FigureCell(words.document(of: inForce) ?? words.terms.none),
+                number(inForce.count, look: .title), FigureCell(words.document(of: inForce) ?? words.terms.none),
+                FigureCell(words.terms.rule(inForce.rule), look: .muted),
             ])
     }
 
@@ -183,7 +183,7 @@ private struct TargetTable {
                 "sum \(kind) \(place)",
                 [
                     FigureCell("  \(words.targets.sum(parts))", look: .muted), number(nil), number(nil),
-                    number(sum.sum, look: differs ? .doubt : .good), FigureCell(""),
+                    number(sum.sum, look: differs ? .doubt : .good),
                     FigureCell(
                         differs
                             ? words.targets.wholeDiffers(whole, sum.gap.map(words.language.number) ?? words.terms.none)
@@ -195,10 +195,10 @@ private struct TargetTable {
     private var history: [FigureRow] {
         guard !figures.history.isEmpty else { return [] }
         let heading = FigureRow("history", [FigureCell(words.targets.history, look: .label)], isSentence: true)
-        return [FigureRow("blank", [FigureCell("")], isSentence: true), heading]
+        return [heading]
             + figures.history.reversed().enumerated().map { place, version in
-                let from = version.from.toTheMinute(in: context.zone)
-                let until = version.until.map { $0.toTheMinute(in: context.zone) } ?? words.targets.holds
+                let from = CalendarDate.today(version.from, in: context.zone).onScreen
+                let until = version.until.map { CalendarDate.today($0, in: context.zone).onScreen } ?? words.targets.holds
                 let target = words.targets.version(
                     figures.name(of: version.target, context), words.terms.stage(version.target.stage),
                     words.language.number(version.target.count))

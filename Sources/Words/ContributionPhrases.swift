@@ -64,7 +64,7 @@ public struct ContributionPhrases: Sendable {
         noOrganizers: "Belum ada penyelenggara; tambahkan di layar 3 Kelas.",
         legend: { rule in
             let named = rule == .people ? "orang" : "keikutsertaan"
-            return "Selisih = klaim dikurangi \(named) yang tercatat; kolom di kanannya kemungkinan sebabnya."
+            return "Selisih = klaim dikurangi \(named) tercatat; di kanannya kemungkinan sebab."
         },
         loading: "memuat…",
         claim: "Klaim", claimOf: { "Klaim \($0) · tahun \($1)" }, count: "Jumlah yang dilaporkan",
@@ -99,7 +99,7 @@ public struct ContributionPhrases: Sendable {
         names: { what, organizer, year in "\(organizer) \(year) · \(what)" },
         total: "Total", overlap: "with several organizers", unnamed: "no organizer",
         noOrganizers: "No organizers yet; add them on screen 3, classes.",
-        legend: { "A difference is the claim less the \($0.rawValue) on file; likely reasons stand beside it." },
+        legend: { "Diff. = claimed less \($0.rawValue) on file; likely reasons stand beside it." },
         loading: "loading…",
         claim: "Claim", claimOf: { "Claim of \($0) · \($1)" }, count: "Total reported",
         dateOfReport: "Date of report", letterNumber: "Letter number")

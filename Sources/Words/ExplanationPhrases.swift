@@ -41,7 +41,7 @@ public struct ExplanationPhrases: Sendable {
             case .registered: "baru terdaftar, belum mengikuti"
             case .dropped: "berhenti di tengah jalan"
             case .counted: "Yang dihitung: mengikuti, selesai, dan bersertifikat"
-            case .repeats: "keikutsertaan kedua dan seterusnya dari orang yang sama"
+            case .repeats: "kelas kedua dan seterusnya dari orang yang sama"
             case .people: "Orang yang ikut pelatihan, masing-masing satu kali"
             case .severalClasses: "ikut lebih dari satu kelas"
             case .outside: "tinggal di luar Tabalong"
@@ -63,8 +63,8 @@ public struct ExplanationPhrases: Sendable {
         noSource: "dokumen sumber belum dicatat", noTarget: "Belum ada target untuk tahun ini.",
         cutOff: { "Menurut yang tercatat sampai \($0)" },
         past: { "Keadaan pada akhir tanggal \($0), pukul 24.00" },
-        pastHasNoNames: "Angka dari hari lalu tidak terbuka ke nama; daftar nama selalu keadaan sekarang.",
-        askDay: "Keadaan pada tanggal:", askDayHint: "Enter tampilkan · kosong: sekarang · Esc batal",
+        pastHasNoNames: "Angka hari lalu tidak terbuka ke nama: daftar nama selalu keadaan sekarang.",
+        askDay: "Keadaan pada tanggal:", askDayHint: "tanggal-bulan-tahun; kosong: sekarang",
         dayInFuture: { "\($0) belum tiba; pilih hari ini atau hari yang lalu" },
         nothingYet: { "belum ada data sampai akhir tanggal \($0)" }, loading: "menghitung…")
 
@@ -101,8 +101,8 @@ public struct ExplanationPhrases: Sendable {
         noSource: "no document on file", noTarget: "There is no target for this year yet.",
         cutOff: { "By what was on file until \($0)" },
         past: { "As it stood at the end of \($0), 24:00" },
-        pastHasNoNames: "Figures of an earlier day do not open to names; lists of names are always of now.",
-        askDay: "As it stood on:", askDayHint: "Enter shows it · empty: now · Esc cancels",
+        pastHasNoNames: "Figures of an earlier day do not open: lists of names are always of now.",
+        askDay: "As it stood on:", askDayHint: "day-month-year; empty: now",
         dayInFuture: { "\($0) has not come yet; choose today or an earlier day" },
         nothingYet: { "nothing was on file by the end of \($0)" }, loading: "counting…")
 }

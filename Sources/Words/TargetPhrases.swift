@@ -23,7 +23,6 @@ public struct TargetPhrases: Sendable {
     public let history: String
     public let from: String
     public let until: String
-    public let enteredBy: String
     /// A target that still holds.
     public let holds: String
     /// A version of a target, in one line.
@@ -35,7 +34,6 @@ public struct TargetPhrases: Sendable {
     public let loading: String
 
     // The form
-    public let newTarget: String
     /// The choice of a term in the list of whom a target is for.
     public let severalYears: String
     public let lastYear: String
@@ -56,13 +54,13 @@ public struct TargetPhrases: Sendable {
         sum: { "jumlah \($0)" },
         sumDiffers: { "jumlah target \($0) \($1), target keseluruhan \($2); selisih \($3)" },
         sumHasNoWhole: { "jumlah target \($0) \($1); target keseluruhan belum ada" },
-        wholeDiffers: { "keseluruhan \($0); selisih \($1)" }, sameAsWhole: "sama dengan keseluruhan",
-        history: "Riwayat: target mana berlaku kapan", from: "Dari", until: "Sampai", enteredBy: "Dicatat oleh",
-        holds: "masih berlaku", version: { scope, stage, count in "\(scope), \(stage): \(count)" },
+        wholeDiffers: { "dari \($0), selisih \($1)" }, sameAsWhole: "pas",
+        history: "Riwayat: target mana berlaku kapan", from: "Dari", until: "Sampai", holds: "masih berlaku",
+        version: { scope, stage, count in "\(scope), \(stage): \(count)" },
         held: { from, until, target, by in "\(from) – \(until)  \(target) · \(by)" },
         neverHeld: { entered, target, by in "\(entered) (tidak sempat berlaku)  \(target) · \(by)" },
         noTargets: "Belum ada target untuk tahun ini; tekan n untuk menetapkannya.", loading: "memuat…",
-        newTarget: "Target baru", severalYears: "Periode beberapa tahun", lastYear: "Sampai tahun",
+        severalYears: "Periode beberapa tahun", lastYear: "Sampai tahun",
         lastYearHint: "tahun terakhir periode, misalnya 2029")
 
     static let english = TargetPhrases(
@@ -80,13 +78,13 @@ public struct TargetPhrases: Sendable {
         sum: { "sum of \($0)" },
         sumDiffers: { "the targets of \($0) add up to \($1), the whole's is \($2); difference \($3)" },
         sumHasNoWhole: { "the targets of \($0) add up to \($1); the whole has none yet" },
-        wholeDiffers: { "whole \($0); difference \($1)" }, sameAsWhole: "the same as the whole",
-        history: "History: which target held when", from: "From", until: "Until", enteredBy: "Entered by",
-        holds: "in force", version: { scope, stage, count in "\(scope), \(stage): \(count)" },
+        wholeDiffers: { "of \($0), difference \($1)" }, sameAsWhole: "exact",
+        history: "History: which target held when", from: "From", until: "Until", holds: "in force",
+        version: { scope, stage, count in "\(scope), \(stage): \(count)" },
         held: { from, until, target, by in "\(from) – \(until)  \(target) · \(by)" },
         neverHeld: { entered, target, by in "\(entered) (never held)  \(target) · \(by)" },
         noTargets: "There is no target for this year yet; press n to set one.", loading: "loading…",
-        newTarget: "New target", severalYears: "Term of several years", lastYear: "Through year",
+        severalYears: "Term of several years", lastYear: "Through year",
         lastYearHint: "the last year of the term, 2029 for instance")
 }
 

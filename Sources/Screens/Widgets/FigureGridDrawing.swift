@@ -47,7 +47,12 @@ extension FigureGrid {
         var layout: Layout = [(0, margin, widths[0])]
         var left = margin + widths[0] + gap
         for place in others where place >= start {
-            guard left + widths[place] <= width else { break }
+            guard left + widths[place] <= width else {
+                // Text gives way down to its least width before it goes.
+                guard !columns[place].isNumber, left + columns[place].minimum < width else { break }
+                layout.append((place, left, width - left - 1))
+                return layout
+            }
             layout.append((place, left, widths[place]))
             left += widths[place] + gap
         }
