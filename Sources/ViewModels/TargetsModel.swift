@@ -13,8 +13,9 @@ public struct TargetsModel: FigureScreen {
 
     public init() {}
 
+    /// Lines of sums and the history follow what they are about, so nothing is sorted here.
     public static let keys: [KeyBinding<Self>] =
-        gridKeys + [
+        gridKeys.filter { $0.keys != [.character("s")] } + [
             KeyBinding(
                 .enter, .character("e"), label: \.targets.edit, when: { $0.selected != nil }, run: { $0.edit($1) }),
             KeyBinding(
@@ -198,7 +199,8 @@ private struct TargetTable {
         return [heading]
             + figures.history.reversed().enumerated().map { place, version in
                 let from = CalendarDate.today(version.from, in: context.zone).onScreen
-                let until = version.until.map { CalendarDate.today($0, in: context.zone).onScreen } ?? words.targets.holds
+                let until =
+                    version.until.map { CalendarDate.today($0, in: context.zone).onScreen } ?? words.targets.holds
                 let target = words.targets.version(
                     figures.name(of: version.target, context), words.terms.stage(version.target.stage),
                     words.language.number(version.target.count))

@@ -78,7 +78,7 @@ public struct TargetPhrases: Sendable {
         sum: { "sum of \($0)" },
         sumDiffers: { "the targets of \($0) add up to \($1), the whole's is \($2); difference \($3)" },
         sumHasNoWhole: { "the targets of \($0) add up to \($1); the whole has none yet" },
-        wholeDiffers: { "of \($0), difference \($1)" }, sameAsWhole: "exact",
+        wholeDiffers: { "of \($0), gap \($1)" }, sameAsWhole: "exact",
         history: "History: which target held when", from: "From", until: "Until", holds: "in force",
         version: { scope, stage, count in "\(scope), \(stage): \(count)" },
         held: { from, until, target, by in "\(from) – \(until)  \(target) · \(by)" },
