@@ -12,15 +12,15 @@ struct SampleAttendance {
     private var classes: [SampleSchedule.PlannedClass]
     private let runs: [Run]
     private let places: SamplePlaces
-    private var people: SamplePeople
+    private(set) var people: SamplePeople
     private var enrollments: SampleEnrollments
 
-    init(schedule: SampleSchedule, classes: [Run], places: SamplePlaces) {
+    init(schedule: SampleSchedule, classes: [Run], places: SamplePlaces, firstSerial: Int) {
         self.schedule = schedule
         self.classes = schedule.classes
         self.places = places
         runs = classes
-        people = SamplePeople(year: schedule.year, places: places)
+        people = SamplePeople(year: schedule.year, places: places, firstSerial: firstSerial)
         enrollments = SampleEnrollments(lastDay: schedule.lastDay, classes: classes.count)
     }
 

@@ -113,6 +113,7 @@ struct FigureCondition {
         }
         terms += figure.parts.compactMap { classTerm($0, suffix) }
         if let entered = figure.entered { terms.append(enteredTerm(entered, suffix)) }
+        if let stage = figure.stage { terms += Term.stage(stage, suffix) }
         return terms
     }
 

@@ -41,7 +41,7 @@ extension RecordFormModel {
         case .termYears: .lastYear
         case .claimCount: .claimed
         case .documentDate: placeOfDate
-        case .noNIKReason, .birthDate, .residentsCount: nil
+        default: nil
         }
     }
 
