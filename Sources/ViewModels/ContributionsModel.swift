@@ -170,13 +170,15 @@ struct ContributionTable {
     }
 
     /// Those who stand in several lines are taken away, so that the lines add up to the year's figure.
+    ///
+    /// What several organizers claim of the same people is a difference too: no single line shows it.
     var footer: [FigureRow] {
         let achievement = figures.achievement
         let phrases = words.contributions
         let overlap =
             figures.contributions.map(\.named.people).reduce(figures.unnamed?.people ?? 0, +) - achievement.people
         let claims = figures.contributions.compactMap(\.claim?.count)
-        let differences = figures.contributions.compactMap(\.difference)
+        let named = rule == .people ? achievement.people : achievement.enrollments
         let year = Figure(year: year)
         let total = FigureRow(
             "total",
@@ -184,13 +186,14 @@ struct ContributionTable {
                 FigureCell(phrases.total), number(claims.isEmpty ? nil : claims.reduce(0, +)),
                 people(achievement.people, year, phrases.total),
                 enrollments(achievement.enrollments, year, phrases.total),
-                difference(differences.isEmpty ? nil : differences.reduce(0, +)),
+                difference(claims.isEmpty ? nil : claims.reduce(0, +) - named),
             ])
         guard overlap > 0 else { return [total] }
         let repeats = FigureCell(
             overlap, year.counting(.repeats(across: [.organizer])), title(phrases.overlap),
             text: words.language.number(-overlap))
-        return [FigureRow("overlap", [FigureCell(phrases.overlap), number(nil), repeats]), total]
+        let gap = rule == .people && !claims.isEmpty ? [number(nil), difference(overlap)] : []
+        return [FigureRow("overlap", [FigureCell(phrases.overlap), number(nil), repeats] + gap), total]
     }
 
     // Cells

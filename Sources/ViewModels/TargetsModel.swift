@@ -174,23 +174,26 @@ private struct TargetTable {
             ])
     }
 
-    /// What the parts add up to; where that is not the whole's, both are said.
+    /// What the parts add up to, beside the whole's.
     private func sumLines(_ sums: [TargetSum], _ kind: TargetSum.Kind) -> [FigureRow] {
         sums.filter { $0.kind == kind }.enumerated().map { place, sum in
             let parts = words.targets.parts(sum.kind, sum.parts)
-            let differs = sum.gap != 0
-            let whole = sum.whole.map { words.language.number($0.count) } ?? words.terms.none
+            let look: FigureCell.Look = sum.gap == 0 ? .good : .doubt
             return FigureRow(
                 "sum \(kind) \(place)",
                 [
                     FigureCell("  \(words.targets.sum(parts))", look: .muted), number(nil), number(nil),
-                    number(sum.sum, look: differs ? .doubt : .good),
-                    FigureCell(
-                        differs
-                            ? words.targets.wholeDiffers(whole, sum.gap.map(words.language.number) ?? words.terms.none)
-                            : words.targets.sameAsWhole, look: differs ? .doubt : .good),
+                    number(sum.sum, look: look), FigureCell(comparison(of: sum), look: look),
                 ])
         }
+    }
+
+    private func comparison(of sum: TargetSum) -> String {
+        guard let whole = sum.whole, let gap = sum.gap else { return words.terms.none }
+        let amounts = (words.language.number(abs(gap)), words.language.number(whole.count))
+        if gap == 0 { return words.targets.sameAsWhole }
+        return gap > 0
+            ? words.targets.lessThanWhole(amounts.0, amounts.1) : words.targets.moreThanWhole(amounts.0, amounts.1)
     }
 
     private var history: [FigureRow] {

@@ -18,7 +18,8 @@ public struct TargetPhrases: Sendable {
     /// Both sums, where they differ.
     public let sumDiffers: @Sendable (_ parts: String, _ sum: String, _ whole: String, _ gap: String) -> String
     public let sumHasNoWhole: @Sendable (_ parts: String, _ sum: String) -> String
-    public let wholeDiffers: @Sendable (_ whole: String, _ gap: String) -> String
+    public let lessThanWhole: @Sendable (_ gap: String, _ whole: String) -> String
+    public let moreThanWhole: @Sendable (_ gap: String, _ whole: String) -> String
     public let sameAsWhole: String
     public let history: String
     public let from: String
@@ -54,7 +55,7 @@ public struct TargetPhrases: Sendable {
         sum: { "jumlah \($0)" },
         sumDiffers: { "jumlah target \($0) \($1), target keseluruhan \($2); selisih \($3)" },
         sumHasNoWhole: { "jumlah target \($0) \($1); target keseluruhan belum ada" },
-        wholeDiffers: { "dari \($0), selisih \($1)" }, sameAsWhole: "pas",
+        lessThanWhole: { "kurang \($0) dari \($1)" }, moreThanWhole: { "lebih \($0) dari \($1)" }, sameAsWhole: "pas",
         history: "Riwayat: target mana berlaku kapan", from: "Dari", until: "Sampai", holds: "masih berlaku",
         version: { scope, stage, count in "\(scope), \(stage): \(count)" },
         held: { from, until, target, by in "\(from) – \(until)  \(target) · \(by)" },
@@ -78,7 +79,7 @@ public struct TargetPhrases: Sendable {
         sum: { "sum of \($0)" },
         sumDiffers: { "the targets of \($0) add up to \($1), the whole's is \($2); difference \($3)" },
         sumHasNoWhole: { "the targets of \($0) add up to \($1); the whole has none yet" },
-        wholeDiffers: { "of \($0), gap \($1)" }, sameAsWhole: "exact",
+        lessThanWhole: { "\($0) short of \($1)" }, moreThanWhole: { "\($0) more than \($1)" }, sameAsWhole: "exact",
         history: "History: which target held when", from: "From", until: "Until", holds: "in force",
         version: { scope, stage, count in "\(scope), \(stage): \(count)" },
         held: { from, until, target, by in "\(from) – \(until)  \(target) · \(by)" },

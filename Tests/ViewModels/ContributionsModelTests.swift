@@ -48,6 +48,7 @@ import Training
         let grid = await desk.model.grid
         #expect(grid.body.items.map(\.id) == ["DISNAKER", "LKP-ANI", ""])
         #expect(grid.footer.map { $0.cells[2].text } == ["-1", "7"])
+        #expect(grid.footer.map { $0.cells[4].text } == ["+1", "+7"])
         let lines = grid.body.items.compactMap { $0.cells[2].names?.count }.reduce(0, +)
         #expect(lines - 1 == 7)
         for names in grid.names {

@@ -21,14 +21,14 @@ import Training
             rows.prefix(10) == [
                 "Kabupaten|40|50|50|DPPA 2026, tanggal 01-09-2026|orang",
                 "Periode 2025–2029|200|–|200|RPJMD 2025–2029, tanggal 05-01-2026|orang",
-                "  jumlah 1 tahun|–|–|50|dari 200, selisih 150",
+                "  jumlah 1 tahun|–|–|50|kurang 150 dari 200",
                 "Kecamatan Kelua|15|–|15|–|orang",
                 "Kecamatan Murung Pudak|20|–|20|–|orang",
-                "  jumlah 2 kecamatan|–|–|35|dari 50, selisih 15",
+                "  jumlah 2 kecamatan|–|–|35|kurang 15 dari 50",
                 "Berbasis kompetensi|50|–|50|–|orang",
                 "  jumlah 1 jalur|–|–|50|pas",
                 "DISNAKER Dinas Tenaga Kerja|30|–|30|–|keikutsertaan",
-                "  jumlah 1 penyelenggara|–|–|30|dari 50, selisih 20",
+                "  jumlah 1 penyelenggara|–|–|30|kurang 20 dari 50",
             ])
     }
 
