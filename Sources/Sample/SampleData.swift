@@ -43,6 +43,8 @@ public struct SampleData: Sendable {
         /// The seats of all classes of each organizer.
         var seats: [Int]
         var people: SamplePeople
+        /// Who completed their first class, where that was asked.
+        var graduates: [SampleGraduate]
     }
 
     /// The year's target: the news report's 3.000 for its 11.630 people, and as much of any other size.
@@ -63,7 +65,8 @@ public struct SampleData: Sendable {
     /// Writes all but the target.
     ///
     /// - Parameter known: the organizers, where they are on file already.
-    func fill(_ intake: any Intake, organizers known: [ID<Organizer>]?) throws -> Made {
+    /// - Parameter collects: whether those who completed a class are told.
+    func fill(_ intake: any Intake, organizers known: [ID<Organizer>]?, collects: Bool = false) throws -> Made {
         var random = SeededGenerator(seed: seed &+ UInt64(year) &* 0xD6E8_FEB8_6659_FD93)
         let gazetteer = Gazetteer.tabalong
         let places = SamplePlaces(gazetteer: gazetteer)
@@ -74,12 +77,15 @@ public struct SampleData: Sendable {
         let programs = try add(schedule.programs, organizers: bodies, to: intake, &random)
         let classes = try add(schedule.classes, of: schedule, programs: programs, places: places, to: intake, &random)
         var attendance = SampleAttendance(
-            schedule: schedule, classes: classes, places: places, firstSerial: firstSerial)
+            schedule: schedule, classes: classes, places: places, firstSerial: firstSerial,
+            collects: collects)
         try attendance.fill(participants, intake, &random)
         let seats = schedule.classes.reduce(into: Array(repeating: 0, count: bodies.count)) { seats, planned in
             seats[schedule.programs[planned.program].organizer] += planned.seats
         }
-        return Made(organizers: bodies, programs: programs, seats: seats, people: attendance.people)
+        return Made(
+            organizers: bodies, programs: programs, seats: seats, people: attendance.people,
+            graduates: attendance.graduates ?? [])
     }
 
     private func add(

@@ -7,6 +7,7 @@ import Training
 public struct SampleOffice: Sendable {
     /// The fiscal year.
     public let year: Int
+    private let today: CalendarDate
     private let seed: UInt64
 
     /// How many people took part in the year.
@@ -16,8 +17,11 @@ public struct SampleOffice: Sendable {
     private static let before = (participants: 2_412, target: 2_400)
 
     /// The office in a fiscal year.
-    public init(year: Int, seed: UInt64 = 1) {
+    ///
+    /// - Parameter today: until when people were followed up; checks lie before it.
+    public init(year: Int, today: CalendarDate, seed: UInt64 = 1) {
         self.year = year
+        self.today = today
         self.seed = seed
     }
 
@@ -26,7 +30,7 @@ public struct SampleOffice: Sendable {
     /// - Throws: what the intake throws.
     public func fill(_ intake: any Intake) throws {
         let main = SampleData(participants: Self.participants - Self.odd, year: year, seed: seed)
-        var made = try main.fill(intake, organizers: nil)
+        var made = try main.fill(intake, organizers: nil, collects: true)
         try addOddities(to: &made, intake)
         try setTargets(intake)
         try claim(made, intake)
@@ -36,7 +40,11 @@ public struct SampleOffice: Sendable {
         let before = SampleData(
             participants: Self.before.participants, year: year - 1, seed: seed, series: "\((year - 1) % 100)",
             firstSerial: 5_000)
-        _ = try before.fill(intake, organizers: made.organizers)
+        let earlier = try before.fill(intake, organizers: made.organizers, collects: true)
+        var monitoring = SampleMonitoring(today: today, seed: seed)
+        try monitoring.follow(earlier.graduates, percent: 50, intake)
+        try monitoring.follow(made.graduates, percent: 13, intake)
+        try monitoring.handOut(earlier.graduates + made.graduates, intake)
         try intake.set(
             Target(
                 year: year - 1, count: Self.before.target, source: "DPA-SKPD Tahun Anggaran \(year - 1)",

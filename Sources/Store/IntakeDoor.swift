@@ -62,18 +62,17 @@ final class IntakeDoor: Intake {
 
     func enroll(
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
-    ) throws -> Bool {
+    ) throws -> ID<Enrollment>? {
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?")
         let known = try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue])
-        guard known == nil else { return false }
+        guard known == nil else { return nil }
         let enrollment = Enrollment(participant: participant, trainingClass: trainingClass, standing: standing)
         do {
-            try door.insert(.enrollment, enrollment.values)
+            return ID(try door.insert(.enrollment, enrollment.values))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             // The class or the person went at another desk since the caller looked.
             throw Refusal.gone
         }
-        return true
     }
 
     func note(_ doubts: [Doubt], about participant: ID<Participant>) throws -> [Doubt] {

@@ -17,15 +17,14 @@ extension Actions {
     ) throws -> Int64 {
         let line = try completed(followUp.enrollment)
         guard followUp.date <= today else { throw Refusal.invalid(.checkDate) }
-        guard followUp.date >= line.trainingClass.end else {
-            throw Refusal.outcomeBeforeEnd(end: line.trainingClass.end)
+        guard followUp.date >= line.end else { throw Refusal.outcomeBeforeEnd(end: line.end) }
+        guard line.marks.contains(followUp.mark) else {
+            throw Refusal.noSuchMark(followUp.mark, marks: line.marks)
         }
-        let marks = line.program.followUpMarks ?? FollowUp.usualMarks
-        guard marks.contains(followUp.mark) else { throw Refusal.noSuchMark(followUp.mark, marks: marks) }
         guard followUp.visitor.fieldText != nil else { throw Refusal.invalid(.visitor) }
         if let nextTry = followUp.nextTry, nextTry < followUp.date { throw Refusal.invalid(.nextTry) }
-        door.subject = line.enrollment.value.participant.rawValue
-        door.note = line.trainingClass.code.text
+        door.subject = line.participant
+        door.note = line.code
         let id = try door.insert(.followUp, followUp.values)
         if followUp.isReached, let found {
             try check(found)
@@ -47,13 +46,11 @@ extension Actions {
     func record(_ outcome: Outcome) throws -> Receipt {
         let line = try completed(outcome.enrollment)
         guard outcome.date <= today else { throw Refusal.invalid(.checkDate) }
-        guard outcome.date >= line.trainingClass.end else {
-            throw Refusal.outcomeBeforeEnd(end: line.trainingClass.end)
-        }
+        guard outcome.date >= line.end else { throw Refusal.outcomeBeforeEnd(end: line.end) }
         try check(outcome.fact)
         let door = try open(.recordOutcome)
-        door.subject = line.enrollment.value.participant.rawValue
-        door.note = line.trainingClass.code.text
+        door.subject = line.participant
+        door.note = line.code
         let id = try insert(outcome, through: door)
         return try finish(door, record: id)
     }
@@ -73,16 +70,27 @@ extension Actions {
         }
     }
 
+    /// What a check has to know of an enrollment.
+    private struct Completed {
+        let participant: Int64
+        let code: String
+        let end: CalendarDate
+        let marks: [Int]
+    }
+
     /// An enrollment that a follow-up can be of.
-    private func completed(_ id: ID<Enrollment>) throws -> EnrollmentLine {
-        let queries = Queries(db: db)
-        guard let enrollment = try queries.enrollment(id),
-            let line = try queries.trainingClass(enrollment.value.trainingClass)
-        else { throw Refusal.gone }
-        let status = enrollment.value.standing.status
+    private func completed(_ id: ID<Enrollment>) throws -> Completed {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT e.participant, e.status, c.code, c.end_date, p.follow_up_months FROM enrollment e
+                JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program WHERE e.id = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { throw Refusal.gone }
+        let status = try EnrollmentStatus.stored(column: row["status"])
         guard status == .completed || status == .certified else { throw Refusal.notCompleted(status) }
-        return EnrollmentLine(
-            enrollment: enrollment, trainingClass: line.trainingClass.value, program: line.program)
+        return Completed(
+            participant: row["participant"], code: row["code"], end: try .stored(row["end_date"]),
+            marks: (row["follow_up_months"] as String?).map(Program.marks) ?? FollowUp.usualMarks)
     }
 
     func assign(_ checks: [(enrollment: ID<Enrollment>, mark: Int)], to visitor: String?) throws -> Receipt {

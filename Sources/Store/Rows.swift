@@ -69,7 +69,8 @@ extension Program {
             followUpMarks: (row["follow_up_months"] as String?).map(Self.marks))
     }
 
-    private static func marks(_ text: String) -> [Int] {
+    /// Months as their column holds them: a list in JSON.
+    static func marks(_ text: String) -> [Int] {
         text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
     }
 }

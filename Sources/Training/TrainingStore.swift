@@ -153,9 +153,9 @@ public protocol Intake {
     func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>?
     /// Adds a participant whose NIK is not on file, with the doubts to settle.
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant>
-    /// Enrols somebody; `false` where they are in the class already.
+    /// Enrols somebody; `nil` where they are in the class already.
     func enroll(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding)
-        throws -> Bool
+        throws -> ID<Enrollment>?
     /// Puts doubts about somebody on the list to settle.
     ///
     /// - Returns: those that were not on it already.

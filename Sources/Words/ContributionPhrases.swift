@@ -39,7 +39,7 @@ public struct ContributionPhrases: Sendable {
         enrollments: "Ikut", difference: "Selisih", reasons: "Kemungkinan sebab",
         reason: {
             switch $0 {
-            case .sameTwice: "Ganda"
+            case .sameTwice: "Rangkap"
             case .noNIK: "Tanpa NIK"
             case .registered: "Terdaftar"
             case .dropped: "Berhenti"
@@ -60,7 +60,7 @@ public struct ContributionPhrases: Sendable {
             }
         },
         names: { what, organizer, year in "\(organizer) \(year) · \(what)" },
-        total: "Jumlah", overlap: "ganda antarpenyelenggara", unnamed: "tanpa penyelenggara",
+        total: "Jumlah", overlap: "rangkap antarpenyelenggara", unnamed: "tanpa penyelenggara",
         noOrganizers: "Belum ada penyelenggara; tambahkan di layar 3 Kelas.",
         legend: { rule in
             let named = rule == .people ? "orang" : "keikutsertaan"

@@ -29,7 +29,7 @@ public struct KeyPhrases: Sendable {
     public let page: KeyPhrase
     public let ends: KeyPhrase
     public let search: KeyPhrase
-    /// The table of participants, a participant's file, conflicts, Wilayah.
+    /// The table of participants, a participant's file, conflicts.
     public let participants: ParticipantKeyPhrases
     /// Grids of figures, and the names behind them.
     public let figures: FigureKeyPhrases
@@ -37,6 +37,8 @@ public struct KeyPhrases: Sendable {
     public let explanation: ExplanationKeyPhrases
     public let contributions: ContributionKeyPhrases
     public let targets: TargetKeyPhrases
+    /// Wilayah.
+    public let regions: RegionKeyPhrases
     public let new: KeyPhrase
     public let edit: KeyPhrase
     public let delete: KeyPhrase
@@ -74,8 +76,9 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("halaman", "satu halaman ke atas atau ke bawah"),
         ends: KeyPhrase("ujung", "ke baris pertama atau terakhir"),
         search: KeyPhrase("cari", "cari sambil mengetik"),
-        participants: .indonesian, figures: .indonesian, explanation: .indonesian, contributions: .indonesian,
-        targets: .indonesian,
+        participants: .indonesian, figures: .indonesian, explanation: .indonesian,
+        contributions: .indonesian,
+        targets: .indonesian, regions: .indonesian,
         new: KeyPhrase("baru", "buat catatan baru"),
         edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
         delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
@@ -112,7 +115,7 @@ public struct KeyPhrases: Sendable {
         ends: KeyPhrase("ends", "to the first or last row"),
         search: KeyPhrase("search", "search as you type"),
         participants: .english, figures: .english, explanation: .english, contributions: .english,
-        targets: .english,
+        targets: .english, regions: .english,
         new: KeyPhrase("new", "make a new record"),
         edit: KeyPhrase("edit", "change the highlighted record"),
         delete: KeyPhrase("delete", "delete the highlighted record, after asking"),

@@ -29,7 +29,7 @@ public struct TotalsPhrases: Sendable {
             case .age: "Umur"
             }
         },
-        total: "Jumlah", overlap: "ada di beberapa baris", overlapShort: "ganda", unnamed: "tidak disebut",
+        total: "Jumlah", overlap: "terhitung rangkap", overlapShort: "rangkap", unnamed: "tidak disebut",
         crossing: { "\($0) × \($1) (\($2))" })
 
     static let english = TotalsPhrases(
@@ -46,7 +46,7 @@ public struct TotalsPhrases: Sendable {
             case .age: "Age"
             }
         },
-        total: "Total", overlap: "in several lines", overlapShort: "several", unnamed: "not named",
+        total: "Total", overlap: "counted twice", overlapShort: "twice", unnamed: "not named",
         crossing: { "\($0) × \($1) (\($2))" })
 }
 

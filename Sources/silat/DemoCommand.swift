@@ -18,7 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
         let desk = Desk(try SilatStore.inMemory(), global)
         let year = global.year ?? Self.year
         try await desk.store.takeIn(as: .generate, note: "demo", by: desk.author, keep: true) {
-            try SampleOffice(year: year).fill($0)
+            try SampleOffice(year: year, today: desk.today).fill($0)
         }
         try await TerminalProgram.run(at: desk, year: year)
     }

@@ -77,13 +77,13 @@ final class RecordingIntake: Intake {
 
     func enroll(
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
-    ) throws -> Bool {
+    ) throws -> ID<Enrollment>? {
         guard seen.insert([participant.rawValue, trainingClass.rawValue]).inserted else {
             throw Failure.alreadyEnrolled
         }
         records.enrollments.append(
             Records.Entry(participant: participant, trainingClass: trainingClass, standing: standing))
-        return true
+        return ID(Int64(records.enrollments.count - 1))
     }
 
     func note(_ doubts: [Doubt], about participant: ID<Participant>) -> [Doubt] {

@@ -7,7 +7,7 @@ import Training
 @Suite struct SampleOfficeTests {
     private func made() throws -> Records {
         let intake = RecordingIntake()
-        try SampleOffice(year: 2025).fill(intake)
+        try SampleOffice(year: 2025, today: CalendarDate(iso: "2026-11-24")!).fill(intake)
         return intake.records
     }
 
@@ -28,6 +28,16 @@ import Training
         let niks = made.participants.compactMap(\.nik)
         #expect(Set(niks).count == niks.count)
         #expect(made.participants.count - niks.count == 14)
+    }
+
+    @Test func someWereFollowedUpAndSomeHaveEquipment() throws {
+        let made = try made()
+        #expect((2_000...7_000).contains(made.followUps.count))
+        #expect(made.followUps.contains { !$0.isReached } && made.followUps.contains { $0.mark == 12 })
+        #expect(made.equipment.count == SampleMonitoring.items)
+        #expect(Set(made.equipment.compactMap(\.serial)).count == made.equipment.count)
+        #expect(Set(made.equipmentChecks.map(\.condition)).count >= 4)
+        #expect(!made.moves.isEmpty)
     }
 
     @Test func partsOfTheTargetDoNotAddUpAndClaimsDiffer() throws {

@@ -16,7 +16,7 @@ import Words
         let store = try SilatStore.inMemory(now: TrainingYear.noon)
         let author = Author(name: "rina", desk: "meja1")
         try await store.takeIn(as: .generate, note: "", by: author, keep: true) {
-            try SampleOffice(year: 2025).fill($0)
+            try SampleOffice(year: 2025, today: CalendarDate(iso: "2026-11-24")!).fill($0)
         }
         return await ModelDesk(store, language: language, year: 2025, columns: columns, rows: rows)
     }

@@ -140,6 +140,7 @@ public enum Answer: Sendable {
     case contributions([Contribution])
     case claims(ClaimFigures)
     case targets(TargetFigures)
+    case regions(RegionFigures)
 }
 
 /// Names that are to be written to a file.
