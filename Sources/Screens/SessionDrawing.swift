@@ -43,6 +43,9 @@ extension ScreenModel {
         case .years(let model): model
         case .months(let model): model
         case .wall(let model): model
+        case .explanation(let model): model
+        case .contributions(let model): model
+        case .targets(let model): model
         case .help(let model): model
         }
     }

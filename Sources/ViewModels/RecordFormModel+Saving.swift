@@ -8,7 +8,8 @@ extension RecordFormModel {
         case .organizer(let stored?): values(of: stored.value)
         case .program(let stored?, _): values(of: stored.value)
         case .trainingClass(let stored?, _): values(of: stored.value, context)
-        case .target(_, let targets): values(of: targets, context)
+        case .target: values(of: targetsOnFile, context)
+        case .claim(_, _, let claim): values(of: claim, context)
         case .organizer(nil): [:]
         case .program(nil, let organizer):
             [.year: FieldValue(text: String(context.year)), .organizer: reference(organizer?.description)].filled
@@ -65,8 +66,18 @@ extension RecordFormModel {
         }
         return [
             .original: count(original), .source: FieldValue(text: original?.source ?? ""),
+            .sourceDate: FieldValue(text: original?.sourceDate?.onScreen ?? ""),
             .revised: count(revised), .revisedSource: FieldValue(text: revised?.source ?? ""),
+            .revisedSourceDate: FieldValue(text: revised?.sourceDate?.onScreen ?? ""),
             .rule: choice(.rule, (revised ?? original)?.rule.rawValue ?? CountingRule.people.rawValue),
+        ].filled
+    }
+
+    private func values(of claim: Claim?, _ context: Context) -> [RecordField: FieldValue] {
+        [
+            .claimed: FieldValue(text: claim.map { context.words.language.number($0.count) } ?? ""),
+            .reportDate: FieldValue(text: claim?.reportedOn?.onScreen ?? ""),
+            .letter: FieldValue(text: claim?.letter ?? ""),
         ].filled
     }
 
@@ -88,7 +99,9 @@ extension RecordFormModel {
             program.map { value in [stored.map { .editProgram($0.saying(value)) } ?? .addProgram(value)] }
         case .trainingClass(let stored, _):
             trainingClass.map { value in [stored.map { .editClass($0.saying(value)) } ?? .addClass(value)] }
-        case .target(let year, let onFile): targets(year).filter { !onFile.contains($0) }.map { .setTarget($0) }
+        case .target(let year, _, let onFile):
+            targetScope.map { targets(year, $0).filter { !onFile.contains($0) }.map { .setTarget($0) } }
+        case .claim(_, _, let onFile): claim.map { $0 == onFile ? [] : [.setClaim($0)] }
         }
     }
 
@@ -120,16 +133,6 @@ extension RecordFormModel {
             instructor: kept(.instructor))
     }
 
-    private func targets(_ year: Int) -> [Target] {
-        let rule = chosen(.rule, as: CountingRule.self) ?? .people
-        let fields: [(Target.Stage, RecordField, RecordField)] = [
-            (.original, .original, .source), (.revised, .revised, .revisedSource),
-        ]
-        return fields.compactMap { stage, count, source in
-            number(count).map { Target(year: year, stage: stage, count: $0, rule: rule, source: kept(source)) }
-        }
-    }
-
     mutating func saved(_ receipt: Receipt, _ context: Context) -> [Effect] {
         guard remaining.isEmpty else { return [.perform(tickets.take("save"), remaining.removeFirst())] }
         return close(context) + [.say(Notice(context.words.classes.saved(name(context)), .done))]
@@ -142,7 +145,11 @@ extension RecordFormModel {
     /// What was saved, as a notice names it.
     private func name(_ context: Context) -> String {
         switch subject {
-        case .target(let year, _): "\(context.words.terms.target) \(year)"
+        case .target(let year, let scope, _):
+            [context.words.terms.target, scope?.name ?? form[.scope]?.chosen?.label, String(year)]
+                .compactMap(\.self).joined(separator: " ")
+        case .claim(let organizer, let year, _):
+            "\(context.words.contributions.claim) \(organizer.value.code) \(year)"
         case .trainingClass: [kept(.code), form[.program]?.chosen?.label].compactMap(\.self).joined(separator: " ")
         case .organizer, .program: [kept(.code), kept(.title)].compactMap(\.self).joined(separator: " ")
         }
@@ -152,10 +159,11 @@ extension RecordFormModel {
 
     public var draftName: String { subject.draftName }
 
-    public func tellingFields(of draft: FormDraft) -> [RecordField] { [.code, .title, .original] }
+    public func tellingFields(of draft: FormDraft) -> [RecordField] { [.code, .title, .scope, .original, .claimed] }
 
     public mutating func draftRestored(_ draft: RecordDraft) {
         showFieldsOfTrack()
+        showFieldsOfScope()
         // What was typed was typed against that version: if another desk saved since, saving must find out.
         if let version = draft.version { subject.rebase(onto: version) }
     }
@@ -165,7 +173,7 @@ extension RecordFormModel {
         case .organizer(let stored): stored?.version.rawValue
         case .program(let stored, _): stored?.version.rawValue
         case .trainingClass(let stored, _): stored?.version.rawValue
-        case .target: nil
+        case .target, .claim: nil
         }
     }
 }
@@ -184,7 +192,7 @@ extension RecordFormModel.Subject {
         case .program(let stored, let organizer): self = .program(stored?.rebased(onto: version), organizer: organizer)
         case .trainingClass(let stored, let program):
             self = .trainingClass(stored?.rebased(onto: version), program: program)
-        case .target: break
+        case .target, .claim: break
         }
     }
 }

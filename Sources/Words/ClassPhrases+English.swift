@@ -40,7 +40,7 @@ extension ClassPhrases {
         outsideYear: { "outside the program's fiscal year (\($0)); please look again" },
         saved: { "Saved: \($0)" }, draftOffered: { "Typed and not saved: \($0). Enter: go on with it · Del: drop it" },
         goneWhileEditing: "Another desk has deleted this record; Ctrl-S saves it as a new one",
-        theirValue: { "\($0): \($1) (F6 takes it)" },
+        otherDesk: "another desk", theirValue: { "\($0): \($1) (F6 takes it)" },
         changedElsewhere: { "\($0) (\($1)) changed it and it was loaded here; look, then Ctrl-S again" },
         bothChanged: { "\($0) (\($1)) changed it too; see the fields that differ, then Ctrl-S again" },
         number: "No.", since: "Since", detail: "Certificate / reason", noNIK: "no NIK",

@@ -37,6 +37,8 @@ public struct ClassPhrases: Sendable {
     public let saved: @Sendable (_ name: String) -> String
     public let draftOffered: @Sendable (_ summary: String) -> String
     public let goneWhileEditing: String
+    /// Another desk, where it is not known which.
+    public let otherDesk: String
     public let theirValue: @Sendable (_ desk: String, _ value: String) -> String
     public let changedElsewhere: @Sendable (_ name: String, _ desk: String) -> String
     public let bothChanged: @Sendable (_ name: String, _ desk: String) -> String
@@ -122,7 +124,7 @@ extension ClassPhrases {
         saved: { "Tersimpan: \($0)" },
         draftOffered: { "Ada isian yang belum disimpan: \($0). Enter: lanjutkan · Del: buang" },
         goneWhileEditing: "Catatan ini sudah dihapus di meja lain; Ctrl-S menyimpannya sebagai catatan baru",
-        theirValue: { "\($0): \($1) (F6 pakai)" },
+        otherDesk: "meja lain", theirValue: { "\($0): \($1) (F6 pakai)" },
         changedElsewhere: { "Sudah diubah \($0) (\($1)) dan dimuat di sini; periksa, lalu Ctrl-S lagi" },
         bothChanged: { "Sudah diubah \($0) (\($1)) juga; lihat isian yang berbeda, lalu Ctrl-S lagi" },
         number: "No.", since: "Sejak", detail: "Sertifikat / alasan", noNIK: "tanpa NIK",

@@ -33,6 +33,10 @@ public struct KeyPhrases: Sendable {
     public let participants: ParticipantKeyPhrases
     /// Grids of figures, and the names behind them.
     public let figures: FigureKeyPhrases
+    /// How a headline came about, claims, and targets.
+    public let explanation: ExplanationKeyPhrases
+    public let contributions: ContributionKeyPhrases
+    public let targets: TargetKeyPhrases
     /// Wilayah.
     public let regions: RegionKeyPhrases
     public let new: KeyPhrase
@@ -74,7 +78,9 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("halaman", "satu halaman ke atas atau ke bawah"),
         ends: KeyPhrase("ujung", "ke baris pertama atau terakhir"),
         search: KeyPhrase("cari", "cari sambil mengetik"),
-        participants: .indonesian, figures: .indonesian, regions: .indonesian,
+        participants: .indonesian, figures: .indonesian, explanation: .indonesian,
+        contributions: .indonesian,
+        targets: .indonesian, regions: .indonesian,
         new: KeyPhrase("baru", "buat catatan baru"),
         edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
         delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
@@ -110,7 +116,8 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("page", "one page up or down"),
         ends: KeyPhrase("ends", "to the first or last row"),
         search: KeyPhrase("search", "search as you type"),
-        participants: .english, figures: .english, regions: .english,
+        participants: .english, figures: .english, explanation: .english, contributions: .english,
+        targets: .english, regions: .english,
         new: KeyPhrase("new", "make a new record"),
         edit: KeyPhrase("edit", "change the highlighted record"),
         delete: KeyPhrase("delete", "delete the highlighted record, after asking"),

@@ -24,6 +24,14 @@ public struct Phrasebook: Sendable {
     public let classes: ClassPhrases
     /// Capaian.
     public let achievement: AchievementPhrases
+    /// How a headline came about.
+    public let explanation: ExplanationPhrases
+    /// What organizers claimed beside the names on file.
+    public let contributions: ContributionPhrases
+    /// The targets of a year.
+    public let targets: TargetPhrases
+    /// Tables of totals.
+    public let totals: TotalsPhrases
     /// The command line.
     public let command: CommandPhrases
     /// Rosters in, lists out.
@@ -42,13 +50,15 @@ public struct Phrasebook: Sendable {
         refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian,
         regions: .indonesian,
         classes: .indonesian,
-        achievement: .indonesian, command: .indonesian, exchange: .indonesian)
+        achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
+        totals: .indonesian, command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
         classes: .english,
-        achievement: .english, command: .english, exchange: .english)
+        achievement: .english, explanation: .english, contributions: .english, targets: .english,
+        totals: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.

@@ -30,7 +30,9 @@ import Words
             + section("Entry form", ParticipantFormModel.keys) + section("Two versions", ConflictModel.keys)
             + section("3 Kelas", ClassesModel.keys) + section("Roster", RosterModel.keys)
             + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
-            + section("4 Wilayah", RegionsModel.keys) + section("Help", HelpModel.keys)
+            + section("4 Wilayah", RegionsModel.keys) + section("Asal-usul angka", ExplanationModel.keys)
+            + section("Kontribusi", ContributionsModel.keys) + section("Target", TargetsModel.keys)
+            + section("Help", HelpModel.keys)
     }
 
     private func section<Model>(_ title: String, _ keys: [KeyBinding<Model>]) -> String {

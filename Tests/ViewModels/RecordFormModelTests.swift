@@ -245,7 +245,7 @@ struct RecordFormModelTests {
         try await desk.sees("6 / 3.000")
         await desk.press(.character("t"))
         try await desk.sees(field: "Target awal", "3.000")
-        await desk.press(.tab, .tab)
+        await desk.press(.tab, .tab, .tab)
         await desk.type("4.500")
         await desk.press(.control("s"))
         try await desk.sees("6 / 4.500")
@@ -267,7 +267,7 @@ struct RecordFormModelTests {
         try await desk.sees("target harus 1 sampai 100.000.000")
         await desk.press(.control("u"))
         await desk.type("3000")
-        await desk.press(.tab, .tab, .control("u"), .control("s"))
+        await desk.press(.tab, .tab, .tab, .control("u"), .control("s"))
         try await desk.sees("target perubahan yang sudah ditetapkan tidak dapat")
     }
 }

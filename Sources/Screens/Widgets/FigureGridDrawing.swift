@@ -76,7 +76,15 @@ extension FigureGrid {
         while let sought, start < sought, room(moving[start...sought]) > free { start += 1 }
         var shown: [Int] = []
         for place in moving.dropFirst(start) {
-            guard room(shown + [place]) <= free else { break }
+            guard room(shown + [place]) <= free else {
+                // Text gives way down to its least width before it goes.
+                let spare = free - room(shown) - gap - margin
+                if !columns[place].isNumber, spare >= columns[place].minimum {
+                    widths[place] = spare
+                    shown.append(place)
+                }
+                break
+            }
             shown.append(place)
         }
         var layout: Layout = [(0, margin, widths[0])]
@@ -179,6 +187,10 @@ extension FigureGrid {
             let text = CountBar(count: bar.count, target: bar.target, full: bar.full).text(
                 width: min(40, width - left - 1))
             left = frame.write(text, at: left, line, style)
+        }
+        // A sentence in which nothing opens is highlighted whole, so that the highlight is always in sight.
+        if isHighlighted, row.cells.allSatisfy({ $0.names == nil }) {
+            frame.restyle(Theme.selected, at: 0, line, width: width)
         }
         drawMark(of: row, into: &frame, line)
     }

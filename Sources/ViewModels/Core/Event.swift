@@ -141,6 +141,8 @@ public enum Answer: Sendable {
     case cross(CrossTable)
     case explanation(Explanation)
     case contributions([Contribution])
+    case claims(ClaimFigures)
+    case targets(TargetFigures)
     case regions(RegionFigures)
 }
 

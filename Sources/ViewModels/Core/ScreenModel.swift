@@ -13,6 +13,9 @@ public enum ScreenModel: Sendable {
     case years(YearsModel)
     case months(MonthsModel)
     case wall(WallModel)
+    case explanation(ExplanationModel)
+    case contributions(ContributionsModel)
+    case targets(TargetsModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -32,6 +35,9 @@ public enum ScreenModel: Sendable {
             case .years(let model): model
             case .months(let model): model
             case .wall(let model): model
+            case .explanation(let model): model
+            case .contributions(let model): model
+            case .targets(let model): model
             case .help(let model): model
             }
         }
@@ -50,6 +56,9 @@ public enum ScreenModel: Sendable {
             case let model as YearsModel: self = .years(model)
             case let model as MonthsModel: self = .months(model)
             case let model as WallModel: self = .wall(model)
+            case let model as ExplanationModel: self = .explanation(model)
+            case let model as ContributionsModel: self = .contributions(model)
+            case let model as TargetsModel: self = .targets(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }

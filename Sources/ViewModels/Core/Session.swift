@@ -223,7 +223,8 @@ public struct Session: Sendable {
         return toFront(.appeared)
     }
 
-    private mutating func open(_ screen: ScreenModel) -> [Effect] {
+    /// Puts a screen on top of those of the tab in front.
+    public mutating func open(_ screen: ScreenModel) -> [Effect] {
         lastScreen += 1
         var screen = screen
         screen.screen.tickets = TicketBook(screen: lastScreen)
