@@ -107,7 +107,7 @@ public struct RosterImport: Sendable {
         }
         guard let trainingClass else { return }
         let standing = EnrollmentStanding.new(in: trainingClass.value, today: today)
-        if try intake.enroll(person, in: trainingClass.id, standing: standing) {
+        if try intake.enroll(person, in: trainingClass.id, standing: standing) != nil {
             counts.enrolled += 1
             // Somebody on file may be too young for a class that was not asked about before.
             for doubt in try intake.note(ageDoubts(participant, on: trainingClass.value.start), about: person) {

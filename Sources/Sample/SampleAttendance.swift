@@ -12,15 +12,18 @@ struct SampleAttendance {
     private var classes: [SampleSchedule.PlannedClass]
     private let runs: [Run]
     private let places: SamplePlaces
-    private var people: SamplePeople
+    private(set) var people: SamplePeople
     private var enrollments: SampleEnrollments
+    /// Who completed their first class, where somebody wants to know: memory grows with them.
+    private(set) var graduates: [SampleGraduate]?
 
-    init(schedule: SampleSchedule, classes: [Run], places: SamplePlaces) {
+    init(schedule: SampleSchedule, classes: [Run], places: SamplePlaces, firstSerial: Int, collects: Bool) {
+        graduates = collects ? [] : nil
         self.schedule = schedule
         self.classes = schedule.classes
         self.places = places
         runs = classes
-        people = SamplePeople(year: schedule.year, places: places)
+        people = SamplePeople(year: schedule.year, places: places, firstSerial: firstSerial)
         enrollments = SampleEnrollments(lastDay: schedule.lastDay, classes: classes.count)
     }
 
@@ -36,7 +39,12 @@ struct SampleAttendance {
             let id = try intake.add(participant, doubts: [])
             let standing = enrollments.counted(
                 classes[index], index: index, code: runs[index].code, track: kind(of: index).track, &random)
-            _ = try intake.enroll(id, in: runs[index].id, standing: standing)
+            let enrollment = try intake.enroll(id, in: runs[index].id, standing: standing)
+            if standing.status != .attending, let enrollment {
+                let graduate = SampleGraduate(
+                    participant: id, enrollment: enrollment, end: classes[index].end, program: kind(of: index))
+                graduates?.append(graduate)
+            }
             if random.chance(23) { try enrolAgain(id, after: index, intake, &random) }
         }
     }

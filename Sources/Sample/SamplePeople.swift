@@ -11,11 +11,12 @@ struct SamplePeople {
     private static let ages = 17...58
     private static let daysOfYear = 365
 
-    init(year: Int, places: SamplePlaces) {
+    /// - Parameter firstSerial: what serials are counted from; 0 unless others of the file have the lower ones.
+    init(year: Int, places: SamplePlaces, firstSerial: Int = 0) {
         self.year = year
         self.places = places
         serials = Array(
-            repeating: 0, count: places.registrations.count * Self.ages.count * Self.daysOfYear * 2)
+            repeating: UInt16(firstSerial), count: places.registrations.count * Self.ages.count * Self.daysOfYear * 2)
     }
 
     /// Somebody who comes to a class of a kecamatan, `women` of a hundred being women.

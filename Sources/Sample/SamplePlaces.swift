@@ -75,7 +75,7 @@ struct SamplePlaces {
     }
 
     /// Residents in hundreds, rounded: enough to tell large from small.
-    private static let populations = [
+    static let populations = [
         "Murung Pudak": 520, "Tanjung": 360, "Kelua": 250, "Muara Uya": 220, "Haruai": 215, "Tanta": 190,
         "Banua Lawas": 175, "Jaro": 150, "Bintang Ara": 85, "Upau": 75, "Pugaan": 65, "Muara Harus": 60,
     ]

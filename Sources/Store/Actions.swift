@@ -40,6 +40,17 @@ struct Actions {
         case .setTarget(let target): try set(target)
         case .setClaim(let claim): try set(claim)
         case .setResidents(let residents): try set(residents)
+        case .recordFollowUp(let followUp, let found): try record(followUp, found: found)
+        case .recordOutcome(let outcome): try record(outcome)
+        case .assignVisitor(let checks, let visitor): try assign(checks, to: visitor)
+        case .addEquipment(let equipment, let holder, let date, let letter):
+            try add(equipment, to: holder, on: date, letter: letter)
+        case .editEquipment(let stored): try edit(stored)
+        case .checkEquipment(let check): try record(check)
+        case .moveEquipment(let holding): try move(holding)
+        case .addRecall(let recall, let people): try add(recall, people)
+        case .setRecallState(let entries, let state, let date, let note):
+            try set(entries, to: state, on: date, note: note)
         case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
         case .export(let what, let count, let withNIK):
             try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
@@ -56,7 +67,10 @@ struct Actions {
 
     private func remove(_ ids: [ID<Enrollment>]) throws -> Receipt {
         let door = try open(.removeEnrollment)
-        for id in ids { try door.delete(.enrollment, id.rawValue) }
+        for id in ids {
+            try deleteFollowUps(of: id.rawValue, through: door)
+            try door.delete(.enrollment, id.rawValue)
+        }
         return try finish(door)
     }
 
@@ -125,10 +139,14 @@ struct Actions {
     private func delete(_ id: ID<Participant>) throws -> Receipt {
         let door = try open(.deleteParticipant)
         door.subject = id.rawValue
-        for (entity, table) in [(Entity.enrollment, "enrollment"), (.doubt, "doubt")] {
+        try refuseIfHolding(id.rawValue)
+        for entity in [Entity.enrollment, .doubt, .recallEntry] {
             let rows = try Int64.fetchAll(
-                db, sql: "SELECT id FROM \(table) WHERE participant = ?", arguments: [id.rawValue])
-            for row in rows { try door.delete(entity, row) }
+                db, sql: "SELECT id FROM \(entity.table) WHERE participant = ?", arguments: [id.rawValue])
+            for row in rows {
+                if entity == .enrollment { try deleteFollowUps(of: row, through: door) }
+                try door.delete(entity, row)
+            }
         }
         try door.delete(.participant, id.rawValue)
         return try finish(door, record: id.rawValue)

@@ -40,10 +40,9 @@ struct Contributions {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT p.organizer, t.status, sum(t.enrollments) AS enrollments FROM program p
-                JOIN training_class c ON c.program = p.id JOIN class_tally t ON t.class = c.id
-                WHERE p.year = ? AND p.organizer IS NOT NULL GROUP BY 1, 2
-                """, arguments: [year]
+                SELECT key AS organizer, crossing AS status, enrollments FROM tally
+                WHERE year = ? AND dimension = ? AND key <> 0 AND enrollments <> 0
+                """, arguments: [year, Tallies.Crossing.organizerStatus.number]
         ).reduce(into: [:]) { counts, row in
             counts[row["organizer"], default: [:]][try .stored(column: row["status"])] = row["enrollments"]
         }
@@ -72,14 +71,13 @@ struct Contributions {
 
     /// How many enrollments stand in each organizer's classes that begin in the year but belong to another one.
     private func otherYear(_ year: Int) throws -> [Int64: Int] {
-        try counts(
+        let byMonth = Tallies.Crossing(.organizer, .month)?.number
+        return try counts(
             """
-            SELECT p.organizer, sum(t.enrollments) AS count FROM program p
-            JOIN training_class c ON c.program = p.id JOIN class_tally t ON t.class = c.id
-            WHERE p.year <> ?1 AND p.organizer IS NOT NULL AND t.status IN (2, 3, 4)
-                AND c.start_date BETWEEN ?1 * 10000 AND ?1 * 10000 + 9999
-            GROUP BY p.organizer
-            """, [year])
+            SELECT key AS organizer, sum(enrollments) AS count FROM tally
+            WHERE year <> ?1 AND dimension = ?2 AND key <> 0 AND crossing BETWEEN ?1 * 100 AND ?1 * 100 + 99
+            GROUP BY key
+            """, [year, byMonth])
     }
 
     private func counts(_ sql: String, _ arguments: StatementArguments) throws -> [Int64: Int] {

@@ -6,6 +6,7 @@ import Training
 enum Entity: Int, CaseIterable {
     case organizer = 1
     case program, trainingClass, participant, enrollment, target, doubt, claim, residents
+    case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
 
     var table: String {
         switch self {
@@ -18,6 +19,15 @@ enum Entity: Int, CaseIterable {
         case .doubt: "doubt"
         case .claim: "claim"
         case .residents: "residents"
+        case .followUp: "follow_up"
+        case .outcome: "outcome"
+        case .assignment: "assignment"
+        case .equipment: "equipment"
+        case .holding: "holding"
+        case .holder: "holder"
+        case .equipmentCheck: "equipment_check"
+        case .recall: "recall"
+        case .recallEntry: "recall_entry"
         }
     }
 
@@ -28,7 +38,7 @@ enum Entity: Int, CaseIterable {
         case .program:
             [
                 "code", "title", "year", "track", "vocation", "organizer", "funding", "skkni", "pokir_proposer",
-                "pokir_reference",
+                "pokir_reference", "follow_up_months",
             ]
         case .trainingClass: ["code", "program", "start_date", "end_date", "place", "seats", "instructor"]
         case .participant:
@@ -41,6 +51,19 @@ enum Entity: Int, CaseIterable {
         case .doubt: ["participant", "kind"]
         case .claim: ["organizer", "year", "count", "reported_on", "letter"]
         case .residents: ["kecamatan", "count", "source"]
+        case .followUp: ["enrollment", "mark", "date", "visitor", "method", "reached", "next_try", "note"]
+        case .outcome:
+            [
+                "enrollment", "date", "kind", "uses", "employer", "sector", "formal", "band", "business", "nib",
+                "workers", "trained_workers", "reason", "note",
+            ]
+        case .assignment: ["enrollment", "mark", "visitor"]
+        case .equipment: ["item", "kind", "serial", "value", "funding", "photo"]
+        case .holding: ["equipment", "date", "letter", "group_name", "note"]
+        case .holder: ["holding", "participant"]
+        case .equipmentCheck: ["equipment", "date", "visitor", "condition", "place", "note"]
+        case .recall: ["title", "date", "criteria"]
+        case .recallEntry: ["recall", "participant", "state", "date", "note"]
         }
     }
 

@@ -102,6 +102,7 @@ struct FigureCondition {
 
     private func enrollmentTerms(_ suffix: String) -> [Term] {
         classTerms(suffix) + (figure.entered.map { [enteredTerm($0, suffix)] } ?? [])
+            + (figure.stage.map { Term.stage($0, suffix) } ?? [])
     }
 
     /// What is asked of an enrollment's status and class.

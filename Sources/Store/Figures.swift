@@ -139,8 +139,13 @@ struct Figures {
         }
     }
 
+    /// The lines of a table by a dimension, for others that count something else by it.
+    func named(_ dimension: Training.Dimension, _ year: Int, counted: [Int64]) throws -> [Line] {
+        try lines(of: dimension, year, counted: counted)
+    }
+
     /// A line of a table of totals before it is counted.
-    private struct Line {
+    struct Line {
         var key: Int64
         var code: String
         var name: String?

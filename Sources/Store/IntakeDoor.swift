@@ -11,12 +11,13 @@ final class IntakeDoor: Intake {
     private let actions: Actions
     private let door: Door
     private let queries: Queries
+    private let note: String
 
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
         db = actions.db
         self.actions = actions
         door = try actions.open(kind)
-        door.note = note
+        self.note = note
         queries = Queries(db: actions.db)
         try db.execute(sql: "UPDATE batch SET begins_at = ?", arguments: [door.step])
     }
@@ -27,6 +28,8 @@ final class IntakeDoor: Intake {
         try db.execute(sql: Tallies.addBatchClasses)
         try db.execute(sql: SearchIndex.addBatch)
         try db.execute(sql: "UPDATE batch SET begins_at = \(Int64.max)")
+        door.note = note
+        door.subject = nil
         if !door.isUnused { try door.close() }
     }
 
@@ -59,18 +62,17 @@ final class IntakeDoor: Intake {
 
     func enroll(
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
-    ) throws -> Bool {
+    ) throws -> ID<Enrollment>? {
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?")
         let known = try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue])
-        guard known == nil else { return false }
+        guard known == nil else { return nil }
         let enrollment = Enrollment(participant: participant, trainingClass: trainingClass, standing: standing)
         do {
-            try door.insert(.enrollment, enrollment.values)
+            return ID(try door.insert(.enrollment, enrollment.values))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             // The class or the person went at another desk since the caller looked.
             throw Refusal.gone
         }
-        return true
     }
 
     func note(_ doubts: [Doubt], about participant: ID<Participant>) throws -> [Doubt] {
@@ -94,6 +96,20 @@ final class IntakeDoor: Intake {
     func set(_ claim: Claim) throws { _ = try actions.set(claim, through: door) }
 
     func set(_ residents: Residents) throws { _ = try actions.set(residents, through: door) }
+
+    func record(_ followUp: FollowUp, found: Outcome.Fact?, on today: CalendarDate) throws {
+        _ = try actions.record(followUp, found: found, on: today, through: door)
+    }
+
+    func add(
+        _ equipment: Equipment, to holder: EquipmentHolding.Holder, on date: CalendarDate, letter: String?
+    ) throws -> ID<Equipment> {
+        ID(try actions.add(equipment, to: holder, on: date, letter: letter, through: door))
+    }
+
+    func record(_ check: EquipmentCheck) throws { try actions.record(check, through: door) }
+
+    func move(_ holding: EquipmentHolding) throws { try actions.move(holding, through: door) }
 
     private func insert<R: Record>(_ record: R) throws -> Int64 {
         try record.check()

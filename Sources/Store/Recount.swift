@@ -116,10 +116,10 @@ struct Recount {
                 year: year, dimension: grouping.rawValue, place: grouping.isByKecamatan ? kecamatan : place,
                 isWoman: isWoman, key: key(grouping))
         }
-        guard [2, 3, 4].contains(status) else { return [cell(.status)] }
-        return groupings.map(cell)
-            + Tallies.Crossing.all.map {
-                Cell(year: year, dimension: $0.number, key: key($0.one), crossing: key($0.other))
-            }
+        func cell(_ crossing: Tallies.Crossing) -> Cell {
+            Cell(year: year, dimension: crossing.number, key: key(crossing.one), crossing: key(crossing.other))
+        }
+        guard [2, 3, 4].contains(status) else { return [cell(.status), cell(.organizerStatus)] }
+        return groupings.map(cell) + Tallies.Crossing.all.map(cell)
     }
 }

@@ -55,6 +55,7 @@ extension Program {
             code.text.databaseValue, title.databaseValue, year.databaseValue, track.column.databaseValue,
             vocation.databaseValue, (organizer?.rawValue).databaseValue, (funding?.column).databaseValue,
             skkni.databaseValue, pokirProposer.databaseValue, pokirReference.databaseValue,
+            followUpMarks.map { "[\($0.map(String.init).joined(separator: ","))]" }.databaseValue,
         ]
     }
 
@@ -64,7 +65,13 @@ extension Program {
             track: try .stored(column: row["track"]), vocation: row["vocation"],
             organizer: (row["organizer"] as Int64?).map { ID($0) },
             funding: (row["funding"] as Int?).flatMap { Funding(column: $0) }, skkni: row["skkni"],
-            pokirProposer: row["pokir_proposer"], pokirReference: row["pokir_reference"])
+            pokirProposer: row["pokir_proposer"], pokirReference: row["pokir_reference"],
+            followUpMarks: (row["follow_up_months"] as String?).map(Self.marks))
+    }
+
+    /// Months as their column holds them: a list in JSON.
+    static func marks(_ text: String) -> [Int] {
+        text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
     }
 }
 

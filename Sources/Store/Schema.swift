@@ -6,7 +6,7 @@ enum Schema {
     /// Marks the file as silat's: `SLAT`, in SQLite's `application_id`.
     static let applicationID = 0x534C_4154
     /// The newest layout this program knows; a file's own stands in its `user_version`.
-    static let version = 2
+    static let version = 3
 
     /// The migrations up to ``version``.
     static var migrator: DatabaseMigrator {
@@ -19,6 +19,10 @@ enum Schema {
         migrator.registerMigration("2") { db in
             try SchemaV2.create(db)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3") { db in
+            try SchemaV3.create(db)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

@@ -192,6 +192,80 @@ extension SilatStore {
         try await read { try Queries(db: $0).openDoubts(of: id) }
     }
 
+    public func followUps(
+        _ query: FollowUpQuery, today: CalendarDate, count: Int
+    ) async throws -> [DueFollowUp] {
+        try await read { try FollowUps(db: $0, today: today).list(query, count: count) }
+    }
+
+    public func followUpCounts(in kecamatan: RegionCode?, today: CalendarDate) async throws -> [FollowUpCount] {
+        try await read { try FollowUps(db: $0, today: today).counts(in: kecamatan) }
+    }
+
+    public func followUps(of enrollment: ID<Enrollment>) async throws -> [Stored<FollowUp>] {
+        let today = CalendarDate.today(now())
+        return try await read { try FollowUps(db: $0, today: today).done(for: enrollment) }
+    }
+
+    public func outcomes(of participant: ID<Participant>) async throws -> [Stored<Outcome>] {
+        let today = CalendarDate.today(now())
+        return try await read { try FollowUps(db: $0, today: today).outcomes(of: participant) }
+    }
+
+    public func path(of participant: ID<Participant>) async throws -> [PathStep] {
+        let today = CalendarDate.today(now())
+        return try await read { try FollowUps(db: $0, today: today).path(of: participant) }
+    }
+
+    public func ladder(
+        by dimension: Training.Dimension?, of year: Int, today: CalendarDate
+    ) async throws -> [OutcomeLadder] {
+        try await read { try OutcomeLadders(db: $0, today: today).ladders(by: dimension, of: year) }
+    }
+
+    public func codes(of checks: [DueFollowUp]) async throws -> [LabelCode] {
+        let checks = checks.map { (enrollment: $0.enrollment, mark: $0.mark) }
+        let today = CalendarDate.today(now())
+        return try await write { try FollowUps(db: $0, today: today).codes(of: checks) }
+    }
+
+    public func followUp(code: LabelCode, today: CalendarDate) async throws -> DueFollowUp {
+        try await read { try FollowUps(db: $0, today: today).followUp(code: code) }
+    }
+
+    public func equipment(
+        _ list: EquipmentList, in region: ParticipantQuery.RegionFilter?, today: CalendarDate
+    ) async throws -> [EquipmentLine] {
+        try await read { try EquipmentRegister(db: $0, today: today).list(list, in: region) }
+    }
+
+    public func equipmentHistory(_ id: ID<Equipment>, today: CalendarDate) async throws -> EquipmentHistory? {
+        try await read { try EquipmentRegister(db: $0, today: today).history(of: id) }
+    }
+
+    public func equipment(code: LabelCode) async throws -> ID<Equipment> {
+        let today = CalendarDate.today(now())
+        return try await read { try EquipmentRegister(db: $0, today: today).equipment(code: code) }
+    }
+
+    public func alumni(_ query: AlumniQuery, today: CalendarDate) async throws -> [AlumniLine] {
+        try await read { try Alumni(db: $0, today: today).find(query) }
+    }
+
+    public func recalls() async throws -> [Stored<Recall>] {
+        let today = CalendarDate.today(now())
+        return try await read { try Alumni(db: $0, today: today).recalls() }
+    }
+
+    public func recall(_ id: ID<Recall>) async throws -> [AlumniLine] {
+        let today = CalendarDate.today(now())
+        return try await read { try Alumni(db: $0, today: today).lines(of: id) }
+    }
+
+    public func pokirTrails(of year: Int, today: CalendarDate) async throws -> [PokirTrail] {
+        try await read { try Alumni(db: $0, today: today).pokirTrails(of: year) }
+    }
+
     public func organizers() async throws -> [Stored<Organizer>] { try await read { try Queries(db: $0).organizers() } }
 
     public func programs(of year: Int) async throws -> [ProgramLine] {

@@ -21,6 +21,10 @@ struct StepLog {
                 \(Self.select) WHERE s.id IN (
                     SELECT step FROM change WHERE row = ?1
                     UNION SELECT step FROM change WHERE row IN (SELECT id FROM enrollment WHERE participant = ?1)
+                    UNION SELECT step FROM change WHERE row IN (
+                        SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id WHERE e.participant = ?1
+                        UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id
+                            WHERE e.participant = ?1)
                     UNION SELECT id FROM step WHERE subject = ?1)
                 ORDER BY s.id DESC LIMIT ?2
                 """, arguments: [participant.rawValue, count]

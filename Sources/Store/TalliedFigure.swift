@@ -10,7 +10,7 @@ struct TalliedFigure {
 
     /// The figure's count; `nil` where only its names can tell.
     func count() throws -> Int? {
-        guard figure.entered == nil else { return nil }
+        guard figure.entered == nil, figure.stage == nil else { return nil }
         switch (figure.unit, figure.trait) {
         case (.people, nil): return try people()
         case (.people, .severalClasses?): return try people(in: isWhole ? .classes : nil, where: "key > 1")
@@ -25,7 +25,7 @@ struct TalliedFigure {
     func enrollmentsInClasses() throws -> Int {
         var figure = figure
         figure.parts.removeAll { $0.dimension.grouping == nil || $0.dimension == .age }
-        (figure.unit, figure.trait, figure.entered) = (.enrollments, nil, nil)
+        (figure.unit, figure.trait, figure.stage, figure.entered) = (.enrollments, nil, nil, nil)
         return try TalliedFigure(db: db, figure: figure).count() ?? 0
     }
 

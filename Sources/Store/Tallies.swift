@@ -22,7 +22,7 @@ enum Tallies {
         case funding = 6
         case month = 7
         case age = 9
-        /// The one tally of enrollments that do not count, too.
+        /// A tally of enrollments that do not count, too.
         case status = 11
         /// How many classes somebody has joined.
         case classes = 10
@@ -65,12 +65,21 @@ enum Tallies {
         /// The crossing of two groupings, in whichever order they are given; `nil` for a grouping with itself.
         init?(_ one: Grouping, _ other: Grouping) {
             guard one != other, Grouping.crossed.contains(one), Grouping.crossed.contains(other) else { return nil }
+            self.init(sorting: one, other)
+        }
+
+        private init(sorting one: Grouping, _ other: Grouping) {
             (self.one, self.other) = one.rawValue < other.rawValue ? (one, other) : (other, one)
         }
 
-        static let all: [Crossing] = Grouping.crossed.flatMap { one in
+        /// How each organizer's enrollments stand, those that do not count included.
+        static let organizerStatus = Crossing(sorting: .organizer, .status)
+
+        static let counted: [Crossing] = Grouping.crossed.flatMap { one in
             Grouping.crossed.filter { $0.rawValue > one.rawValue }.compactMap { Crossing(one, $0) }
         }
+
+        static let all = counted + [organizerStatus]
 
         /// Its number in the file, beside those of the groupings.
         var number: Int { one.rawValue * 100 + other.rawValue }
@@ -97,7 +106,7 @@ enum Tallies {
             JOIN program p ON p.id = c.program
             JOIN participant r ON r.id = e.participant
             CROSS JOIN dimension d
-            WHERE (e.status IN (2, 3, 4) OR d.number = \(Grouping.status.rawValue))
+            WHERE (e.status IN (2, 3, 4) OR coalesce(d.other, d.one) = \(Grouping.status.rawValue))
                 AND d.number <> \(Grouping.classes.rawValue);
 
             CREATE TABLE tally (

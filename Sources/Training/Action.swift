@@ -31,6 +31,25 @@ public enum Action: Sendable {
     case setClaim(Claim)
     /// Sets how many people live in a kecamatan, in place of an earlier number.
     case setResidents(Residents)
+    /// Records a check of an enrollment, or an attempt, and what was found, where somebody was reached.
+    ///
+    /// The third attempt that reaches nobody makes the person unreachable, which is an outcome.
+    case recordFollowUp(FollowUp, found: Outcome.Fact?)
+    /// Records what became of somebody, outside the schedule.
+    case recordOutcome(Outcome)
+    /// Gives checks to a visitor, or takes them back where none is named.
+    case assignVisitor([(enrollment: ID<Enrollment>, mark: Int)], visitor: String?)
+    /// Adds an item and hands it over.
+    case addEquipment(Equipment, EquipmentHolding.Holder, on: CalendarDate, letter: String?)
+    case editEquipment(Stored<Equipment>)
+    /// Records how an item was found.
+    case checkEquipment(EquipmentCheck)
+    /// Gives an item to another holder; the earlier ones stay on its life-line.
+    case moveEquipment(EquipmentHolding)
+    /// Keeps a list of people to recall.
+    case addRecall(Recall, [ID<Participant>])
+    /// Says how far the recall of some people has come.
+    case setRecallState([ID<RecallEntry>], RecallEntry.State, on: CalendarDate, note: String?)
     /// Records that a NIK was shown in full.
     case reveal(ID<Participant>)
     /// Records that personal data left the file.

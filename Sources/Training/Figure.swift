@@ -17,6 +17,8 @@ public struct Figure: Hashable, Sendable {
     public var unit: Unit
     /// Only people of whom this is true.
     public var trait: Trait?
+    /// Only enrollments that have come this far, by what was found of them.
+    public var stage: Stage?
     /// Only enrollments entered since then.
     public var entered: Entered?
     /// Only classes that begin in this calendar year.
@@ -55,6 +57,17 @@ public struct Figure: Hashable, Sendable {
         case openDoubts
     }
 
+    /// A step of the ladder of outcomes, on a day.
+    public struct Stage: Hashable, Sendable {
+        public var step: OutcomeLadder.Step
+        public var today: CalendarDate
+
+        public init(_ step: OutcomeLadder.Step, today: CalendarDate) {
+            self.step = step
+            self.today = today
+        }
+    }
+
     /// Since when something was entered, and by whom. Made-up data are nobody's work and left out.
     public struct Entered: Hashable, Sendable {
         public var since: Date
@@ -73,13 +86,14 @@ public struct Figure: Hashable, Sendable {
     /// The figure of a fiscal year, or a part of it.
     public init(
         year: Int?, statuses: Set<EnrollmentStatus> = Figure.countedStatuses, parts: [Part] = [],
-        unit: Unit = .people, trait: Trait? = nil, entered: Entered? = nil, beginsIn: Int? = nil
+        unit: Unit = .people, trait: Trait? = nil, stage: Stage? = nil, entered: Entered? = nil, beginsIn: Int? = nil
     ) {
         self.year = year
         self.statuses = statuses
         self.parts = parts
         self.unit = unit
         self.trait = trait
+        self.stage = stage
         self.entered = entered
         self.beginsIn = beginsIn
     }

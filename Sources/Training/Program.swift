@@ -20,12 +20,14 @@ public struct Program: Hashable, Sendable {
     public var pokirProposer: String?
     /// The proposal's reference; non-competency track only.
     public var pokirReference: String?
+    /// When follow-ups are due after a class's last day, in months, rising; `nil` for ``FollowUp/usualMarks``.
+    public var followUpMarks: [Int]?
 
     /// A program with everything on file about it.
     public init(
         code: Code, title: String, year: Int, track: Track, vocation: String? = nil,
         organizer: ID<Organizer>? = nil, funding: Funding? = nil, skkni: String? = nil,
-        pokirProposer: String? = nil, pokirReference: String? = nil
+        pokirProposer: String? = nil, pokirReference: String? = nil, followUpMarks: [Int]? = nil
     ) {
         self.code = code
         self.title = title
@@ -37,6 +39,7 @@ public struct Program: Hashable, Sendable {
         self.skkni = skkni
         self.pokirProposer = pokirProposer
         self.pokirReference = pokirReference
+        self.followUpMarks = followUpMarks
     }
 }
 

@@ -25,6 +25,23 @@ public enum Refusal: Error, Sendable {
     /// A status set on someone that cannot follow: a date before the class, for instance.
     case dateBeforeClass(start: CalendarDate)
 
+    /// An outcome dated before the class ended.
+    case outcomeBeforeEnd(end: CalendarDate)
+    /// A follow-up or outcome of an enrollment that was not completed.
+    case notCompleted(EnrollmentStatus)
+    /// A check that the program's schedule does not have; these are its.
+    case noSuchMark(Int, marks: [Int])
+    /// Equipment for somebody who has completed no class: only participants are given any.
+    case neverEnrolled(ParticipantRow)
+    /// The serial number stands on another item.
+    case serialTaken(String, LabelCode)
+    /// Nothing has this code.
+    case unknownLabel(LabelCode)
+    /// An item is handed over or checked before it was handed over first.
+    case beforeHandover(CalendarDate)
+    /// Somebody holds equipment, and so cannot be removed.
+    case holdsEquipment(LabelCode)
+
     /// What a code can name.
     public enum CodeKind: String, Sendable {
         case organizer, program, trainingClass, kecamatan, desa, enrollment, claim
@@ -48,6 +65,22 @@ public enum Refusal: Error, Sendable {
         case residentsCount
         /// A document or report dated in the future.
         case documentDate
+        /// A check, outcome or handover dated in the future.
+        case checkDate
+        /// The next try lies before the attempt.
+        case nextTry
+        /// The visitor is not named.
+        case visitor
+        /// Workers from training exceed the workers taken on, or either is negative.
+        case workers
+        /// A business number (NIB) that is not 13 digits.
+        case nib
+        /// A value in rupiah: 0 to 100 billion.
+        case rupiah
+        /// A group without members.
+        case groupMembers
+        /// A program's schedule: rising months from 1 to 60, at most six.
+        case followUpMarks
         /// A title or name is empty.
         case title
         /// The reason for a missing NIK is empty.

@@ -25,6 +25,9 @@ public struct Step: Hashable, Sendable {
         case addProgram, editProgram, deleteProgram
         case addClass, editClass, deleteClass
         case setTarget, setClaim, setResidents
+        case recordFollowUp, recordOutcome, assignVisitor
+        case addEquipment, editEquipment, checkEquipment, moveEquipment
+        case addRecall, setRecallState
         case importRoster, generate
         case reveal, export
         case undo

@@ -66,6 +66,43 @@ public protocol TrainingStore: Sendable {
     /// The doubts confirmed and not settled, of one participant.
     func openDoubts(of id: ID<Participant>) async throws -> [Doubt]
 
+    // What became of them
+
+    /// Checks that the schedule asks for, nearest first, at most `count`.
+    func followUps(_ query: FollowUpQuery, today: CalendarDate, count: Int) async throws -> [DueFollowUp]
+    /// How the checks of each kecamatan stand, or of each desa of one.
+    func followUpCounts(in kecamatan: RegionCode?, today: CalendarDate) async throws -> [FollowUpCount]
+    /// What was done for an enrollment, oldest first.
+    func followUps(of enrollment: ID<Enrollment>) async throws -> [Stored<FollowUp>]
+    /// What was found of somebody, oldest first.
+    func outcomes(of participant: ID<Participant>) async throws -> [Stored<Outcome>]
+    /// Somebody's path from registration on, oldest first.
+    func path(of participant: ID<Participant>) async throws -> [PathStep]
+    /// The ladder of outcomes of a year, by a dimension, or as a whole where none is given.
+    func ladder(by dimension: Dimension?, of year: Int, today: CalendarDate) async throws -> [OutcomeLadder]
+    /// The codes of checks on paper; a check that has none yet is given one.
+    func codes(of checks: [DueFollowUp]) async throws -> [LabelCode]
+    /// The check that a code stands for, or a ``Refusal/unknownLabel(_:)``.
+    func followUp(code: LabelCode, today: CalendarDate) async throws -> DueFollowUp
+
+    /// Items, by code.
+    func equipment(
+        _ list: EquipmentList, in region: ParticipantQuery.RegionFilter?, today: CalendarDate
+    ) async throws -> [EquipmentLine]
+    /// The life-line of an item.
+    func equipmentHistory(_ id: ID<Equipment>, today: CalendarDate) async throws -> EquipmentHistory?
+    /// The item that a code stands for, or a ``Refusal/unknownLabel(_:)``.
+    func equipment(code: LabelCode) async throws -> ID<Equipment>
+
+    /// Those who completed a class and may fit, by name.
+    func alumni(_ query: AlumniQuery, today: CalendarDate) async throws -> [AlumniLine]
+    /// The lists of recall that were kept, newest first.
+    func recalls() async throws -> [Stored<Recall>]
+    /// Those on a list of recall, by name.
+    func recall(_ id: ID<Recall>) async throws -> [AlumniLine]
+    /// What came of each council member's proposal in a year.
+    func pokirTrails(of year: Int, today: CalendarDate) async throws -> [PokirTrail]
+
     // Programs and classes
 
     func organizers() async throws -> [Stored<Organizer>]
@@ -116,9 +153,9 @@ public protocol Intake {
     func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>?
     /// Adds a participant whose NIK is not on file, with the doubts to settle.
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant>
-    /// Enrols somebody; `false` where they are in the class already.
+    /// Enrols somebody; `nil` where they are in the class already.
     func enroll(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding)
-        throws -> Bool
+        throws -> ID<Enrollment>?
     /// Puts doubts about somebody on the list to settle.
     ///
     /// - Returns: those that were not on it already.
@@ -130,6 +167,12 @@ public protocol Intake {
     func set(_ target: Target) throws
     func set(_ claim: Claim) throws
     func set(_ residents: Residents) throws
+    /// Records a check, what was found, or equipment, as the actions of the same name do; for made-up data.
+    func record(_ followUp: FollowUp, found: Outcome.Fact?, on today: CalendarDate) throws
+    func add(_ equipment: Equipment, to holder: EquipmentHolding.Holder, on date: CalendarDate, letter: String?)
+        throws -> ID<Equipment>
+    func record(_ check: EquipmentCheck) throws
+    func move(_ holding: EquipmentHolding) throws
 }
 
 /// A program with what lists show beside it.

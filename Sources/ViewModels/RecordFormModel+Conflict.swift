@@ -37,7 +37,7 @@ extension RecordFormModel {
         case .title: .title
         case .skkni: .skkni
         case .pokir: .pokirProposer
-        case .noNIKReason, .birthDate, .termYears, .claimCount, .residentsCount, .documentDate: nil
+        default: nil
         }
     }
 

@@ -118,6 +118,18 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
     case .changedSince(let author):
         "tidak diurungkan: \(author.name) (\(author.desk)) sudah mengubah catatan yang sama sesudahnya"
     case .dateBeforeClass(let start): "tanggal status tidak boleh sebelum kelas mulai (\(start.onScreen))"
+    case .outcomeBeforeEnd(let end): "tanggalnya sebelum kelas selesai (\(end.onScreen)); hasil baru ada sesudah itu"
+    case .notCompleted(let status):
+        "keikutsertaan ini berstatus \(terms.status(status)); pemantauan hanya untuk yang selesai atau bersertifikat"
+    case .noSuchMark(let mark, let marks):
+        "program ini tidak dipantau pada bulan ke-\(mark), tetapi pada bulan ke-\(marks.map(String.init).joined(separator: ", "))"
+    case .neverEnrolled(let row):
+        "\(row.name.text) belum pernah ikut kelas; peralatan hanya untuk peserta, jadi daftarkan dulu ke kelasnya"
+    case .serialTaken(let serial, let code):
+        "nomor seri \(serial.strippedOfControls) sudah ada pada \(code); periksa nomornya atau buka \(code)"
+    case .unknownLabel(let code): "tidak ada catatan berkode \(code) di berkas ini"
+    case .beforeHandover(let date): "tanggalnya sebelum serah terima terakhir (\(date.onScreen))"
+    case .holdsEquipment(let code): "masih tercatat memegang peralatan \(code); riwayat alat itu harus tetap utuh"
     }
 }
 
@@ -141,6 +153,19 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
     case .nothingToUndo: "there is no step of yours to undo"
     case .changedSince(let author): "not undone: \(author.name) (\(author.desk)) has changed the same record since"
     case .dateBeforeClass(let start): "a status cannot be dated before the class begins (\(start.onScreen))"
+    case .outcomeBeforeEnd(let end): "that is before the class ended (\(end.onScreen)); outcomes come after it"
+    case .notCompleted(let status):
+        "this enrollment is \(terms.status(status)); follow-ups are for completed and certified ones"
+    case .noSuchMark(let mark, let marks):
+        "this program has no check at month \(mark), but at \(marks.map(String.init).joined(separator: ", "))"
+    case .neverEnrolled(let row):
+        "\(row.name.text) has never joined a class; equipment is for participants, so enrol them first"
+    case .serialTaken(let serial, let code):
+        "serial number \(serial.strippedOfControls) stands on \(code); check the number or open \(code)"
+    case .unknownLabel(let code): "nothing in this file has the code \(code)"
+    case .beforeHandover(let date): "that is before the last handover (\(date.onScreen))"
+    case .holdsEquipment(let code):
+        "still on record as a holder of equipment \(code), whose life-line has to stay whole"
     }
 }
 
@@ -182,6 +207,14 @@ private func indonesianField(_ field: Refusal.Field) -> String {
     case .claimCount: "klaim harus 0 sampai 100.000.000"
     case .residentsCount: "jumlah penduduk harus 1 sampai 100.000.000"
     case .documentDate: "tanggal dokumen tidak boleh di masa depan"
+    case .checkDate: "tanggal tidak boleh di masa depan"
+    case .nextTry: "kunjungan berikutnya tidak boleh sebelum yang ini"
+    case .visitor: "nama petugas harus diisi"
+    case .workers: "jumlah pekerja 0 atau lebih, dan yang dari pelatihan tidak melebihi semuanya"
+    case .nib: "NIB terdiri dari 13 angka"
+    case .rupiah: "nilai harus Rp0 sampai Rp100.000.000.000"
+    case .groupMembers: "kelompok harus punya anggota"
+    case .followUpMarks: "jadwal pemantauan: bulan 1–60, makin besar, paling banyak enam"
     case .title: "nama atau judul harus diisi"
     case .noNIKReason: "tanpa NIK, alasannya harus diisi"
     case .birthDate: "tanggal lahir harus sesudah 1900 dan tidak di masa depan"
@@ -200,6 +233,14 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .claimCount: "a claim is 0 to 100,000,000"
     case .residentsCount: "the number of residents is 1 to 100,000,000"
     case .documentDate: "a document cannot be dated in the future"
+    case .checkDate: "the date cannot lie in the future"
+    case .nextTry: "the next try cannot come before this one"
+    case .visitor: "the visitor has to be named"
+    case .workers: "workers are 0 or more, and those from training not more than all"
+    case .nib: "a NIB has 13 digits"
+    case .rupiah: "a value is Rp0 to Rp100,000,000,000"
+    case .groupMembers: "a group needs members"
+    case .followUpMarks: "a schedule of follow-ups: months 1–60, rising, six at most"
     case .title: "a name or title is needed"
     case .noNIKReason: "without a NIK, a reason is needed"
     case .birthDate: "a birth date lies after 1900 and not in the future"

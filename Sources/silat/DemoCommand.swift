@@ -9,8 +9,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    /// The year of the news report, with its 11.630 people and its target of 3.000.
-    private static let participants = 11_630
+    /// The year of the news report.
     private static let year = 2025
 
     func run() async throws {
@@ -18,7 +17,9 @@ struct DemoCommand: AsyncParsableCommand {
         // In memory: nothing is left behind, however the program ends.
         let desk = Desk(try SilatStore.inMemory(), global)
         let year = global.year ?? Self.year
-        try await desk.fill(with: SampleData(participants: Self.participants, year: year, seed: 1))
+        try await desk.store.takeIn(as: .generate, note: "demo", by: desk.author, keep: true) {
+            try SampleOffice(year: year, today: desk.today).fill($0)
+        }
         try await TerminalProgram.run(at: desk, year: year)
     }
 }

@@ -18,6 +18,10 @@ struct Records: Sendable, Equatable {
     var targets: [Target] = []
     var claims: [Claim] = []
     var residents: [Residents] = []
+    var followUps: [FollowUp] = []
+    var equipment: [Equipment] = []
+    var equipmentChecks: [EquipmentCheck] = []
+    var moves: [EquipmentHolding] = []
 
     /// What a size and a seed give.
     static func made(_ participants: Int, year: Int = 2025, seed: UInt64 = 1) throws -> Records {
@@ -73,13 +77,13 @@ final class RecordingIntake: Intake {
 
     func enroll(
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
-    ) throws -> Bool {
+    ) throws -> ID<Enrollment>? {
         guard seen.insert([participant.rawValue, trainingClass.rawValue]).inserted else {
             throw Failure.alreadyEnrolled
         }
         records.enrollments.append(
             Records.Entry(participant: participant, trainingClass: trainingClass, standing: standing))
-        return true
+        return ID(Int64(records.enrollments.count - 1))
     }
 
     func note(_ doubts: [Doubt], about participant: ID<Participant>) -> [Doubt] {
@@ -107,4 +111,19 @@ final class RecordingIntake: Intake {
     func set(_ claim: Claim) { records.claims.append(claim) }
 
     func set(_ residents: Residents) { records.residents.append(residents) }
+
+    func record(_ followUp: FollowUp, found: Outcome.Fact?, on today: CalendarDate) {
+        records.followUps.append(followUp)
+    }
+
+    func add(
+        _ equipment: Equipment, to holder: EquipmentHolding.Holder, on date: CalendarDate, letter: String?
+    ) -> ID<Equipment> {
+        records.equipment.append(equipment)
+        return ID(Int64(records.equipment.count - 1))
+    }
+
+    func record(_ check: EquipmentCheck) { records.equipmentChecks.append(check) }
+
+    func move(_ holding: EquipmentHolding) { records.moves.append(holding) }
 }

@@ -14,9 +14,10 @@ import Words
     /// The demo's data: what the header must read is known.
     private func demo(columns: Int = 80, rows: Int = 24, _ language: Language = .indonesian) async throws -> ModelDesk {
         let store = try SilatStore.inMemory(now: TrainingYear.noon)
-        let sample = SampleData(participants: 11_630, year: 2025, seed: 1)
         let author = Author(name: "rina", desk: "meja1")
-        try await store.takeIn(as: .generate, note: "", by: author, keep: true) { try sample.fill($0) }
+        try await store.takeIn(as: .generate, note: "", by: author, keep: true) {
+            try SampleOffice(year: 2025, today: CalendarDate(iso: "2026-11-24")!).fill($0)
+        }
         return await ModelDesk(store, language: language, year: 2025, columns: columns, rows: rows)
     }
 

@@ -315,11 +315,11 @@ import Training
             try await office.store.takeIn(as: .importRoster, note: "x", by: office.author, keep: true) { intake in
                 let day = CalendarDate(iso: "2026-03-01")!
                 #expect(try intake.holder(of: NIK(Office.nik(1))) == known)
-                #expect(try intake.enroll(known, in: other, standing: .attending(on: day)))
+                #expect(try intake.enroll(known, in: other, standing: .attending(on: day)) != nil)
                 for serial in 2...5 {
                     let id = try intake.add(Office.person("Orang \(serial) A", nik: Office.nik(serial)), doubts: [])
-                    #expect(try intake.enroll(id, in: other, standing: .attending(on: day)))
-                    #expect(try !intake.enroll(id, in: other, standing: .attending(on: day)))
+                    #expect(try intake.enroll(id, in: other, standing: .attending(on: day)) != nil)
+                    #expect(try intake.enroll(id, in: other, standing: .attending(on: day)) == nil)
                 }
             }
             let now = try await office.store.achievement(of: 2026)

@@ -60,6 +60,7 @@ import Training
             figure.trait = [.severalClasses, .noNIK, .openDoubts].randomElement(using: &random)!
         }
         if chance(10) { figure.entered = Figure.Entered(since: Office.noon() - 60) }
+        if chance(10) { figure.stage = Figure.Stage(.completed, today: CalendarDate(iso: "2026-11-24")!) }
         return figure
     }
 }

@@ -129,6 +129,7 @@ import Training
         let folder = try Folder()
         let one = try await Office(SilatStore.open(at: folder.file("x.db"), mode: .create, now: Office.noon))
         let other = try SilatStore.open(at: folder.file("x.db"), mode: .readWrite, now: Office.noon)
+        try await one.add("Siti 0", 9_000)
         var changes = other.changesElsewhere().makeAsyncIterator()
         async let heard: Void? = changes.next()
         // Saves until one is heard: the watch may begin after the first.

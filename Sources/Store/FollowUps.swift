@@ -1,0 +1,234 @@
+import GRDB
+import Training
+
+/// The checks that the schedule asks for, and what was done.
+struct FollowUps {
+    let db: Database
+    let today: CalendarDate
+
+    /// Every check of every completed enrollment, with how it stands: due by its class's schedule, done by what was recorded.
+    private static let checks = """
+        FROM (SELECT * FROM schedule) s
+        JOIN enrollment e ON e.class = s.class AND e.status IN (3, 4)
+        JOIN participant r ON r.id = e.participant
+        """
+
+    private static let isDone = """
+        (EXISTS (SELECT 1 FROM follow_up f WHERE f.enrollment = e.id AND f.mark = s.mark AND f.reached = 1)
+            OR (SELECT count(*) FROM follow_up f WHERE f.enrollment = e.id AND f.mark = s.mark AND f.reached = 0)
+                >= \(FollowUp.attempts))
+        """
+
+    /// The state of a check as SQL that gives the name of a ``DueFollowUp/State``.
+    private var state: String {
+        let lateBefore = today.adding(days: -DueFollowUp.daysOfGrace).column
+        return """
+            CASE WHEN \(Self.isDone) THEN 'done' WHEN s.due_on > \(today.column) THEN 'upcoming'
+                WHEN s.due_on < \(lateBefore) THEN 'late' ELSE 'due' END
+            """
+    }
+
+    // MARK: Lists
+
+    func list(_ query: FollowUpQuery, count: Int) throws -> [DueFollowUp] {
+        var terms: [String] = []
+        var arguments: [DatabaseValue] = []
+        func add(_ term: String, _ values: DatabaseValue...) {
+            terms.append(term)
+            arguments += values
+        }
+        addRegion(query.region, add)
+        if let enrollment = query.enrollment { add("e.id = ?", enrollment.rawValue.databaseValue) }
+        if let visitor = query.visitor { add("a.visitor = ?", visitor.databaseValue) }
+        if let through = query.through { add("s.due_on <= ?", through.column.databaseValue) }
+        // What has not come yet is left out before its state is looked at.
+        if !query.states.contains(.upcoming), !query.states.contains(.done) {
+            add("s.due_on <= ?", today.column.databaseValue)
+        }
+        let condition = terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ")
+        let states = query.states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT *, CASE WHEN state = 'done' THEN 1 ELSE 0 END AS last FROM (
+                    SELECT e.id AS enrollment, s.mark, s.due_on, \(state) AS state, a.visitor, r.name_key, r.desa
+                    \(Self.checks) LEFT JOIN assignment a ON a.enrollment = e.id AND a.mark = s.mark
+                    \(condition))
+                WHERE state IN (\(states)) ORDER BY last, due_on, desa, name_key, enrollment LIMIT ?
+                """, arguments: StatementArguments(arguments + [count.databaseValue]))
+        return try rows.map { try dueFollowUp($0) }
+    }
+
+    private func addRegion(_ region: ParticipantQuery.RegionFilter?, _ add: (String, DatabaseValue...) -> Void) {
+        switch region {
+        case .within(let code) where code.isDesa:
+            add(
+                "r.kecamatan = ? AND r.desa = ?", code.kecamatan.number.databaseValue, code.number.databaseValue)
+        case .within(let code): add("r.kecamatan = ?", code.number.databaseValue)
+        case .desaUnknown(let code): add("r.kecamatan = ? AND r.desa IS NULL", code.number.databaseValue)
+        case .outside: add("r.kecamatan = ?", Residence.outsideColumn.databaseValue)
+        case nil: break
+        }
+    }
+
+    private func dueFollowUp(_ row: Row) throws -> DueFollowUp {
+        let enrollment: Int64 = row["enrollment"]
+        let mark: Int = row["mark"]
+        guard
+            let line = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT r.id, r.nik, r.name, r.sex, r.birth_date, r.kecamatan, r.desa, r.phone, e.id AS enrollment,
+                        c.code AS class, e.status, p.title
+                    FROM enrollment e JOIN participant r ON r.id = e.participant
+                    JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program WHERE e.id = ?
+                    """, arguments: [enrollment])
+        else { throw Refusal.gone }
+        let attempts = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) AS attempts, max(next_try) AS next_try FROM follow_up
+                WHERE enrollment = ? AND mark = ? AND reached = 0
+                """, arguments: [enrollment, mark])
+        let latest = try String.fetchOne(
+            db, sql: "SELECT kind FROM outcome WHERE enrollment = ? ORDER BY date DESC, id DESC LIMIT 1",
+            arguments: [enrollment])
+        let number = try Int.fetchOne(
+            db, sql: "SELECT number FROM label WHERE kind = 'P' AND subject = ? AND mark = ?",
+            arguments: [enrollment, mark])
+        return DueFollowUp(
+            person: try ParticipantRow(row: line), enrollment: ID(enrollment),
+            phone: (line["phone"] as String?).flatMap { PhoneNumber($0) },
+            trainingClass: try Code(stored: line["class"]), program: line["title"], mark: mark,
+            dueOn: try .stored(row["due_on"]), state: try .stored(row["state"]), attempts: attempts?["attempts"] ?? 0,
+            nextTry: try (attempts?["next_try"] as Int?).map(CalendarDate.stored), visitor: row["visitor"],
+            code: number.map { LabelCode(.followUp, $0) }, latest: try latest.map(Outcome.Kind.stored))
+    }
+
+    /// How the checks of each kecamatan stand, or of each desa of one; places with none are left out.
+    func counts(in kecamatan: RegionCode?) throws -> [FollowUpCount] {
+        let place = kecamatan == nil ? "r.kecamatan" : "coalesce(r.desa, r.kecamatan)"
+        let condition = kecamatan == nil ? "" : "WHERE r.kecamatan = ?"
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT place, state, count(*) AS checks FROM (
+                    SELECT \(place) AS place, \(state) AS state \(Self.checks) \(condition))
+                GROUP BY place, state ORDER BY place
+                """, arguments: kecamatan.map { [$0.number] } ?? [])
+        var counts: [FollowUpCount] = []
+        for row in rows {
+            let code = RegionCode(number: row["place"]).map(\.description) ?? ""
+            let isOutside = row["place"] == Residence.outsideColumn
+            let name = isOutside ? Total.outsideCode : code
+            if counts.last?.code != name { counts.append(FollowUpCount(code: name, counts: [:])) }
+            counts[counts.count - 1].counts[try .stored(row["state"])] = row["checks"]
+        }
+        return counts
+    }
+
+    // MARK: What was done
+
+    func done(for enrollment: ID<Enrollment>) throws -> [Stored<FollowUp>] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM follow_up WHERE enrollment = ? ORDER BY date, id", arguments: [enrollment.rawValue]
+        ).map { try stored($0, FollowUp(row: $0)) }
+    }
+
+    func outcomes(of participant: ID<Participant>) throws -> [Stored<Outcome>] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT o.* FROM enrollment e JOIN outcome o ON o.enrollment = e.id
+                WHERE e.participant = ? ORDER BY o.date, o.id
+                """, arguments: [participant.rawValue]
+        ).map { try stored($0, Outcome(row: $0)) }
+    }
+
+    private func stored<Value>(_ row: Row, _ value: Value) throws -> Stored<Value> {
+        let id: Int64 = row["id"]
+        return Stored(id: ID(id), version: ID(try Queries(db: db).version(of: id)), value: value)
+    }
+
+    /// Registration and status of every class, what was found, and what was handed over.
+    func path(of participant: ID<Participant>) throws -> [PathStep] {
+        let lines = try Queries(db: db).enrollments(of: participant)
+        let classes = Dictionary(
+            lines.map { ($0.enrollment.id, $0.trainingClass.code) }, uniquingKeysWith: { first, _ in first })
+        var steps: [PathStep] = []
+        for line in lines {
+            steps += try statuses(of: line).map {
+                PathStep(date: $0.date, trainingClass: line.trainingClass.code, event: .status($0.status))
+            }
+        }
+        for outcome in try outcomes(of: participant) {
+            guard let code = classes[outcome.value.enrollment] else { continue }
+            steps.append(PathStep(date: outcome.value.date, trainingClass: code, event: .outcome(outcome.value.fact)))
+        }
+        let held = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT q.*, h.date FROM holder p JOIN holding h ON h.id = p.holding JOIN equipment q ON q.id = h.equipment
+                WHERE p.participant = ? ORDER BY h.date
+                """, arguments: [participant.rawValue])
+        for row in held {
+            guard let code = lines.first?.trainingClass.code else { break }
+            steps.append(
+                PathStep(
+                    date: try .stored(row["date"]), trainingClass: code, event: .received(try Equipment(row: row))))
+        }
+        // What happened on one day stays in the order in which it usually happens: status, outcome, equipment.
+        return steps.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    }
+
+    /// The statuses that an enrollment had one after the other, from the log and what is on file.
+    private func statuses(of line: EnrollmentLine) throws -> [(date: CalendarDate, status: EnrollmentStatus)] {
+        let standing = line.enrollment.value.standing
+        var statuses = [(date: standing.date, status: standing.status)]
+        let changes = try String.fetchAll(
+            db, sql: "SELECT before FROM change WHERE row = ? AND before IS NOT NULL ORDER BY step DESC, position DESC",
+            arguments: [line.enrollment.id.rawValue])
+        for change in changes {
+            let before = try Before(text: change)
+            let values = Dictionary(before.columns.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
+            guard let status = values["status"].flatMap(Int.fromDatabaseValue) else { continue }
+            let date = values["since"].flatMap(Int.fromDatabaseValue).flatMap(CalendarDate.init(column:))
+            // What was entered late did not happen after what followed it.
+            let following = statuses.last?.date ?? standing.date
+            statuses.append((min(date ?? following, following), try .stored(column: status)))
+        }
+        return statuses.reversed()
+    }
+
+    // MARK: Codes
+
+    /// The codes of checks; one that has none is given the next number.
+    func codes(of checks: [(enrollment: ID<Enrollment>, mark: Int)]) throws -> [LabelCode] {
+        try checks.map { check in
+            LabelCode(.followUp, try Self.number(.followUp, check.enrollment.rawValue, mark: check.mark, in: db))
+        }
+    }
+
+    /// The number on the label of a record, given when it is first asked for.
+    static func number(_ kind: LabelCode.Kind, _ subject: Int64, mark: Int = 0, in db: Database) throws -> Int {
+        let arguments: StatementArguments = [kind.rawValue, subject, mark]
+        let known = try Int.fetchOne(
+            db, sql: "SELECT number FROM label WHERE kind = ? AND subject = ? AND mark = ?", arguments: arguments)
+        if let known { return known }
+        try db.execute(sql: "INSERT INTO label (kind, subject, mark) VALUES (?, ?, ?)", arguments: arguments)
+        return Int(db.lastInsertedRowID)
+    }
+
+    func followUp(code: LabelCode) throws -> DueFollowUp {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT subject, mark FROM label WHERE number = ? AND kind = ?",
+            arguments: [code.number, code.kind.rawValue])
+        guard let row else { throw Refusal.unknownLabel(code) }
+        let enrollment: Int64 = row["subject"]
+        let query = FollowUpQuery(states: Set(DueFollowUp.State.allCases), enrollment: ID(enrollment))
+        guard let found = try list(query, count: 20).first(where: { $0.mark == row["mark"] }) else {
+            throw Refusal.unknownLabel(code)
+        }
+        return found
+    }
+}
