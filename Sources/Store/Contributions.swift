@@ -75,7 +75,7 @@ struct Contributions {
         return try counts(
             """
             SELECT key AS organizer, sum(enrollments) AS count FROM tally
-            WHERE year <> ?1 AND dimension = ?2 AND key <> 0 AND crossing BETWEEN ?1 * 100 AND ?1 * 100 + 99
+            WHERE \(Tallies.ofEveryYear) AND year <> ?1 AND dimension = ?2 AND key <> 0 AND crossing BETWEEN ?1 * 100 AND ?1 * 100 + 99
             GROUP BY key
             """, [year, byMonth])
     }

@@ -37,7 +37,7 @@ struct Explaining {
             db,
             sql: """
                 SELECT year = ? AS ofYear, key AS status, sum(enrollments) AS enrollments FROM tally
-                WHERE dimension = ? GROUP BY 1, 2 HAVING sum(enrollments) <> 0
+                WHERE \(Tallies.ofEveryYear) AND dimension = ? GROUP BY 1, 2 HAVING sum(enrollments) <> 0
                 """, arguments: [year, Tallies.Grouping.status.rawValue])
         var counts: [Explanation.Step: Int] = [:]
         for row in rows {

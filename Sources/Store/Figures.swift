@@ -127,9 +127,9 @@ struct Figures {
                     SELECT line, column, count(*) AS people, sum(enrollments) AS enrollments
                     FROM (SELECT \(FigureCondition.key(of: rows, "")) AS line,
                               \(FigureCondition.key(of: columns, "")) AS column, count(*) AS enrollments
-                          FROM program p JOIN training_class c ON c.program = p.id
-                          JOIN enrollment e ON e.class = c.id AND e.status IN (2, 3, 4)
-                          JOIN participant r ON r.id = e.participant
+                          FROM program p CROSS JOIN training_class c ON c.program = p.id
+                          CROSS JOIN enrollment e ON e.class = c.id AND e.status IN (2, 3, 4)
+                          CROSS JOIN participant r ON r.id = e.participant
                           WHERE p.year = ? GROUP BY e.participant, line, column)
                     GROUP BY line, column
                     """, arguments: [year])

@@ -139,7 +139,8 @@ struct TalliedFigure {
 
     private func terms(of dimension: Int) -> [Term] {
         var terms = [Term(sql: "dimension = ?", arguments: [dimension.databaseValue])]
-        if let year = figure.year { terms.append(Term(sql: "year = ?", arguments: [year.databaseValue])) }
+        terms.append(
+            figure.year.map { Term(sql: "year = ?", arguments: [$0.databaseValue]) } ?? Term(sql: Tallies.ofEveryYear))
         if let year = figure.otherYearThan { terms.append(Term(sql: "year <> ?", arguments: [year.databaseValue])) }
         return terms
     }

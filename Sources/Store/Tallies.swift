@@ -141,6 +141,9 @@ enum Tallies {
         }
     }
 
+    /// A condition that leads through the cells of all years: by year, since that is what they are found by first.
+    static let ofEveryYear = "year IN (SELECT year FROM program)"
+
     private enum Sign: String {
         case out = "-"
         case back = "+"
