@@ -5,47 +5,48 @@ import Words
 
 extension RegionsModel: ScreenDrawing {
     func draw(into frame: inout Frame, _ body: Body, _ context: Context) {
-        let words = context.words.regions
-        let title = open.map { words.desaTitle($0.name, context.year) } ?? words.title(context.year)
-        frame.write(title, at: 1, body.top, Theme.title, width: body.columns - 2)
-        guard isLoaded else {
-            frame.write(words.loading, at: 3, body.top + 2, Theme.muted)
-            return
+        drawHeading(into: &frame, body, context)
+        if isLoaded {
+            drawFigures(into: &frame, body, context)
+        } else {
+            frame.write(context.words.regions.loading, at: 3, body.top + 2, Theme.muted)
         }
-        let full = fullBar
-        let scale = words.scale(context.words.language.number(full))
-        frame.write(scale, at: body.columns - 1 - scale.columns, body.top, Theme.muted)
-        let table = Table(columns(full: full, context))
-        let lines = shown
-        table.draw(
-            lines.items, visible: lines.visible, cursor: lines.cursor.index, into: &frame, top: body.top + 1,
-            width: body.columns)
-        let row = body.top + 2 + lines.visible.count
-        Table(columns(full: 0, context)).draw(
-            sum(context.achievement), into: &frame, row: row, width: body.columns)
-        frame.restyle(Theme.title, at: 0, row, width: body.columns)
+        picker?.draw(into: &frame, body, context)
     }
 
-    /// What a full bar stands for: the largest figure or target among the lines, so that all bars compare.
-    private var fullBar: Int {
-        shown.items.map { max($0.counted, $0.target ?? 0) }.max() ?? 0
+    /// The table's name to the left, what is to be known of it to the right.
+    private func drawHeading(into frame: inout Frame, _ body: Body, _ context: Context) {
+        let words = context.words.regions
+        let number = context.words.language.number
+        let unreached = unreachedCount.map { words.unreached(number($0)) }
+        let visible = grid.body.visible
+        let all = grid.body.items.count
+        let sight =
+            isLoaded && visible.count < all
+            ? words.inSight(number(visible.lowerBound + 1), number(visible.upperBound), number(all)) : nil
+        let title = title(context)
+        var parts = [scaleText(context), unreached, sight].compactMap(\.self)
+        // What the bars stand for goes first where the line is too short for all.
+        while parts.count > 1, title.columns + parts.joined(separator: " · ").columns + 4 > body.columns {
+            parts.removeFirst()
+        }
+        let right = parts.joined(separator: " · ")
+        frame.write(title.fitted(body.columns - right.columns - 4), at: 1, body.top, Theme.title)
+        frame.write(
+            right, at: body.columns - 1 - right.columns, body.top, level.showsUnreachedOnly ? Theme.doubt : Theme.muted)
     }
 
-    private func columns(full: Int, _ context: Context) -> [TableColumn<Total>] {
-        let terms = context.words.terms
-        let language = context.words.language
-        let isDesa = open != nil
-        return [
-            TableColumn(isDesa ? terms.desa : terms.kecamatan, 18, upTo: 24) { line in
-                line.code.isEmpty ? context.words.regions.total : name(of: line, context)
-            },
-            TableColumn(terms.people, 7, .right) { language.number($0.people) },
-            TableColumn(terms.enrollments, 13, .right) { language.number($0.enrollments) },
-            TableColumn(terms.target, 7, .right) { $0.target.map(language.number) ?? terms.none },
-            TableColumn(terms.percent, 9, .right) { $0.percent.map(language.percent) ?? terms.none },
-            TableColumn(
-                "", 8, upTo: 60, dropped: 1, style: { _ in Theme.gauge },
-                text: { CountBar(count: $0.counted, target: $0.target, full: full).text(width: $1) }),
-        ]
+    private func drawFigures(into frame: inout Frame, _ body: Body, _ context: Context) {
+        let rowsEach = rowsEach(bodyRows: body.rows)
+        grid.draw(into: &frame, top: body.top + 1, width: body.columns, rowsEach: rowsEach)
+        let lines = grid.body.visible.count
+        if lines == 0 {
+            let words = context.words.regions
+            let nothing = level.showsUnreachedOnly ? words.allReached : words.noLines
+            frame.write(nothing, at: 3, body.top + 3 + grid.footer.count, Theme.muted)
+        }
+        guard let note = note(context) else { return }
+        frame.write(
+            note.fitted(body.columns - 2), at: 1, body.top + 2 + lines * rowsEach + grid.footer.count, Theme.muted)
     }
 }

@@ -163,8 +163,11 @@ struct Figures {
         case .kecamatan:
             return Gazetteer.tabalong.kecamatan.map(line) + outside(counted)
         case .desa:
-            let unknown = Gazetteer.tabalong.kecamatan.filter { counted.contains($0.code.number) }
-            return (Gazetteer.tabalong.desa + unknown).map(line) + outside(counted)
+            // Those whose desa is not on file have the kecamatan's code, but not its target.
+            let unknown = Gazetteer.tabalong.kecamatan.filter { counted.contains($0.code.number) }.map {
+                Line(key: $0.code.number, code: $0.code.description, name: $0.name)
+            }
+            return Gazetteer.tabalong.desa.map(line) + unknown + outside(counted)
         case .track:
             return Track.allCases.map {
                 Line(key: Int64($0.column), code: $0.rawValue, scope: .track($0))

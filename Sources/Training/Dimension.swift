@@ -1,6 +1,14 @@
 /// What totals can be taken by.
 public enum Dimension: String, CaseIterable, Sendable {
     case kecamatan, desa, track, program, organizer, funding, month, sex, age
+
+    /// Whether somebody has just one of it, whatever they join. Counting by it never counts anybody twice, and is quick.
+    public var isOfPerson: Bool {
+        switch self {
+        case .kecamatan, .desa, .sex: true
+        case .track, .program, .organizer, .funding, .month, .age: false
+        }
+    }
 }
 
 /// How old somebody is on the first day of a class, in the bands of labour statistics.

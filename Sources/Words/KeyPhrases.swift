@@ -29,10 +29,12 @@ public struct KeyPhrases: Sendable {
     public let page: KeyPhrase
     public let ends: KeyPhrase
     public let search: KeyPhrase
-    /// The table of participants, a participant's file, conflicts, Wilayah.
+    /// The table of participants, a participant's file, conflicts.
     public let participants: ParticipantKeyPhrases
     /// Grids of figures, and the names behind them.
     public let figures: FigureKeyPhrases
+    /// Wilayah.
+    public let regions: RegionKeyPhrases
     public let new: KeyPhrase
     public let edit: KeyPhrase
     public let delete: KeyPhrase
@@ -70,7 +72,7 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("halaman", "satu halaman ke atas atau ke bawah"),
         ends: KeyPhrase("ujung", "ke baris pertama atau terakhir"),
         search: KeyPhrase("cari", "cari sambil mengetik"),
-        participants: .indonesian, figures: .indonesian,
+        participants: .indonesian, figures: .indonesian, regions: .indonesian,
         new: KeyPhrase("baru", "buat catatan baru"),
         edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
         delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
@@ -106,7 +108,7 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("page", "one page up or down"),
         ends: KeyPhrase("ends", "to the first or last row"),
         search: KeyPhrase("search", "search as you type"),
-        participants: .english, figures: .english,
+        participants: .english, figures: .english, regions: .english,
         new: KeyPhrase("new", "make a new record"),
         edit: KeyPhrase("edit", "change the highlighted record"),
         delete: KeyPhrase("delete", "delete the highlighted record, after asking"),

@@ -22,9 +22,25 @@ extension Language {
 
     /// A day with its month's name: `24 November 2026`.
     public func longDate(_ date: CalendarDate) -> String {
-        let months = self == .indonesian ? Self.indonesianMonths : Self.englishMonths
         return "\(date.day) \(months[date.month - 1]) \(date.year)"
     }
+
+    /// A month of a year: `Agustus 2026`.
+    public func month(_ month: Int, of year: Int) -> String {
+        months.indices.contains(month - 1) ? "\(months[month - 1]) \(year)" : "\(month) \(year)"
+    }
+
+    /// A month in three letters: `Agu`.
+    public func shortMonth(_ month: Int) -> String {
+        let months = self == .indonesian ? Self.indonesianShortMonths : Self.englishMonths.map { String($0.prefix(3)) }
+        return months.indices.contains(month - 1) ? months[month - 1] : "\(month)"
+    }
+
+    private var months: [String] { self == .indonesian ? Self.indonesianMonths : Self.englishMonths }
+
+    private static let indonesianShortMonths = [
+        "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des",
+    ]
 
     private static let indonesianMonths = [
         "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",

@@ -1,4 +1,4 @@
-/// What keys do in the table of participants, in a participant's file, in a conflict and on Wilayah.
+/// What keys do in the table of participants, in a participant's file and in a conflict.
 public struct ParticipantKeyPhrases: Sendable {
     public let toRows: KeyPhrase
     public let keepSearch: KeyPhrase
@@ -14,7 +14,6 @@ public struct ParticipantKeyPhrases: Sendable {
     public let theirs: KeyPhrase
     public let saveMerged: KeyPhrase
     public let backToForm: KeyPhrase
-    public let down: KeyPhrase
 
     static let indonesian = ParticipantKeyPhrases(
         toRows: KeyPhrase("ke hasil", "turun ke baris yang ditemukan"),
@@ -30,8 +29,7 @@ public struct ParticipantKeyPhrases: Sendable {
         mine: KeyPhrase("isian saya", "pakai isian saya"),
         theirs: KeyPhrase("isian mereka", "pakai isian meja lain"),
         saveMerged: KeyPhrase("simpan", "simpan hasil gabungan, bila semua isian sudah dipilih"),
-        backToForm: KeyPhrase("ke formulir", "kembali ke formulir; tidak ada yang hilang"),
-        down: KeyPhrase("buka", "buka angka ini: desanya, lalu nama-namanya"))
+        backToForm: KeyPhrase("ke formulir", "kembali ke formulir; tidak ada yang hilang"))
 
     static let english = ParticipantKeyPhrases(
         toRows: KeyPhrase("to rows", "down to the rows found"),
@@ -47,6 +45,5 @@ public struct ParticipantKeyPhrases: Sendable {
         mine: KeyPhrase("mine", "take my value"),
         theirs: KeyPhrase("theirs", "take the other desk's value"),
         saveMerged: KeyPhrase("save", "save the merged record once every field is settled"),
-        backToForm: KeyPhrase("to the form", "back to the form; nothing is lost"),
-        down: KeyPhrase("open", "open this figure: its desa, then the names"))
+        backToForm: KeyPhrase("to the form", "back to the form; nothing is lost"))
 }

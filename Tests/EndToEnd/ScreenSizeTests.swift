@@ -54,7 +54,7 @@ import Testing
                 desk.screen[0].contains("11.630 / 3.000") && desk.screen[0].contains("387,6 %")
             }
         }
-        try desk.press(.character("2")).sees("11.630 peserta").press(.character("q")).ends(.exited(0))
+        try desk.press(.character("2")).sees("14.042 peserta").press(.character("q")).ends(.exited(0))
         #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder.path).isEmpty)
     }
 }

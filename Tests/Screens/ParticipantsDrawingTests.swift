@@ -98,16 +98,6 @@ import Words
         }
     }
 
-    @Test func theKecamatan() async throws { try await golden("regions") { await $0.press(.character("4")) } }
-
-    @Test func theDesa() async throws {
-        try await golden("regions-desa") {
-            await $0.press(.character("4"))
-            for _ in 0..<5 { await $0.press(.down) }
-            await $0.press(.enter)
-        }
-    }
-
     /// Whatever the terminal's width, every line fits and the highlighted row goes from edge to edge.
     @Test(arguments: [80, 81, 97, 132, 240]) func theHighlightedRowFillsTheWidth(columns: Int) async throws {
         let desk = await ModelDesk(try await office().store, columns: columns)

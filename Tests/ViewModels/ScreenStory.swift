@@ -16,10 +16,10 @@ struct ScreenStory<Model: Screen> {
     private(set) var notices: [Notice] = []
     private(set) var isClosed = false
 
-    init(_ office: PeopleOffice, _ model: Model, rows: Int = 24) async throws {
+    init(_ office: PeopleOffice, _ model: Model, year: Int = 2026, rows: Int = 24) async throws {
         self.model = model
         context = Context(
-            words: .of(.indonesian), author: office.author, year: 2026, today: CalendarDate(iso: "2026-11-24")!,
+            words: .of(.indonesian), author: office.author, year: year, today: CalendarDate(iso: "2026-11-24")!,
             rows: rows)
         runner = EffectRunner(store: office.store, author: office.author)
         take(.appeared)

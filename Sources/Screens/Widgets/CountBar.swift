@@ -19,4 +19,16 @@ struct CountBar {
         }
         return String(cells)
     }
+
+    /// The same, in the upper halves of cells: what makes a bar thicker by half a row.
+    func lowerText(width: Int) -> String {
+        guard full > 0, width > 0 else { return "" }
+        var cells = Array(repeating: Character("▀"), count: count * width / full)
+        if let target {
+            let place = min(width - 1, target * width / full)
+            while cells.count <= place { cells.append(" ") }
+            cells[place] = "│"
+        }
+        return String(cells)
+    }
 }

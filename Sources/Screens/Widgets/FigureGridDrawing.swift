@@ -9,45 +9,61 @@ extension FigureGrid {
     static let headRows = 1
 
     /// Draws headings at `top`, the lines in sight beneath, and the lines of totals below them.
-    func draw(into frame: inout Frame, top: Int, width: Int) {
-        let layout = layout(width: width)
-        drawHeadings(layout, into: &frame, top)
+    ///
+    /// - Parameter rowsEach: how many rows of the frame a line of the body takes; its bars are as thick.
+    func draw(into frame: inout Frame, top: Int, width: Int, rowsEach: Int = 1) {
+        // The last column of the frame is left for the arrow that says more is to the right.
+        let layout = layout(width: width - 1)
+        drawHeadings(layout, into: &frame, top, width)
         let visible = body.visible
         for index in visible {
+            let line = top + 1 + (index - visible.lowerBound) * rowsEach
             draw(
                 body.items[index], layout, isHighlighted: footerIndex == nil && index == body.cursor.index,
-                into: &frame,
-                top + 1 + index - visible.lowerBound, width)
+                into: &frame, line, width)
+            if rowsEach > 1 { thickenBars(of: body.items[index], layout, into: &frame, line + 1) }
         }
         for (index, row) in footer.enumerated() {
             draw(
-                row, layout, isHighlighted: footerIndex == index, into: &frame, top + 1 + visible.count + index, width,
-                base: Theme.title)
+                row, layout, isHighlighted: footerIndex == index, into: &frame,
+                top + 1 + visible.count * rowsEach + index, width, base: Theme.title)
+        }
+    }
+
+    /// Half a row more of each bar, so that a gap stays between one line's and the next.
+    private func thickenBars(of row: FigureRow, _ layout: Layout, into frame: inout Frame, _ line: Int) {
+        for (place, left, room) in layout where row.cells.indices.contains(place) {
+            guard let bar = row.cells[place].bar else { continue }
+            let text = CountBar(count: bar.count, target: bar.target, full: bar.full).lowerText(width: room)
+            frame.write(text, at: left, line, Theme.style(of: row.cells[place].look), width: room)
         }
     }
 
     private typealias Layout = [(column: Int, left: Int, width: Int)]
 
-    /// The first column, then as many of the others as fit, the highlighted one among them.
+    /// The first column, then as many of the others as fit, the highlighted one among them, and the pinned ones.
     private func layout(width: Int) -> Layout {
         guard let first = columns.first else { return [] }
         var widths = columns.indices.map(self.width)
         let others = columns.indices.dropFirst()
-        func room(from start: Int, through end: Int) -> Int {
-            (start...end).map { widths[$0] + gap }.reduce(0, +)
-        }
+        let pinned = others.filter { columns[$0].isPinned }
+        let moving = others.filter { !columns[$0].isPinned }
+        func room(_ places: some Sequence<Int>) -> Int { places.map { widths[$0] + gap }.reduce(0, +) }
         // A name gives way down to its least width before a figure goes.
-        let all = margin + widths[0] + (others.isEmpty ? 0 : room(from: 1, through: columns.count - 1))
+        let all = margin + widths[0] + room(others)
         if all > width { widths[0] = max(first.minimum, widths[0] - (all - width)) }
-        let free = width - margin - widths[0]
-        var start = 1
-        let row = row
-        let sought = row?.isSentence == true ? 0 : min(column, columns.count - 1)
-        while sought > 0, start < sought, room(from: start, through: sought) > free { start += 1 }
+        let free = width - margin - widths[0] - room(pinned)
+        var start = 0
+        let sought = row?.isSentence == true ? nil : moving.firstIndex(of: column)
+        while let sought, start < sought, room(moving[start...sought]) > free { start += 1 }
+        var shown: [Int] = []
+        for place in moving.dropFirst(start) {
+            guard room(shown + [place]) <= free else { break }
+            shown.append(place)
+        }
         var layout: Layout = [(0, margin, widths[0])]
         var left = margin + widths[0] + gap
-        for place in others where place >= start {
-            guard left + widths[place] <= width else { break }
+        for place in shown + pinned {
             layout.append((place, left, widths[place]))
             left += widths[place] + gap
         }
@@ -71,15 +87,34 @@ extension FigureGrid {
         let texts = rows.filter { !$0.isSentence && $0.cells.indices.contains(place) }.map {
             $0.cells[place].text.columns
         }
-        return min(column.maximum, max(column.minimum, column.heading.columns, texts.max() ?? 0))
+        return min(column.maximum, max(column.minimum, heading(place).columns, texts.max() ?? 0))
     }
 
-    private func drawHeadings(_ layout: Layout, into frame: inout Frame, _ row: Int) {
-        for (place, left, width) in layout {
-            let column = columns[place]
-            var heading = column.heading
-            if let sorting, sorting.column == place { heading += sorting.isFalling ? "▼" : "▲" }
-            frame.write(heading, in: width, column.isNumber ? .right : .left, at: left, row, Theme.label)
+    /// The heading of a column, with the arrow of the one that is sorted by.
+    private func heading(_ place: Int) -> String {
+        guard let sorting, sorting.column == place else { return columns[place].heading }
+        return columns[place].heading + (sorting.isFalling ? "▼" : "▲")
+    }
+
+    private func drawHeadings(_ layout: Layout, into frame: inout Frame, _ row: Int, _ width: Int) {
+        for (place, left, room) in layout {
+            frame.write(
+                heading(place), in: room, columns[place].isNumber ? .right : .left, at: left, row, Theme.label)
+        }
+        drawHidden(layout, into: &frame, row, width)
+    }
+
+    /// Arrows where columns are out of sight: left of the first that moves, right of the last.
+    private func drawHidden(_ layout: Layout, into frame: inout Frame, _ row: Int, _ width: Int) {
+        let moving = columns.indices.dropFirst().filter { !columns[$0].isPinned }
+        guard let shown = layout.dropFirst().first(where: { !columns[$0.column].isPinned }),
+            let last = layout.last(where: { !columns[$0.column].isPinned })
+        else { return }
+        if let first = moving.first, shown.column > first {
+            frame.write("‹", at: shown.left - 1, row, Theme.key)
+        }
+        if let end = moving.last, last.column < end {
+            frame.write("›", at: min(last.left + last.width, width - 1), row, Theme.key)
         }
     }
 

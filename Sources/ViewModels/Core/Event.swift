@@ -138,6 +138,7 @@ public enum Answer: Sendable {
     case cross(CrossTable)
     case explanation(Explanation)
     case contributions([Contribution])
+    case regions(RegionFigures)
 }
 
 /// Names that are to be written to a file.

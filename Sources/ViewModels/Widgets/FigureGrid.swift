@@ -116,6 +116,8 @@ public struct FigureColumn: Hashable, Sendable {
     public var isNumber: Bool
     /// Whether it takes all the width that is left: bars.
     public var isBar: Bool
+    /// Whether it stays in sight at the right edge while others move: totals of the lines.
+    public var isPinned = false
 
     /// A column of text.
     public init(_ heading: String, _ minimum: Int, upTo maximum: Int? = nil) {
@@ -138,6 +140,13 @@ public struct FigureColumn: Hashable, Sendable {
     /// A column of bars, in what the others leave.
     public static func bars(_ minimum: Int = 8, upTo maximum: Int = 60) -> FigureColumn {
         FigureColumn("", minimum, maximum, isNumber: false, isBar: true)
+    }
+
+    /// The same, staying in sight at the right edge.
+    public func pinned() -> FigureColumn {
+        var column = self
+        column.isPinned = true
+        return column
     }
 }
 
@@ -197,6 +206,7 @@ public struct FigureGrid: Sendable {
     ) {
         if marksMoves { mark(rows + footer) } else { moved = [] }
         let sight = body.rows + self.footer.count
+        follow(into: columns)
         self.columns = columns
         natural = rows
         self.footer = footer
@@ -206,9 +216,23 @@ public struct FigureGrid: Sendable {
         keepColumn()
     }
 
+    /// Keeps the highlight and the sorting on their columns where others came before them: a month, an organizer.
+    private mutating func follow(into newer: [FigureColumn]) {
+        func place(of column: Int) -> Int {
+            guard columns.indices.contains(column) else { return column }
+            let heading = columns[column].heading
+            if newer.indices.contains(column), newer[column].heading == heading { return column }
+            return newer.firstIndex { $0.heading == heading } ?? column
+        }
+        column = place(of: column)
+        if let sorting { self.sorting?.column = place(of: sorting.column) }
+    }
+
+    /// Adds marks: one that stands is not taken away by news of something else.
     private mutating func mark(_ rows: [FigureRow]) {
         let before = Dictionary(self.rows.map { ($0.id, $0.counts) }, uniquingKeysWith: { first, _ in first })
-        moved = Set(rows.filter { row in before[row.id].map { $0 != row.counts } ?? !before.isEmpty }.map(\.id))
+        let others = rows.filter { row in before[row.id].map { $0 != row.counts } ?? !before.isEmpty }
+        moved.formUnion(others.map(\.id))
     }
 
     /// Takes the marks of what moved away.
