@@ -66,6 +66,13 @@ let package = Package(
             dependencies: ["Exchange", "Keyboard", "Training", "Store", "ViewModels", "Screens", "Terminal"],
             path: "Tests/DeskScript", swiftSettings: strict),
 
+        .executableTarget(
+            name: "silat-benchmark",
+            dependencies: [
+                "Sample", "Store", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Benchmarks", swiftSettings: strict),
+
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
