@@ -100,6 +100,8 @@ extension CommandPhrases {
         ("' and '", "' atau '"),
         ("', and '", "', atau '"),
         (". Did you mean", "; maksudnya"),
+        ("Value to be set with flag", "pilihan"),
+        ("had already been set with flag", "bertentangan dengan"),
         ("unexpected arguments:", "kata berlebih:"),
     ]
     return known.reduce(found) { text, word in

@@ -46,13 +46,15 @@ public struct Phrasebook: Sendable {
         refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian,
         regions: .indonesian,
         classes: .indonesian,
-        achievement: .indonesian, monitoring: .indonesian, routeSheet: .indonesian, command: .indonesian, exchange: .indonesian)
+        achievement: .indonesian, monitoring: .indonesian, routeSheet: .indonesian,
+        command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
         classes: .english,
-        achievement: .english, monitoring: .english, routeSheet: .english, command: .english, exchange: .english)
+        achievement: .english, monitoring: .english, routeSheet: .english,
+        command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.
