@@ -77,7 +77,7 @@ let package = Package(
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
-        tests("Exchange", ["Exchange", "Training", "Words", "Store"]),
+        tests("Exchange", ["Exchange", "Training", "Words", "Store"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),

@@ -29,6 +29,15 @@ public struct AchievementModel: FigureScreen {
                     return [.open(.recordForm(RecordFormModel(targetFor: context.year, existing: existing ?? [])))]
                 }),
             KeyBinding(
+                .character("h"), label: \.explanation.open,
+                run: { _, _ in [.open(.explanation(ExplanationModel()))] }),
+            KeyBinding(
+                .character("c"), label: \.contributions.open,
+                run: { _, _ in [.open(.contributions(ContributionsModel()))] }),
+            KeyBinding(
+                .character("T"), label: \.targets.open, onBottomLine: false,
+                run: { _, _ in [.open(.targets(TargetsModel()))] }),
+            KeyBinding(
                 .character("y"), label: \.achievement.years, run: { _, _ in [.open(.years(YearsModel()))] }),
             KeyBinding(
                 .character("<"), label: \.otherYear, when: { $0.years.count > 1 },

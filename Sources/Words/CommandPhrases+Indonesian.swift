@@ -2,7 +2,7 @@ import Training
 
 extension CommandPhrases {
     static let indonesian = CommandPhrases(
-        help: .indonesian,
+        help: .indonesian, monitoring: .indonesian,
         id: "Nomor", date: "Tanggal", scope: "Untuk",
         scopeName: {
             switch $0 {
@@ -110,6 +110,8 @@ extension CommandPhrases {
         ("' and '", "' atau '"),
         ("', and '", "', atau '"),
         (". Did you mean", "; maksudnya"),
+        ("Value to be set with flag", "pilihan"),
+        ("had already been set with flag", "bertentangan dengan"),
         ("unexpected arguments:", "kata berlebih:"),
     ]
     return known.reduce(found) { text, word in

@@ -32,6 +32,10 @@ public struct Phrasebook: Sendable {
     public let targets: TargetPhrases
     /// Tables of totals.
     public let totals: TotalsPhrases
+    /// What became of people: checks, outcomes, equipment and recall.
+    public let monitoring: MonitoringTerms
+    /// The route sheet on paper.
+    public let routeSheet: RouteSheetPhrases
     /// The command line.
     public let command: CommandPhrases
     /// Rosters in, lists out.
@@ -51,14 +55,14 @@ public struct Phrasebook: Sendable {
         regions: .indonesian,
         classes: .indonesian,
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
-        totals: .indonesian, command: .indonesian, exchange: .indonesian)
+        totals: .indonesian, monitoring: .indonesian, routeSheet: .indonesian, command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
         classes: .english,
         achievement: .english, explanation: .english, contributions: .english, targets: .english,
-        totals: .english, command: .english, exchange: .english)
+        totals: .english, monitoring: .english, routeSheet: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.
