@@ -55,7 +55,8 @@ public struct Phrasebook: Sendable {
         regions: .indonesian,
         classes: .indonesian,
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
-        totals: .indonesian, monitoring: .indonesian, routeSheet: .indonesian, command: .indonesian, exchange: .indonesian)
+        totals: .indonesian, monitoring: .indonesian, routeSheet: .indonesian,
+        command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
