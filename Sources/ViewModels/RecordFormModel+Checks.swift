@@ -51,6 +51,9 @@ extension RecordFormModel: DraftedForm {
         case .lastYear:
             return number(id).map(termYears.contains) == true
                 ? nil : .trouble(words.sentence(for: .invalid(.termYears)))
+        case .followUpMarks:
+            let marks = Self.marks(field.text) ?? []
+            return Program.isSchedule(marks) ? nil : .trouble(words.sentence(for: .invalid(.followUpMarks)))
         default: return nil
         }
     }

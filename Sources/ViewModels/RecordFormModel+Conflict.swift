@@ -38,6 +38,7 @@ extension RecordFormModel {
         case .title: .title
         case .skkni: .skkni
         case .pokir: .pokirProposer
+        case .followUpMarks: .followUpMarks
         case .termYears: .lastYear
         case .claimCount: .claimed
         case .documentDate: placeOfDate

@@ -4,7 +4,7 @@ import Words
 /// The fields of the forms of records.
 public enum RecordField: String, FieldID {
     case code, title, kind
-    case year, track, vocation, organizer, funding, skkni, pokirProposer, pokirReference
+    case year, track, vocation, organizer, funding, skkni, pokirProposer, pokirReference, followUpMarks
     case program, start, end, place, seats, instructor
     case scope, lastYear, original, source, sourceDate, revised, revisedSource, revisedSourceDate, rule
     case claimed, reportDate, letter
@@ -45,6 +45,9 @@ extension RecordFormModel {
             text(.vocation) { $0.terms.vocation }, list(.organizer) { $0.terms.organizer },
             list(.funding) { $0.terms.fundingLabel }, text(.skkni) { $0.terms.skkni },
             text(.pokirProposer) { $0.terms.pokirProposer }, text(.pokirReference) { $0.terms.pokirReference },
+            FormField(
+                .followUpMarks, ditto: false, limit: 30, hint: { $0.classes.followUpMarksHint },
+                label: { $0.terms.followUpMarks }),
         ]
     }
 

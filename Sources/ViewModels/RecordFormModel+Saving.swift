@@ -45,6 +45,8 @@ extension RecordFormModel {
             .funding: choice(.funding, program.funding?.rawValue), .skkni: FieldValue(text: program.skkni ?? ""),
             .pokirProposer: FieldValue(text: program.pokirProposer ?? ""),
             .pokirReference: FieldValue(text: program.pokirReference ?? ""),
+            .followUpMarks: FieldValue(
+                text: program.followUpMarks?.map(String.init).joined(separator: ", ") ?? ""),
         ].filled
     }
 
@@ -120,7 +122,15 @@ extension RecordFormModel {
             code: code, title: title, year: year, track: track, vocation: kept(.vocation),
             organizer: form[.organizer]?.chosen.flatMap { ID($0.id) },
             funding: chosen(.funding, as: Funding.self), skkni: kept(.skkni),
-            pokirProposer: kept(.pokirProposer), pokirReference: kept(.pokirReference))
+            pokirProposer: kept(.pokirProposer), pokirReference: kept(.pokirReference),
+            followUpMarks: kept(.followUpMarks).flatMap(Self.marks))
+    }
+
+    /// Months as they are typed, `3, 6, 12`; `nil` where something else stands between the commas.
+    static func marks(_ text: String) -> [Int]? {
+        let parts = text.split { ", ;".contains($0) }
+        let marks = parts.compactMap { Int($0) }
+        return marks.count == parts.count && !marks.isEmpty ? marks : nil
     }
 
     private var trainingClass: TrainingClass? {

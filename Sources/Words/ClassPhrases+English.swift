@@ -34,6 +34,7 @@ extension ClassPhrases {
         programFirst: "A class belongs to a program. Add the program first, with n.",
         askDelete: { "Delete \($0)? y: yes, delete · any other key: no" }, deleted: "Deleted; u takes it back",
         newRecord: { "New \($0.lowercased())" }, codeHint: "letters, digits, - _ . /",
+        followUpMarksHint: "months 3, 6, 12 where left empty",
         codeFlaw: "a code has letters, digits and - _ . / only, at most 24",
         originalTarget: "Original target", revisedTarget: "Revised target", countingRule: "Counted",
         revisedStays: "a revised target that was set cannot be emptied; write another figure",

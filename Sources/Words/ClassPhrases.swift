@@ -28,6 +28,7 @@ public struct ClassPhrases: Sendable {
     // Forms
     public let newRecord: @Sendable (_ kind: String) -> String
     public let codeHint: String
+    public let followUpMarksHint: String
     public let codeFlaw: String
     public let originalTarget: String
     public let revisedTarget: String
@@ -117,6 +118,7 @@ extension ClassPhrases {
         programFirst: "Kelas memerlukan program. Tambahkan program dulu dengan n.",
         askDelete: { "Hapus \($0)? y: ya, hapus · tombol lain: tidak" }, deleted: "Terhapus; u mengurungkan",
         newRecord: { "\($0) baru" }, codeHint: "huruf, angka, - _ . /",
+        followUpMarksHint: "bulan ke-3, 6, 12 kalau dikosongkan",
         codeFlaw: "kode hanya huruf, angka dan - _ . / , paling banyak 24",
         originalTarget: "Target awal", revisedTarget: "Target perubahan", countingRule: "Yang dihitung",
         revisedStays: "target perubahan yang sudah ditetapkan tidak dapat dikosongkan; tulis angka lain",

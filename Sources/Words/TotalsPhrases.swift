@@ -56,7 +56,8 @@ extension Phrasebook {
         total.name ?? name(ofTotal: total.code, by: dimension)
     }
 
-    private func name(ofTotal code: String, by dimension: Dimension) -> String {
+    /// What a line by a dimension is called where the records give it no name of its own.
+    public func name(ofTotal code: String, by dimension: Dimension) -> String {
         switch dimension {
         case .track: Track(rawValue: code).map(terms.track) ?? terms.none
         case .funding: Funding(rawValue: code).map(terms.funding) ?? totals.unnamed
