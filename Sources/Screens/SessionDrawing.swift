@@ -46,6 +46,9 @@ extension ScreenModel {
         case .explanation(let model): model
         case .contributions(let model): model
         case .targets(let model): model
+        case .monitoring(let model): model
+        case .followUpList(let model): model
+        case .followUpForm(let model): model
         case .help(let model): model
         }
     }

@@ -16,6 +16,9 @@ public enum ScreenModel: Sendable {
     case explanation(ExplanationModel)
     case contributions(ContributionsModel)
     case targets(TargetsModel)
+    case monitoring(MonitoringModel)
+    case followUpList(FollowUpListModel)
+    case followUpForm(FollowUpFormModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -38,6 +41,9 @@ public enum ScreenModel: Sendable {
             case .explanation(let model): model
             case .contributions(let model): model
             case .targets(let model): model
+            case .monitoring(let model): model
+            case .followUpList(let model): model
+            case .followUpForm(let model): model
             case .help(let model): model
             }
         }
@@ -59,6 +65,9 @@ public enum ScreenModel: Sendable {
             case let model as ExplanationModel: self = .explanation(model)
             case let model as ContributionsModel: self = .contributions(model)
             case let model as TargetsModel: self = .targets(model)
+            case let model as MonitoringModel: self = .monitoring(model)
+            case let model as FollowUpListModel: self = .followUpList(model)
+            case let model as FollowUpFormModel: self = .followUpForm(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }
