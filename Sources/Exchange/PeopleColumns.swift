@@ -114,7 +114,7 @@ extension Cell {
     /// A NIK, masked unless it is revealed.
     // A function of its own: the optimizer of Swift 6.3.1 stops at this as a closure in the list of columns.
     @inline(never)
-    fileprivate static func nik(_ nik: NIK?, reveal: Bool) -> Cell {
+    static func nik(_ nik: NIK?, reveal: Bool) -> Cell {
         guard let nik else { return .text(nil) }
         return .text(reveal ? nik.digits : nik.masked)
     }

@@ -226,9 +226,18 @@ struct FollowUps {
         guard let row else { throw Refusal.unknownLabel(code) }
         let enrollment: Int64 = row["subject"]
         let query = FollowUpQuery(states: Set(DueFollowUp.State.allCases), enrollment: ID(enrollment))
-        guard let found = try list(query, count: 20).first(where: { $0.mark == row["mark"] }) else {
-            throw Refusal.unknownLabel(code)
+        let checks = try list(query, count: 20)
+        guard let found = checks.first(where: { $0.mark == row["mark"] }) else {
+            throw try whyMissing(ID(enrollment), mark: row["mark"], marks: checks.map(\.mark))
         }
         return found
+    }
+
+    /// Why the schedule no longer asks for a check that has a code.
+    private func whyMissing(_ enrollment: ID<Enrollment>, mark: Int, marks: [Int]) throws -> Refusal {
+        let status = try Int.fetchOne(
+            db, sql: "SELECT status FROM enrollment WHERE id = ?", arguments: [enrollment.rawValue])
+        guard let status else { return .gone }
+        return marks.isEmpty ? .notCompleted(try .stored(column: status)) : .noSuchMark(mark, marks: marks.sorted())
     }
 }

@@ -47,6 +47,8 @@ public struct CommandHelpPhrases: Sendable {
     public let undo: String
     public let generate: String
     public let demo: String
+    /// Monitoring and equipment.
+    public let monitoring: MonitoringHelpPhrases
 
     // Arguments
     public let code: String
@@ -132,6 +134,7 @@ public struct CommandHelpPhrases: Sendable {
         undo: "Mengurungkan langkah terakhir Anda di meja ini.",
         generate: "Mengisi berkas baru dengan data contoh.",
         demo: "Mencoba silat dengan data contoh; dibuang saat keluar.",
+        monitoring: .indonesian,
         code: "Kode singkat, tidak boleh kembar.",
         title: "Judul program.",
         track: "Jalur.",
@@ -215,6 +218,7 @@ public struct CommandHelpPhrases: Sendable {
         undo: "Take back your last step at this desk.",
         generate: "Fill a new file with made-up data.",
         demo: "Try silat on made-up data, thrown away at the end.",
+        monitoring: .english,
         code: "A short code, unlike any other.",
         title: "The program's title.",
         track: "Track.",

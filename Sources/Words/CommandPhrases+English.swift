@@ -2,7 +2,7 @@ import Training
 
 extension CommandPhrases {
     static let english = CommandPhrases(
-        help: .english,
+        help: .english, monitoring: .english,
         id: "Number", date: "Date", scope: "For",
         scopeName: {
             switch $0 {

@@ -2,7 +2,7 @@ import Training
 
 extension CommandPhrases {
     static let indonesian = CommandPhrases(
-        help: .indonesian,
+        help: .indonesian, monitoring: .indonesian,
         id: "Nomor", date: "Tanggal", scope: "Untuk",
         scopeName: {
             switch $0 {

@@ -3,6 +3,8 @@ import Training
 /// What the command says: labels of its lists, and its messages.
 public struct CommandPhrases: Sendable {
     public let help: CommandHelpPhrases
+    /// Monitoring and equipment.
+    public let monitoring: MonitoringCommandPhrases
 
     // Labels that only lists have
     public let id: String

@@ -24,6 +24,10 @@ public struct Phrasebook: Sendable {
     public let classes: ClassPhrases
     /// Capaian.
     public let achievement: AchievementPhrases
+    /// What became of people: checks, outcomes, equipment and recall.
+    public let monitoring: MonitoringTerms
+    /// The route sheet on paper.
+    public let routeSheet: RouteSheetPhrases
     /// The command line.
     public let command: CommandPhrases
     /// Rosters in, lists out.
@@ -42,13 +46,13 @@ public struct Phrasebook: Sendable {
         refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian,
         regions: .indonesian,
         classes: .indonesian,
-        achievement: .indonesian, command: .indonesian, exchange: .indonesian)
+        achievement: .indonesian, monitoring: .indonesian, routeSheet: .indonesian, command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
         classes: .english,
-        achievement: .english, command: .english, exchange: .english)
+        achievement: .english, monitoring: .english, routeSheet: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.

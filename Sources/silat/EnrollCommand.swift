@@ -41,7 +41,7 @@ struct EnrollCommand: DeskCommand {
 
     func run(at desk: Desk) async throws {
         let joined = try await desk.store.trainingClass(code: trainingClass).trainingClass
-        let person = try await participant(desk)
+        let person = try await desk.person(nik: nik, id: id)
         let standing = try standing(desk)
         let receipt = try await desk.store.perform(
             .enroll([person.id], in: joined.id, standing: standing, confirmed: confirm ? Set(Doubt.allCases) : []),
@@ -68,21 +68,6 @@ struct EnrollCommand: DeskCommand {
                 ("class", .string(code.text)), ("status", .string(standing.status.rawValue)),
                 ("date", .date(standing.date)), ("already_enrolled", .bool(wasThere)),
             ])
-    }
-
-    private func participant(_ desk: Desk) async throws -> Stored<Participant> {
-        if let nik {
-            let nik = try desk.nik(nik)
-            guard let person = try await desk.store.participant(nik: nik) else {
-                throw Failure(.refused, spoken.command.noSuchParticipant(nik.masked))
-            }
-            return person
-        }
-        let id = try desk.participantID(id ?? "")
-        guard let person = try await desk.store.participant(id) else {
-            throw Failure(.refused, spoken.command.noSuchParticipant(id.description))
-        }
-        return person
     }
 
     private func standing(_ desk: Desk) throws -> EnrollmentStanding? {

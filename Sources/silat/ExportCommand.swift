@@ -7,7 +7,7 @@ import Training
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: spoken.command.help.export,
-        subcommands: [Participants.self, Enrollments.self, Totals.self])
+        subcommands: [Participants.self, Enrollments.self, Totals.self, FollowUps.self, Items.self])
 
     /// `silat export participants`
     struct Participants: DeskCommand {

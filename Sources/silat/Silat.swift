@@ -10,6 +10,8 @@ struct Silat: ParsableCommand {
             ProgramCommand.self, ClassCommand.self, OrganizerCommand.self, ParticipantCommand.self, EnrollCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
             UndoCommand.self,
+            FollowUpCommand.self, OutcomesCommand.self, EquipmentCommand.self, RecallCommand.self, PokirCommand.self,
+            RouteSheetCommand.self,
         ],
         defaultSubcommand: TerminalCommand.self)
 }
