@@ -35,6 +35,14 @@ extension ScreenModel {
         case .standing(let model): model
         case .recordForm(let model): model
         case .regions(let model): model
+        case .outcomes(let model): model
+        case .equipment(let model): model
+        case .equipmentItem(let model): model
+        case .equipmentForm(let model): model
+        case .recall(let model): model
+        case .recallPeople(let model): model
+        case .recallForm(let model): model
+        case .pokir(let model): model
         case .help(let model): model
         }
     }

@@ -26,6 +26,12 @@ public struct Phrasebook: Sendable {
     public let achievement: AchievementPhrases
     /// What became of people: checks, outcomes, equipment and recall.
     public let monitoring: MonitoringTerms
+    /// The ladder of outcomes, and the pokir trail.
+    public let outcomes: OutcomePhrases
+    /// The register of equipment.
+    public let equipment: EquipmentPhrases
+    /// Lists of recall.
+    public let recall: RecallPhrases
     /// The route sheet on paper.
     public let routeSheet: RouteSheetPhrases
     /// The command line.
@@ -46,13 +52,15 @@ public struct Phrasebook: Sendable {
         refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian,
         regions: .indonesian,
         classes: .indonesian,
-        achievement: .indonesian, monitoring: .indonesian, routeSheet: .indonesian, command: .indonesian, exchange: .indonesian)
+        achievement: .indonesian, monitoring: .indonesian, outcomes: .indonesian, equipment: .indonesian,
+        recall: .indonesian, routeSheet: .indonesian, command: .indonesian, exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
         classes: .english,
-        achievement: .english, monitoring: .english, routeSheet: .english, command: .english, exchange: .english)
+        achievement: .english, monitoring: .english, outcomes: .english, equipment: .english,
+        recall: .english, routeSheet: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.

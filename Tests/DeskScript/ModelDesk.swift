@@ -51,6 +51,9 @@ public actor ModelDesk: Desk {
         for ticket in tickets { await take(.woke(ticket)) }
     }
 
+    /// Puts a screen on top, as a key that opens it does.
+    public func open(_ screen: ScreenModel) async { await settle(session.show(screen)) }
+
     /// Tells the desk that another one changed the file.
     public func hearsOfChange() async { await take(.fileChanged) }
 

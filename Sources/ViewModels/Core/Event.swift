@@ -139,6 +139,14 @@ public enum Answer: Sendable {
     case explanation(Explanation)
     case contributions([Contribution])
     case regions(RegionFigures)
+    case outcomes(OutcomeFigures)
+    case equipment([EquipmentLine])
+    case equipmentItem(EquipmentItem?)
+    case equipmentCode(ID<Equipment>)
+    case people([ParticipantRow])
+    case recalls([RecallLine])
+    case alumni([AlumniLine])
+    case pokir([PokirTrail], year: Int)
 }
 
 /// Names that are to be written to a file.

@@ -10,6 +10,14 @@ public enum ScreenModel: Sendable {
     case standing(StandingModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
+    case outcomes(OutcomesModel)
+    case equipment(EquipmentModel)
+    case equipmentItem(EquipmentItemModel)
+    case equipmentForm(EquipmentFormModel)
+    case recall(RecallModel)
+    case recallPeople(RecallPeopleModel)
+    case recallForm(RecallFormModel)
+    case pokir(PokirModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -26,6 +34,14 @@ public enum ScreenModel: Sendable {
             case .standing(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
+            case .outcomes(let model): model
+            case .equipment(let model): model
+            case .equipmentItem(let model): model
+            case .equipmentForm(let model): model
+            case .recall(let model): model
+            case .recallPeople(let model): model
+            case .recallForm(let model): model
+            case .pokir(let model): model
             case .help(let model): model
             }
         }
@@ -41,6 +57,14 @@ public enum ScreenModel: Sendable {
             case let model as StandingModel: self = .standing(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
+            case let model as OutcomesModel: self = .outcomes(model)
+            case let model as EquipmentModel: self = .equipment(model)
+            case let model as EquipmentItemModel: self = .equipmentItem(model)
+            case let model as EquipmentFormModel: self = .equipmentForm(model)
+            case let model as RecallModel: self = .recall(model)
+            case let model as RecallPeopleModel: self = .recallPeople(model)
+            case let model as RecallFormModel: self = .recallForm(model)
+            case let model as PokirModel: self = .pokir(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }
