@@ -153,7 +153,14 @@ public enum Answer: Sendable {
     case followUp(FollowUpFile?)
     case path([PathStep])
     case dueFollowUp(DueFollowUp)
-    case equipment(ID<Equipment>)
+    case outcomes(OutcomeFigures)
+    case equipment([EquipmentLine])
+    case equipmentItem(EquipmentItem?)
+    case equipmentCode(ID<Equipment>)
+    case people([ParticipantRow])
+    case recalls([RecallLine])
+    case alumni([AlumniLine])
+    case pokir([PokirTrail], year: Int)
 }
 
 /// Names that are to be written to a file.
