@@ -105,19 +105,11 @@ extension ParticipantFileModel: ScreenDrawing {
     private func stepColumns(_ context: Context) -> [TableColumn<Step>] {
         let words = context.words
         return [
-            TableColumn("", 18) { "  \(Self.moment($0.time, context.zone))" },
+            TableColumn("", 18) { "  \($0.time.toTheMinute(in: context.zone))" },
             TableColumn("", 22, upTo: 30) { words.terms.step($0.kind) },
             TableColumn("", 16, upTo: 30) { words.participants.by($0.author) },
             TableColumn("", 8, upTo: 30) { $0.note ?? "" },
         ]
-    }
-
-    /// A day and an hour as the log shows them, `24-11-2026 09:05`.
-    private static func moment(_ time: Date, _ zone: TimeZone) -> String {
-        let seconds = Int(time.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: time)
-        let minutes = ((seconds % 86_400) + 86_400) % 86_400 / 60
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(CalendarDate.today(time, in: zone).onScreen) \(padded(minutes / 60)):\(padded(minutes % 60))"
     }
 }
 

@@ -15,5 +15,5 @@ extension MonitoringModel {
                 .character("l"), label: \.followUps.list, when: { $0.isLoaded && $0.grid.row != nil },
                 run: { model, context in [.open(.followUpList(model.listOfAll(context)))] }),
             KeyBinding(.escape, label: \.back, when: { $0.levels.count > 1 }, run: { $0.goBack($1) }),
-        ] + gridKeys.filter { !$0.keys.contains(.enter) }
+        ] + MonitoringKeys.shared() + gridKeys.filter { !$0.keys.contains(.enter) }
 }

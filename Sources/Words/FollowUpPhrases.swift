@@ -86,7 +86,6 @@ public struct FollowUpPhrases: Sendable {
     // Codes
     public let askCode: String
     public let codeHint: String
-    public let noScreenForItem: @Sendable (_ code: String) -> String
 }
 
 extension FollowUpPhrases {
@@ -123,8 +122,7 @@ extension FollowUpPhrases {
         attempt: { "percobaan ke-\($0), tidak bertemu" },
         lastOfDesa: "yang terakhir di desa ini", path: "Perjalanan", outcomes: "Hasil",
         noOutcome: "Belum ada kelas yang diselesaikan; hasil baru ada sesudah itu",
-        askCode: "Kode:", codeHint: "misalnya P-0123-2 pada lembar, A-0123-8 pada stiker",
-        noScreenForItem: { "\($0) kode alat; alat dicatat dengan silat equipment" })
+        askCode: "Kode:", codeHint: "misalnya P-0123-2 pada lembar, A-0123-8 pada stiker")
 
     static let english = FollowUpPhrases(
         title: "Follow-up of alumni", desaTitle: { "Follow-up · Kec. \($0)" },
@@ -156,8 +154,7 @@ extension FollowUpPhrases {
         attempt: { "attempt \($0), not met" },
         lastOfDesa: "the last of this desa", path: "Path", outcomes: "Outcomes",
         noOutcome: "No class is completed yet; outcomes come after that",
-        askCode: "Code:", codeHint: "such as P-0123-2 on a sheet, A-0123-8 on a sticker",
-        noScreenForItem: { "\($0) is a code of equipment; equipment goes with silat equipment" })
+        askCode: "Code:", codeHint: "such as P-0123-2 on a sheet, A-0123-8 on a sticker")
 }
 
 /// What keys do on Pemantauan, in its lists and in the form of a check.

@@ -51,6 +51,9 @@ public actor ModelDesk: Desk {
         for ticket in tickets { await take(.woke(ticket)) }
     }
 
+    /// Puts a screen on top, as one that leads there does.
+    public func opens(_ screen: ScreenModel) async { await settle(session.open(screen)) }
+
     /// Tells the desk that another one changed the file.
     public func hearsOfChange() async { await take(.fileChanged) }
 
@@ -61,6 +64,9 @@ public actor ModelDesk: Desk {
     public func doesNotSee(_ text: String) throws {
         guard !screen.contains(where: { $0.contains(text) }) else { throw NotSeen(text, on: screen, unwanted: true) }
     }
+
+    /// The screen in front.
+    public var front: ScreenModel { session.front }
 
     public var frame: Frame { session.draw() }
 

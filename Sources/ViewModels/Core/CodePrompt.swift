@@ -19,10 +19,3 @@ public struct CodePrompt: Sendable {
         if field.text != before { message = nil }
     }
 }
-
-extension ScreenModel {
-    /// What a code of equipment opens; `nil` while items have no screen.
-    ///
-    /// This is the one place that says so.
-    static func opening(_ item: ID<Equipment>) -> ScreenModel? { nil }
-}

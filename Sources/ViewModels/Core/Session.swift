@@ -44,8 +44,6 @@ public struct Session: Sendable {
     private var tickets = TicketBook(screen: 0)
     /// The line that a code is typed into, while it is open.
     public private(set) var codePrompt: CodePrompt?
-    /// The code that is being looked up.
-    private var soughtCode: LabelCode?
     /// Keys and pasted text that wait until the screen in front can say where they belong.
     private var held: [Event] = []
     /// The step that the next `u` takes back, where that must be confirmed.
@@ -224,12 +222,11 @@ public struct Session: Sendable {
         do throws(LabelCode.Flaw) {
             let code = try LabelCode(typed: typed)
             let today = context.today
-            soughtCode = code
             return [
                 .ask(tickets.take(Self.codePurpose)) { store in
                     switch code.kind {
                     case .followUp: .dueFollowUp(try await store.followUp(code: code, today: today))
-                    case .equipment: .equipment(try await store.equipment(code: code))
+                    case .equipment: .equipmentCode(try await store.equipment(code: code))
                     }
                 }
             ]
@@ -243,11 +240,7 @@ public struct Session: Sendable {
         if codePrompt != nil { codePrompt?.message = sentence } else { notice = Notice(sentence, .trouble) }
     }
 
-    private mutating func found(_ screen: ScreenModel?) -> [Effect] {
-        guard let screen else {
-            codeFailed(context.words.followUps.noScreenForItem(soughtCode?.description ?? ""))
-            return []
-        }
+    private mutating func found(_ screen: ScreenModel) -> [Effect] {
         codePrompt = nil
         return settle([.open(screen)])
     }
@@ -282,8 +275,8 @@ public struct Session: Sendable {
             return [.perform(tickets.take("undo"), .undo)]
         case .answered(let ticket, .dueFollowUp(let check)) where tickets.redeem(ticket):
             return found(.followUpForm(FollowUpFormModel(check)))
-        case .answered(let ticket, .equipment(let item)) where tickets.redeem(ticket):
-            return found(.opening(item))
+        case .answered(let ticket, .equipmentCode(let item)) where tickets.redeem(ticket):
+            return found(.equipmentItem(EquipmentItemModel(item)))
         case .performed(let ticket, let receipt) where tickets.redeem(ticket):
             let what = receipt.undone.map(context.words.terms.step) ?? ""
             return settle([.say(Notice(phrases.undone(what), .done))])
@@ -310,13 +303,17 @@ public struct Session: Sendable {
         return toFront(.appeared)
     }
 
-    private mutating func open(_ screen: ScreenModel) -> [Effect] {
+    /// Puts a screen on top of those of the tab in front.
+    public mutating func open(_ screen: ScreenModel) -> [Effect] {
         lastScreen += 1
         var screen = screen
         screen.screen.tickets = TicketBook(screen: lastScreen)
         stacks[tab, default: []].append(screen)
         return toFront(.appeared)
     }
+
+    /// Puts a screen on top, as a key that opens it does.
+    public mutating func show(_ screen: ScreenModel) -> [Effect] { settle([.open(screen)]) }
 
     private mutating func close() -> [Effect] {
         guard let stack = stacks[tab], stack.count > 1 else { return [] }
