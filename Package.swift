@@ -63,7 +63,9 @@ let package = Package(
 
         .target(
             name: "DeskScript",
-            dependencies: ["Exchange", "Keyboard", "Training", "Store", "ViewModels", "Screens", "Terminal"],
+            dependencies: [
+                "Exchange", "Keyboard", "Sample", "Training", "Store", "ViewModels", "Screens", "Terminal",
+            ],
             path: "Tests/DeskScript", swiftSettings: strict),
 
         .executableTarget(

@@ -38,13 +38,6 @@ extension Column where Row == EquipmentLine {
     }
 }
 
-extension EquipmentLine {
-    /// Who has it: the group's name, or the person's.
-    public var holderName: String {
-        if case .group(let name, _) = holding.holder { name } else { person.name.text }
-    }
-}
-
 /// One line of an item's life: it was handed over, or looked at.
 struct EquipmentEvent: Sendable {
     var date: CalendarDate

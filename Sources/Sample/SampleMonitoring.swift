@@ -187,3 +187,15 @@ struct SampleMonitoring {
         "Pertanian": ("Hand sprayer elektrik", "alat pertanian", 850_000),
     ]
 }
+
+extension SampleData {
+    /// Writes everything, and what became of the people by a day: checks, outcomes, and equipment in their hands.
+    ///
+    /// - Throws: what the intake throws.
+    public func fill(_ intake: any Intake, followedUntil today: CalendarDate) throws {
+        let made = try fill(intake, organizers: nil, collects: true)
+        var monitoring = SampleMonitoring(today: today, seed: seed)
+        try monitoring.follow(made.graduates, percent: 60, intake)
+        try monitoring.handOut(made.graduates, intake)
+    }
+}

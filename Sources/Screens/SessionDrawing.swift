@@ -46,6 +46,17 @@ extension ScreenModel {
         case .explanation(let model): model
         case .contributions(let model): model
         case .targets(let model): model
+        case .monitoring(let model): model
+        case .followUpList(let model): model
+        case .followUpForm(let model): model
+        case .outcomes(let model): model
+        case .equipment(let model): model
+        case .equipmentItem(let model): model
+        case .equipmentForm(let model): model
+        case .recall(let model): model
+        case .recallPeople(let model): model
+        case .recallForm(let model): model
+        case .pokir(let model): model
         case .help(let model): model
         }
     }

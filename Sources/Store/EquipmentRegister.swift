@@ -17,22 +17,8 @@ struct EquipmentRegister {
 
     func list(_ list: EquipmentList, in region: ParticipantQuery.RegionFilter?) throws -> [EquipmentLine] {
         let lines = try Int64.fetchAll(db, sql: "SELECT q.id \(Self.current) ORDER BY q.id").compactMap(line)
-        return lines.filter { belongs($0, to: list) && lives($0.person.residence, in: region) }
+        return lines.filter { $0.isOn(list, today) && lives($0.person.residence, in: region) }
             .sorted { $0.code.number < $1.code.number }
-    }
-
-    private func belongs(_ line: EquipmentLine, to list: EquipmentList) -> Bool {
-        let condition = line.lastCheck?.condition
-        let isGone = condition == .lost || condition == .sold
-        switch list {
-        case .all: return true
-        case .idle: return condition == .idle
-        case .lost: return isGone
-        case .due: return !isGone && (line.nextDue.map { $0 <= today } ?? false)
-        case .unchecked:
-            let seen = max(line.lastCheck?.date ?? line.holding.date, line.holding.date)
-            return !isGone && seen.adding(months: Equipment.monthsUnchecked) < today
-        }
     }
 
     private func lives(_ residence: Residence, in region: ParticipantQuery.RegionFilter?) -> Bool {

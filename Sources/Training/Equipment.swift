@@ -123,6 +123,28 @@ public struct EquipmentLine: Hashable, Sendable {
     }
 }
 
+extension EquipmentLine {
+    /// Who has it: the group's name, or the person's.
+    public var holderName: String {
+        if case .group(let name, _) = holding.holder { name } else { person.name.text }
+    }
+
+    /// Whether a list shows the item on a day.
+    public func isOn(_ list: EquipmentList, _ today: CalendarDate) -> Bool {
+        let condition = lastCheck?.condition
+        let isGone = condition == .lost || condition == .sold
+        switch list {
+        case .all: return true
+        case .idle: return condition == .idle
+        case .lost: return isGone
+        case .due: return !isGone && (nextDue.map { $0 <= today } ?? false)
+        case .unchecked:
+            let seen = max(lastCheck?.date ?? holding.date, holding.date)
+            return !isGone && seen.adding(months: Equipment.monthsUnchecked) < today
+        }
+    }
+}
+
 /// Which items a list shows.
 public enum EquipmentList: String, CaseIterable, Sendable {
     /// All.

@@ -11,6 +11,8 @@ public struct EntryPhrases: Sendable {
     // Under a field
     public let required: @Sendable (_ label: String) -> String
     public let noMatch: @Sendable (_ typed: String) -> String
+    /// Nobody on file fits what was typed.
+    public let nobody: @Sendable (_ typed: String) -> String
     public let severalMatch: @Sendable (_ typed: String, _ count: Int) -> String
     public let noDate: @Sendable (_ typed: String) -> String
     public let loading: String
@@ -57,6 +59,7 @@ extension EntryPhrases {
         listHint: "ketik nama atau kode; spasi: semua", dateHint: "tanggal-bulan-tahun, misalnya 24-11-1999",
         required: { "\($0) harus diisi" },
         noMatch: { "tidak ada pilihan yang berawal “\($0)”; hapus lalu tekan spasi untuk melihat semua" },
+        nobody: { "tidak ada peserta yang cocok dengan “\($0)”; ketik NIK lengkap atau awal nama" },
         severalMatch: { "“\($0)” cocok dengan \($1) pilihan; ketik lagi atau pilih dengan ↓ lalu Enter" },
         noDate: { "“\($0)” bukan tanggal; tulis tanggal-bulan-tahun, misalnya 24-11-1999 atau 24111999" },
         loading: "memuat daftar …",
@@ -95,6 +98,7 @@ extension EntryPhrases {
         listHint: "type a name or code; space: all", dateHint: "day-month-year, such as 24-11-1999",
         required: { "\($0) is needed" },
         noMatch: { "nothing begins with “\($0)”; delete it and press space to see all" },
+        nobody: { "no participant fits “\($0)”; type a whole NIK or the beginning of a name" },
         severalMatch: { "“\($0)” fits \($1) choices; type on, or choose with ↓ and Enter" },
         noDate: { "“\($0)” is no date; write day-month-year, such as 24-11-1999 or 24111999" },
         loading: "loading the list …",

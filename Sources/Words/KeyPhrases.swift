@@ -39,6 +39,10 @@ public struct KeyPhrases: Sendable {
     public let targets: TargetKeyPhrases
     /// Wilayah.
     public let regions: RegionKeyPhrases
+    /// Pemantauan, and the form of a check.
+    public let followUps: FollowUpKeyPhrases
+    /// The screens of monitoring.
+    public let monitoring: MonitoringKeyPhrases
     public let new: KeyPhrase
     public let edit: KeyPhrase
     public let delete: KeyPhrase
@@ -78,9 +82,8 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("halaman", "satu halaman ke atas atau ke bawah"),
         ends: KeyPhrase("ujung", "ke baris pertama atau terakhir"),
         search: KeyPhrase("cari", "cari sambil mengetik"),
-        participants: .indonesian, figures: .indonesian, explanation: .indonesian,
-        contributions: .indonesian,
-        targets: .indonesian, regions: .indonesian,
+        participants: .indonesian, figures: .indonesian, explanation: .indonesian, contributions: .indonesian,
+        targets: .indonesian, regions: .indonesian, followUps: .indonesian, monitoring: .indonesian,
         new: KeyPhrase("baru", "buat catatan baru"),
         edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
         delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
@@ -116,8 +119,8 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("page", "one page up or down"),
         ends: KeyPhrase("ends", "to the first or last row"),
         search: KeyPhrase("search", "search as you type"),
-        participants: .english, figures: .english, explanation: .english, contributions: .english,
-        targets: .english, regions: .english,
+        participants: .english, figures: .english, explanation: .english, contributions: .english, targets: .english,
+        regions: .english, followUps: .english, monitoring: .english,
         new: KeyPhrase("new", "make a new record"),
         edit: KeyPhrase("edit", "change the highlighted record"),
         delete: KeyPhrase("delete", "delete the highlighted record, after asking"),

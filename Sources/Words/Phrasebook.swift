@@ -34,6 +34,14 @@ public struct Phrasebook: Sendable {
     public let totals: TotalsPhrases
     /// What became of people: checks, outcomes, equipment and recall.
     public let monitoring: MonitoringTerms
+    /// Pemantauan, and the form of a check.
+    public let followUps: FollowUpPhrases
+    /// The ladder of outcomes, and the pokir trail.
+    public let outcomes: OutcomePhrases
+    /// The register of equipment.
+    public let equipment: EquipmentPhrases
+    /// Lists of recall.
+    public let recall: RecallPhrases
     /// The route sheet on paper.
     public let routeSheet: RouteSheetPhrases
     /// The command line.
@@ -55,15 +63,17 @@ public struct Phrasebook: Sendable {
         regions: .indonesian,
         classes: .indonesian,
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
-        totals: .indonesian, monitoring: .indonesian, routeSheet: .indonesian,
-        command: .indonesian, exchange: .indonesian)
+        totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
+        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, command: .indonesian,
+        exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
         classes: .english,
-        achievement: .english, explanation: .english, contributions: .english, targets: .english,
-        totals: .english, monitoring: .english, routeSheet: .english, command: .english, exchange: .english)
+        achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
+        monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
+        routeSheet: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.

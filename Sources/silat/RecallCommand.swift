@@ -46,7 +46,7 @@ struct RecallCommand: ParsableCommand {
             let lines = try await desk.store.alumni(query, today: desk.today)
             guard !lines.isEmpty else { throw Failure(.refused, spoken.command.monitoring.nobodyFits) }
             let recall = Recall(
-                title: title.fieldText ?? "", date: desk.today, criteria: AlumniOptions.words(for: query))
+                title: title.fieldText ?? "", date: desk.today, criteria: spoken.criteria(of: query, .tabalong))
             let receipt = try await desk.store.perform(.addRecall(recall, lines.map(\.person.id)), by: desk.author)
             let id = receipt.record?.description ?? ""
             try desk.answer(

@@ -94,7 +94,7 @@ public actor ModelDesk: Desk {
         case .wake(let ticket, _):
             sleeping.append(ticket)
             return []
-        case .suspend, .open, .close, .replace, .say, .showYear: return []
+        case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode: return []
         }
     }
 }

@@ -32,6 +32,8 @@ import Words
             + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
             + section("4 Wilayah", RegionsModel.keys) + section("Asal-usul angka", ExplanationModel.keys)
             + section("Kontribusi", ContributionsModel.keys) + section("Target", TargetsModel.keys)
+            + section("4 Wilayah", RegionsModel.keys) + section("5 Pemantauan", MonitoringModel.keys)
+            + section("A list of checks", FollowUpListModel.keys) + section("Form of a check", FollowUpFormModel.keys)
             + section("Help", HelpModel.keys)
     }
 

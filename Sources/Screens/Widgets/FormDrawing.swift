@@ -72,7 +72,8 @@ private struct FormLayout {
         if list.matches.isEmpty {
             guard !list.allowsAnyText else { return [] }
             let width = max(10, columns - valueColumn - 3)
-            return words.entry.noMatch(list.text.text).wrapped(to: width).map { .remark($0, field: field) }
+            let nothing = list.isSoughtByText ? words.entry.nobody : words.entry.noMatch
+            return nothing(list.text.text).wrapped(to: width).map { .remark($0, field: field) }
         }
         let fits = list.matches.count <= Self.listRows
         let shown = fits ? list.matches.count : Self.listRows - 1

@@ -52,6 +52,10 @@ public enum Effect: Sendable {
     case replace(ScreenModel)
     /// Show a line above the bottom line until the next key.
     case say(Notice)
+    /// Remember how the last check was made, for the next one's form.
+    case carryForward(CarriedVisit)
+    /// Open what has this code, or say why not.
+    case openCode(String)
     /// Show another fiscal year.
     case showYear(Int)
     /// Leave the program.
@@ -144,6 +148,19 @@ public enum Answer: Sendable {
     case claims(ClaimFigures)
     case targets(TargetFigures)
     case regions(RegionFigures)
+    case followUpCounts([FollowUpCount])
+    case followUps([DueFollowUp])
+    case followUp(FollowUpFile?)
+    case path([PathStep])
+    case dueFollowUp(DueFollowUp)
+    case outcomes(OutcomeFigures)
+    case equipment([EquipmentLine])
+    case equipmentItem(EquipmentItem?)
+    case equipmentCode(ID<Equipment>)
+    case people([ParticipantRow])
+    case recalls([RecallLine])
+    case alumni([AlumniLine])
+    case pokir([PokirTrail], year: Int)
 }
 
 /// Names that are to be written to a file.
@@ -171,15 +188,20 @@ public struct ParticipantFile: Sendable, Equatable {
     public var enrollments: [EnrollmentLine]
     public var doubts: [Doubt]
     public var log: [Step]
+    /// What became of them, oldest first.
+    public var path: [PathStep]
+    public var outcomes: [Stored<Outcome>]
 
     public init(
         participant: Stored<Participant>, enrollments: [EnrollmentLine], doubts: [Doubt],
-        log: [Step]
+        log: [Step], path: [PathStep] = [], outcomes: [Stored<Outcome>] = []
     ) {
         self.participant = participant
         self.enrollments = enrollments
         self.doubts = doubts
         self.log = log
+        self.path = path
+        self.outcomes = outcomes
     }
 }
 

@@ -16,6 +16,17 @@ public enum ScreenModel: Sendable {
     case explanation(ExplanationModel)
     case contributions(ContributionsModel)
     case targets(TargetsModel)
+    case monitoring(MonitoringModel)
+    case followUpList(FollowUpListModel)
+    case followUpForm(FollowUpFormModel)
+    case outcomes(OutcomesModel)
+    case equipment(EquipmentModel)
+    case equipmentItem(EquipmentItemModel)
+    case equipmentForm(EquipmentFormModel)
+    case recall(RecallModel)
+    case recallPeople(RecallPeopleModel)
+    case recallForm(RecallFormModel)
+    case pokir(PokirModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -38,6 +49,17 @@ public enum ScreenModel: Sendable {
             case .explanation(let model): model
             case .contributions(let model): model
             case .targets(let model): model
+            case .monitoring(let model): model
+            case .followUpList(let model): model
+            case .followUpForm(let model): model
+            case .outcomes(let model): model
+            case .equipment(let model): model
+            case .equipmentItem(let model): model
+            case .equipmentForm(let model): model
+            case .recall(let model): model
+            case .recallPeople(let model): model
+            case .recallForm(let model): model
+            case .pokir(let model): model
             case .help(let model): model
             }
         }
@@ -59,6 +81,17 @@ public enum ScreenModel: Sendable {
             case let model as ExplanationModel: self = .explanation(model)
             case let model as ContributionsModel: self = .contributions(model)
             case let model as TargetsModel: self = .targets(model)
+            case let model as MonitoringModel: self = .monitoring(model)
+            case let model as FollowUpListModel: self = .followUpList(model)
+            case let model as FollowUpFormModel: self = .followUpForm(model)
+            case let model as OutcomesModel: self = .outcomes(model)
+            case let model as EquipmentModel: self = .equipment(model)
+            case let model as EquipmentItemModel: self = .equipmentItem(model)
+            case let model as EquipmentFormModel: self = .equipmentForm(model)
+            case let model as RecallModel: self = .recall(model)
+            case let model as RecallPeopleModel: self = .recallPeople(model)
+            case let model as RecallFormModel: self = .recallForm(model)
+            case let model as PokirModel: self = .pokir(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }

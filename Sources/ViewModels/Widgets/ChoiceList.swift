@@ -16,6 +16,9 @@ public struct ChoiceList: Hashable, Sendable {
     public private(set) var highlighted: Int?
     /// Whether text that is in no list is as good: the list then only suggests.
     public let allowsAnyText: Bool
+    /// Whether the choices are sought for the text that is typed, rather than narrowed from all there are: people, of whom there are too
+    /// many. Every change of the text then waits for choices of its own.
+    public let isSoughtByText: Bool
     private var choices: [SearchableChoice]?
     /// Whether the highlighted choice was pointed at, not just the first.
     private var isPointedAt = false
@@ -33,8 +36,9 @@ public struct ChoiceList: Hashable, Sendable {
     }
 
     /// A list to choose from; `nil` while it is still loading.
-    public init(_ choices: [Choice]? = nil, allowsAnyText: Bool = false) {
+    public init(_ choices: [Choice]? = nil, allowsAnyText: Bool = false, isSoughtByText: Bool = false) {
         self.allowsAnyText = allowsAnyText
+        self.isSoughtByText = isSoughtByText
         text = TextField()
         self.choices = choices.map { $0.map(SearchableChoice.init) }
         narrow()
@@ -75,6 +79,7 @@ public struct ChoiceList: Hashable, Sendable {
     public mutating func set(_ typed: String) {
         chosen = nil
         text.set(typed)
+        seekAnew()
         narrow()
         isOpen = false
     }
@@ -101,7 +106,7 @@ public struct ChoiceList: Hashable, Sendable {
             guard isOpen, !matches.isEmpty else { return false }
             point(key == .down ? 1 : -1)
             return true
-        case .character(" ") where text.isEmpty && !allowsAnyText:
+        case .character(" ") where text.isEmpty && !allowsAnyText && !isSoughtByText:
             openAll()
             return true
         default: return edit(key)
@@ -123,8 +128,14 @@ public struct ChoiceList: Hashable, Sendable {
     }
 
     private mutating func retyped() {
+        seekAnew()
         narrow()
         isOpen = !text.isEmpty
+    }
+
+    /// Choices that were sought for another text are not for this one.
+    private mutating func seekAnew() {
+        if isSoughtByText { choices = text.isEmpty ? [] : nil }
     }
 
     private mutating func openAll() {
@@ -144,7 +155,7 @@ public struct ChoiceList: Hashable, Sendable {
         isPointedAt = false
         let typed = FoldedText(text.text)
         let all = choices ?? []
-        if typed.text.isEmpty {
+        if typed.text.isEmpty || isSoughtByText {
             matches = all.map(\.choice)
         } else {
             let ranked = all.compactMap { choice in choice.rank(of: typed).map { (rank: $0, choice: choice.choice) } }

@@ -156,9 +156,10 @@ extension FormScreen {
         let words = context.words.entry
         if let list = field.list, list.isUnresolved {
             if list.isLoading { return nil }
-            return .trouble(
-                list.matches.isEmpty
-                    ? words.noMatch(list.text.text) : words.severalMatch(list.text.text, list.matches.count))
+            guard list.matches.isEmpty else {
+                return .trouble(words.severalMatch(list.text.text, list.matches.count))
+            }
+            return .trouble(list.isSoughtByText ? words.nobody(list.text.text) : words.noMatch(list.text.text))
         }
         return field.isRequired && field.isEmpty ? .trouble(words.required(field.label(context.words))) : nil
     }
