@@ -42,13 +42,13 @@ import Testing
         for step in 1...40 { desk.resize(columns: 80 + step * 2, rows: 24 + step % 9) }
         desk.resize(columns: 91, rows: 31)
         try desk.sees(that: "a rule over 91 columns") { desk.screen[2] == String(repeating: "─", count: 91) }
-        try desk.sees(that: "the bottom line at the bottom of 31 rows") { desk.screen[30].contains("q keluar") }
+        try desk.sees(that: "the bottom line at the bottom of 31 rows") { desk.screen[30].contains("? bantuan") }
         #expect(desk.ending == nil)
     }
 
     @Test func theDemoShowsItsFiguresInTheFirstLine() throws {
         let desk = try TerminalDesk(["demo"])
-        for tab in ["1", "2", "3", "4"] {
+        for tab in ["1", "2", "3", "4", "5"] {
             try desk.press(.character(Character(tab)))
             try desk.sees(that: "the figures in the first line of tab \(tab)") {
                 desk.screen[0].contains("11.630 / 3.000") && desk.screen[0].contains("387,6 %")
