@@ -17,16 +17,16 @@ public struct FigurePhrases: Sendable {
         enrollmentCount: { "\($0) keikutsertaan" },
         exportTo: { "Tulis \($0) baris ke berkas (.csv atau .json):" },
         exported: { "\($0) baris ditulis ke \($1), NIK disamarkan" },
-        fileExists: { "\($0) sudah ada; Enter sekali lagi untuk menggantinya" },
-        cannotExport: { "tidak dapat menulis \($0): \($1)" },
+        fileExists: { "berkas itu sudah ada; Enter sekali lagi untuk menggantinya: \($0)" },
+        cannotExport: { "tidak dapat ditulis, \($1): \($0)" },
         fileName: "daftar-nama", exportHint: "Enter tulis · Esc batal")
 
     static let english = FigurePhrases(
         enrollmentCount: { "\($0) enrollments" },
         exportTo: { "Write \($0) lines to the file (.csv or .json):" },
         exported: { "\($0) lines written to \($1), NIK masked" },
-        fileExists: { "\($0) exists; press Enter once more to replace it" },
-        cannotExport: { "cannot write \($0): \($1)" },
+        fileExists: { "that file exists; press Enter once more to replace it: \($0)" },
+        cannotExport: { "cannot be written, \($1): \($0)" },
         fileName: "names", exportHint: "Enter writes · Esc cancels")
 }
 

@@ -86,4 +86,25 @@ import Training
         #expect(try await office.store.log(of: nil, count: 10).filter { $0.kind == .editParticipant }.count == 2)
         #expect(try await office.store.check().allSatisfy { $0.problem == nil })
     }
+
+    /// A supervisor scrolls while another process saves: the figures follow, the highlight stays on its line, which is marked.
+    @Test func aSaveShowsWhereTheSupervisorScrolls() async throws {
+        let office = try await OfficeFile()
+        let desk = try TerminalDesk(office.arguments)
+        try desk.sees("1 / 10 orang").press(.character("4")).sees("Wilayah · tahun 2025")
+        try desk.press(.down, .down, .down, .down, .down, .right).sees(that: "one of Murung Pudak") {
+            counts(desk, "Murung Pudak", 1)
+        }
+        for serial in 2...5 {
+            try await office.add("Siti \(serial)", serial: serial)
+            try desk.press(.pageDown, .pageUp, .home, .down, .down, .down, .down, .down)
+            try desk.sees("\(serial) / 10 orang").sees(that: "\(serial) of Murung Pudak, marked") {
+                counts(desk, "Murung Pudak", serial) && desk.shows("●Murung Pudak")
+            }
+        }
+        let recount = try await office.store.totals(by: .kecamatan, of: OfficeFile.year)
+        #expect(recount.map(\.people).reduce(0, +) == 5)
+        // The highlighted number is still that line's: it opens to its five names.
+        try desk.press(.enter).sees("5 peserta").sees("Siti 5")
+    }
 }

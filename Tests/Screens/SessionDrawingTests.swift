@@ -66,6 +66,19 @@ import Words
         #expect(try await FigureWalk(at: demo()).play() > 55)
     }
 
+    /// The screens that open from Capaian, and the whole of Wilayah, on the demo's two years.
+    @Test func everyFigureOfTheScreensBeyondCapaianOpensToAsManyNames() async throws {
+        let desk = try await demo()
+        for (key, least) in [("y", 10), ("h", 10), ("c", 20), ("o", 80)] {
+            await desk.type(key)
+            #expect(try await FigureWalk(at: desk).play() >= least, "\(key)")
+            await desk.press(.escape)
+            try await desk.sees("Capaian pelatihan")
+        }
+        await desk.type("4")
+        #expect(try await FigureWalk(at: desk).play() > 60)
+    }
+
     @Test func anotherDesksSaveMovesTheGauge() async throws {
         var year = try await TrainingYear.small()
         let desk = await ModelDesk(year.store)
