@@ -28,7 +28,11 @@ import Words
             + section("Entry form", ParticipantFormModel.keys) + section("Two versions", ConflictModel.keys)
             + section("3 Kelas", ClassesModel.keys) + section("Roster", RosterModel.keys)
             + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
-            + section("4 Wilayah", RegionsModel.keys) + section("Help", HelpModel.keys)
+            + section("4 Wilayah", RegionsModel.keys) + section("Hasil", OutcomesModel.keys)
+            + section("Peralatan", EquipmentModel.keys) + section("An item of equipment", EquipmentItemModel.keys)
+            + section("Forms of equipment", EquipmentFormModel.keys) + section("Pemanggilan", RecallModel.keys)
+            + section("A list of recall", RecallPeopleModel.keys) + section("Finding alumni", RecallFormModel.keys)
+            + section("Jejak pokir", PokirModel.keys) + section("Help", HelpModel.keys)
     }
 
     private func section<Model>(_ title: String, _ keys: [KeyBinding<Model>]) -> String {
