@@ -68,11 +68,18 @@ let package = Package(
             ],
             path: "Tests/DeskScript", swiftSettings: strict),
 
+        .executableTarget(
+            name: "silat-benchmark",
+            dependencies: [
+                "Sample", "Store", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Benchmarks", swiftSettings: strict),
+
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
-        tests("Exchange", ["Exchange", "Training", "Words", "Store"]),
+        tests("Exchange", ["Exchange", "Training", "Words", "Store"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),

@@ -24,6 +24,8 @@ public enum Cell: Sendable {
     case flag(Bool)
     /// Several texts.
     case texts([String])
+    /// Several figures, each with its name.
+    case counts([(key: String, count: Int)])
 
     var json: JSONValue {
         switch self {
@@ -34,6 +36,7 @@ public enum Cell: Sendable {
         case .date(let date): .date(date)
         case .flag(let flag): .bool(flag)
         case .texts(let texts): .array(texts.map(JSONValue.string))
+        case .counts(let counts): .object(counts.map { ($0.key, .int($0.count)) })
         }
     }
 

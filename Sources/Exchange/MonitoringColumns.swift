@@ -65,35 +65,50 @@ extension Column where Row == FollowUpRecord {
         let checks = Column<DueFollowUp>.followUps(words, gazetteer, today: today, reveal: reveal).map { column in
             Column(column.key, column.heading, isShown: column.isShown) { column.value($0.check) }
         }
+        let facts = Column<Outcome.Fact?>.facts(words).map { column in
+            Column(column.key, column.heading) { column.value($0.found) }
+        }
         return checks + [
             Column("visited_on", words.command.date) { .date($0.done?.date) },
             Column("visited_by", monitoring.visitor) { .text($0.done?.visitor) },
             Column("method", monitoring.methodLabel) {
                 .word($0.done?.method.rawValue, shown: $0.done.map { monitoring.method($0.method) })
             },
-            Column("reached", monitoring.reached) { $0.done.map { .flag($0.isReached) } ?? .text(nil) },
+            Column("reached", monitoring.reached) { .optionalFlag($0.done?.isReached) },
             Column("note", words.command.note) { .text($0.done?.note) },
-        ] + facts(words)
-    }
-
-    /// What was found, each detail in a column of its own.
-    private static func facts(_ words: Phrasebook) -> [Column] {
-        let monitoring = words.monitoring
-        return [
             Column("outcome", monitoring.outcomeLabel) {
                 .word($0.found?.kind.rawValue, shown: $0.found.map { monitoring.outcome($0.kind) })
             },
-            Column("employer", monitoring.employer) { .text($0.found?.work?.employer) },
-            Column("sector", monitoring.sectorLabel) { .text(($0.found?.sector)?.rawValue) },
-            Column("formal", monitoring.formal) { .optionalFlag($0.found?.work?.isFormal) },
-            Column("related", monitoring.related) { .optionalFlag($0.found?.work?.isRelated) },
-            Column("wage", monitoring.wage) { .text($0.found?.work?.wage?.rawValue) },
-            Column("business", monitoring.business) { .text($0.found?.business?.name) },
-            Column("nib", monitoring.nib) { .text($0.found?.business?.nib) },
-            Column("turnover", monitoring.turnover) { .text($0.found?.business?.turnover?.rawValue) },
-            Column("workers", monitoring.workers) { .number($0.found?.business?.workers) },
-            Column("trained_workers", monitoring.trainedWorkers) { .number($0.found?.business?.trainedWorkers) },
-            Column("reason", monitoring.reasonLabel) { .text($0.found?.reason?.rawValue) },
+        ] + facts
+    }
+}
+
+extension Column where Row == Outcome.Fact? {
+    /// The details of what was found, each in a column of its own; for programs.
+    fileprivate static func facts(_ words: Phrasebook) -> [Column] {
+        let monitoring = words.monitoring
+        return [
+            Column("employer", monitoring.employer, isShown: false) { .text($0?.work?.employer) },
+            Column("sector", monitoring.sectorLabel, isShown: false) {
+                .word($0?.sector?.rawValue, shown: ($0?.sector).map(monitoring.sector))
+            },
+            Column("formal", monitoring.formal, isShown: false) { .optionalFlag($0?.work?.isFormal) },
+            Column("related", monitoring.related, isShown: false) { .optionalFlag($0?.work?.isRelated) },
+            Column("wage", monitoring.wage, isShown: false) {
+                .word($0?.work?.wage?.rawValue, shown: ($0?.work?.wage).map(monitoring.income))
+            },
+            Column("business", monitoring.business, isShown: false) { .text($0?.business?.name) },
+            Column("nib", monitoring.nib, isShown: false) { .text($0?.business?.nib) },
+            Column("turnover", monitoring.turnover, isShown: false) {
+                .word($0?.business?.turnover?.rawValue, shown: ($0?.business?.turnover).map(monitoring.income))
+            },
+            Column("workers", monitoring.workers, isShown: false) { .number($0?.business?.workers) },
+            Column("trained_workers", monitoring.trainedWorkers, isShown: false) {
+                .number($0?.business?.trainedWorkers)
+            },
+            Column("reason", monitoring.reasonLabel, isShown: false) {
+                .word($0?.reason?.rawValue, shown: ($0?.reason).map(monitoring.reason))
+            },
         ]
     }
 }
@@ -172,10 +187,15 @@ extension Column where Row == PathLine {
             Column("next_try", monitoring.nextTry) { .date($0.check?.nextTry) },
             Column("note", words.command.note) { .text($0.check?.note) },
         ]
+            + Column<Outcome.Fact?>.facts(words).map { column in
+                Column(column.key, column.heading, isShown: false) { column.value($0.found) }
+            }
     }
 }
 
 extension PathLine {
+    fileprivate var found: Outcome.Fact? { if case .step(.outcome(let fact)) = event { fact } else { nil } }
+
     fileprivate var check: FollowUp? { if case .check(let done) = event { done } else { nil } }
 
     fileprivate var kind: String {

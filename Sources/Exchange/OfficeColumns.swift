@@ -2,110 +2,6 @@ import Foundation
 import Training
 import Words
 
-extension Column where Row == Total {
-    /// A year's totals by one dimension.
-    public static func totals(_ words: Phrasebook, by dimension: Training.Dimension) -> [Column] {
-        let terms = words.terms
-        return [
-            Column("code", terms.code) { .text($0.code) },
-            Column("name", terms.name) { .text($0.name ?? words.name(ofTotal: $0.code, by: dimension)) },
-            Column("target", terms.target) { .number($0.target) },
-            Column("people", terms.people) { .number($0.people) },
-            Column("enrollments", terms.enrollments) { .number($0.enrollments) },
-            Column("percent", terms.percent) { .percent($0.percent) },
-        ]
-    }
-}
-
-extension Phrasebook {
-    /// What a line of totals is called where the store gives it no name of its own.
-    func name(ofTotal code: String, by dimension: Training.Dimension) -> String {
-        switch dimension {
-        case .track: Track(rawValue: code).map(terms.track) ?? terms.none
-        case .funding: Funding(rawValue: code).map(terms.funding) ?? terms.none
-        case .sex: Sex(rawValue: code).map(terms.sex) ?? terms.none
-        case .month: monthName(code)
-        case .kecamatan, .desa: code == Total.outsideCode ? terms.outside : terms.none
-        case .program, .organizer: terms.none
-        case .age: terms.ageGroup(code)
-        }
-    }
-
-    /// `2025-03`, or `3` alone, as a month's name.
-    private func monthName(_ code: String) -> String {
-        guard let month = code.split(separator: "-").last.flatMap({ Int($0) }),
-            let first = CalendarDate(year: 2000, month: month, day: 1)
-        else { return terms.none }
-        return language.longDate(first).split(separator: " ").dropFirst().first.map(String.init) ?? terms.none
-    }
-}
-
-/// A target with the name of whom it is set for.
-public struct TargetRow: Sendable {
-    public var target: Target
-    /// The organizer, where the target is one organizer's.
-    public var organizer: Organizer?
-
-    public init(_ target: Target, organizer: Organizer?) {
-        self.target = target
-        self.organizer = organizer
-    }
-}
-
-extension Column where Row == TargetRow {
-    /// The targets on file.
-    public static func targets(_ words: Phrasebook, _ gazetteer: Gazetteer) -> [Column] {
-        let terms = words.terms
-        return [
-            Column("year", terms.year) { .year($0.target.year) },
-            Column("scope", words.command.scope) {
-                .word($0.target.scope.identifier, shown: words.command.scopeName($0.target.scope))
-            },
-            Column("code", terms.code) { .text($0.code) },
-            Column("name", terms.name) { row in
-                switch row.target.scope {
-                case .regency: .text(nil)
-                case .kecamatan(let code): .text(gazetteer[code]?.name)
-                case .track(let track): .text(terms.track(track))
-                case .organizer: .text(row.organizer?.name)
-                case .term: .text(nil)
-                }
-            },
-            Column("stage", words.command.stage) {
-                .word($0.target.stage.rawValue, shown: terms.stage($0.target.stage))
-            },
-            Column("count", terms.target) { .number($0.target.count) },
-            Column("rule", words.command.rule) { .word($0.target.rule.rawValue, shown: terms.rule($0.target.rule)) },
-            Column("source", terms.source) { .text($0.target.source) },
-            Column("source_date", terms.sourceDate) { .date($0.target.sourceDate) },
-        ]
-    }
-}
-
-extension TargetRow {
-    fileprivate var code: String? {
-        switch target.scope {
-        case .regency: nil
-        case .kecamatan(let code): code.description
-        case .track(let track): track.rawValue
-        case .organizer: organizer?.code.text
-        case .term(let last): "\(target.year)-\(last)"
-        }
-    }
-}
-
-extension Target.Scope {
-    fileprivate var identifier: String {
-        switch self {
-        case .regency: "regency"
-        case .kecamatan: "kecamatan"
-        case .track: "track"
-        case .organizer: "organizer"
-        case .term: "term"
-        }
-    }
-}
-
 extension Column where Row == Stored<Organizer> {
     /// The organizers on file.
     public static func organizers(_ words: Phrasebook) -> [Column] {
@@ -202,15 +98,22 @@ extension Column where Row == CheckFinding {
 }
 
 extension String {
-    /// An identifier of Swift as JSON writes it.
+    /// An identifier of Swift as JSON writes it; a run of capitals is one word, so that `noNIK` is `no_nik`.
     var snakeCase: String {
-        reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
+        var text = ""
+        var isInCapitals = false
+        for character in self {
+            if character.isUppercase, !isInCapitals { text += "_" }
+            text += character.lowercased()
+            isInCapitals = character.isUppercase
+        }
+        return text
     }
 }
 
 extension Date {
     /// The moment as ISO 8601 in UTC, to the second.
-    fileprivate var iso: String { "\(clock(in: .gmt, { $0.description }, "T"))Z" }
+    var iso: String { "\(clock(in: .gmt, { $0.description }, "T"))Z" }
 
     /// The moment as it stands on screen.
     fileprivate func onScreen(in zone: TimeZone) -> String { clock(in: zone, { $0.onScreen }, " ") }

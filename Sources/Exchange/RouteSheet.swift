@@ -14,7 +14,6 @@ public struct RouteSheet: Sendable {
     public var visitDate: Blank
     public var contents: String
     public var instruction: String
-    public var note: String
     public var page: @Sendable (_ number: Int, _ all: Int) -> String
     /// People with checks; then those who only have equipment to look at.
     public var sections: [Section]
@@ -46,6 +45,8 @@ public struct RouteSheet: Sendable {
         public var boxes: [String]
         /// The box for when nobody was met, with room for a date.
         public var notMet: String?
+        /// What to write on the lines below the boxes.
+        public var prompt: String
     }
 
     /// How many people are on it.
@@ -84,7 +85,7 @@ public struct RouteSheetContents: Sendable {
             visitor: RouteSheet.Blank(label: sheet.visitor, text: visitor),
             visitDate: RouteSheet.Blank(label: sheet.visitDate, text: nil),
             contents: sheet.contents(number(checks.count), number(equipment.count)), instruction: sheet.instruction,
-            note: sheet.note, page: sheet.page, sections: sections(words, gazetteer))
+            page: sheet.page, sections: sections(words, gazetteer))
     }
 
     private func placeName(_ sheet: RouteSheetPhrases, _ gazetteer: Gazetteer) -> String? {
@@ -101,7 +102,7 @@ public struct RouteSheetContents: Sendable {
         let stops = { (rows: [ParticipantRow]) in
             rows.map { row in
                 let entries =
-                    (checks[row.id] ?? []).map { self.entry($0.check, $0.code, words) }
+                    self.entries(checks[row.id] ?? [], words)
                     + (items[row.id] ?? []).map { self.entry($0, words) }
                 return self.stop(row, entries, words, gazetteer)
             }
@@ -125,18 +126,33 @@ public struct RouteSheetContents: Sendable {
             entries: entries)
     }
 
-    private func entry(_ check: DueFollowUp, _ code: LabelCode, _ words: Phrasebook) -> RouteSheet.Entry {
+    /// An entry for each class: what somebody does now answers every check of it that is open.
+    private func entries(
+        _ checks: [(check: DueFollowUp, code: LabelCode)], _ words: Phrasebook
+    ) -> [RouteSheet.Entry] {
+        Dictionary(grouping: checks, by: \.check.enrollment).values
+            .map { $0.sorted { $0.check.mark < $1.check.mark } }
+            .compactMap { open in open.last.map { (last: $0, earlier: open.dropLast()) } }
+            .sorted { ($0.last.check.dueOn, $0.last.code.number) < ($1.last.check.dueOn, $1.last.code.number) }
+            .map { entry($0.last.check, $0.last.code, earlier: Array($0.earlier), words) }
+    }
+
+    private func entry(
+        _ check: DueFollowUp, _ code: LabelCode, earlier: [(check: DueFollowUp, code: LabelCode)], _ words: Phrasebook
+    ) -> RouteSheet.Entry {
         let sheet = words.routeSheet
+        let open = earlier.map { sheet.earlier($0.code.description, words.monitoring.mark($0.check.mark)) }
         let facts = [
             "\(check.trainingClass.text) \(check.program)", words.monitoring.mark(check.mark),
             sheet.dueOn(check.dueOn.onScreen, check.daysLate(date)),
             check.attempts > 0 ? sheet.attempts(check.attempts) : nil,
             check.nextTry.map { sheet.nextTry($0.onScreen) },
             check.latest.map { sheet.lastOutcome(words.monitoring.outcome($0)) },
+            open.isEmpty ? nil : sheet.alsoOpen(open),
         ]
         return RouteSheet.Entry(
             code: code, facts: facts.compactMap(\.self), boxes: Outcome.Kind.allCases.map(words.monitoring.outcome),
-            notMet: sheet.notMet)
+            notMet: sheet.notMet, prompt: sheet.detail)
     }
 
     private func entry(_ line: EquipmentLine, _ words: Phrasebook) -> RouteSheet.Entry {
@@ -150,7 +166,8 @@ public struct RouteSheetContents: Sendable {
             facts.append(sheet.neverChecked(line.holding.date.onScreen))
         }
         return RouteSheet.Entry(
-            code: line.code, facts: facts, boxes: Equipment.Condition.allCases.map(words.monitoring.condition))
+            code: line.code, facts: facts, boxes: Equipment.Condition.allCases.map(words.monitoring.condition),
+            prompt: sheet.note)
     }
 }
 

@@ -84,7 +84,7 @@ public struct RouteSheetPage: Sendable {
             <div class="entry"><span class="code">\(entry.code)</span><div>
             <p>\(entry.facts.joined(separator: ", ").escaped)</p>
             <p class="boxes">\(boxes.joined())</p>
-            <p class="write">\(sheet.note.escaped):</p>
+            <p class="write">\(entry.prompt.escaped):</p>
             <p class="write"></p>
             </div></div>
             """

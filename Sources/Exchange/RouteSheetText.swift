@@ -43,7 +43,7 @@ public struct RouteSheetText: Sendable {
             // The blank line that ends a block may fall off the page.
             if !page.isEmpty, page.count + block.lines.count - 1 > room {
                 pages.append(page)
-                page = block.goesOnFrom.map { ["\($0) ..."] } ?? []
+                page = block.goesOnFrom.map { ["\(cut($0, to: Self.columns - 4)) ..."] } ?? []
                 room = Self.lines - 1 - laterHead.count
             }
             page += block.lines
@@ -71,34 +71,28 @@ public struct RouteSheetText: Sendable {
 
     private var firstHead: [String] {
         let visitor = sheet.visitor.text ?? String(repeating: "_", count: 28)
-        let people = "\(sheet.visitor.label): \(visitor)"
-        let day = "\(sheet.visitDate.label): ____-____-______"
-        // A long name leaves no room beside it.
-        let both = sides(people, day)
-        let names = width(both) <= Self.columns ? [both] : [people, day]
-        let places = sides(sheet.place ?? "", sheet.printed)
-        let heading = width(places) <= Self.columns ? [places] : [sheet.place ?? "", sheet.printed]
-        return heading + [""] + names + ["", sheet.contents] + wrapped([sheet.instruction], to: Self.columns, by: "")
-            + [rule, ""]
+        return ends(sheet.place ?? "", sheet.printed) + [""]
+            + ends("\(sheet.visitor.label): \(visitor)", "\(sheet.visitDate.label): ____-____-______")
+            + ["", sheet.contents] + wrapped([sheet.instruction], to: Self.columns) + [rule, ""]
     }
 
-    private var laterHead: [String] { [sides(sheet.place ?? sheet.visitor.text ?? "", sheet.printed), rule, ""] }
+    private var laterHead: [String] {
+        let whose = cut(sheet.place ?? sheet.visitor.text ?? "", to: Self.columns - width(sheet.printed) - 2)
+        return [sides(whose, sheet.printed), rule, ""]
+    }
 
     private func head(of stop: RouteSheet.Stop) -> [String] {
-        let name = stop.name.strippedOfControls
-        let line = sides(name, stop.phone)
-        let head = width(line) <= Self.columns ? [line] : wrapped([name], to: Self.columns, by: "") + [stop.phone]
-        return head + wrapped([stop.address.strippedOfControls], to: Self.columns - 2, by: "").map { "  \($0)" }
+        ends(stop.name, stop.phone) + wrapped([stop.address], to: Self.columns - 2).map { "  \($0)" }
     }
 
     private func lines(of entry: RouteSheet.Entry) -> [String] {
         let code = "  \(entry.code)  "
         let indent = String(repeating: " ", count: width(code))
         let room = Self.columns - width(code)
-        let facts = wrapped(entry.facts.map(\.strippedOfControls), to: room, by: ",")
+        let facts = wrapped(entry.facts, to: room)
         var boxes = entry.boxes.map { "[ ] \($0)" }
         if let notMet = entry.notMet { boxes.append("[ ] \(notMet) ____-____-______") }
-        let label = "\(sheet.note): "
+        let label = "\(entry.prompt): "
         let writing = [
             label + String(repeating: "_", count: max(0, room - width(label))), String(repeating: "_", count: room),
         ]
@@ -117,19 +111,23 @@ public struct RouteSheetText: Sendable {
         }
     }
 
-    /// Texts one after the other with a sign between them, broken between words.
-    private func wrapped(_ texts: [String], to room: Int, by sign: String) -> [String] {
-        let words = texts.enumerated().flatMap { place, text in
-            (place < texts.count - 1 ? text + sign : text).split(separator: " ").map(String.init)
+    /// Texts one after the other with commas between them, each on one line where it fits, else broken between words.
+    private func wrapped(_ texts: [String], to room: Int) -> [String] {
+        let pieces = texts.enumerated().flatMap { place, text in
+            let text = text.strippedOfControls + (place < texts.count - 1 ? "," : "")
+            guard width(text) > room else { return [text] }
+            return text.split(separator: " ").map(String.init).flatMap { self.pieces(of: $0, to: room) }
         }
-        return words.flatMap { pieces(of: $0, to: room) }.reduce(into: [String]()) { lines, word in
-            if let last = lines.last, width(last) + 1 + width(word) <= room {
-                lines[lines.count - 1] = "\(last) \(word)"
+        return pieces.reduce(into: [String]()) { lines, piece in
+            if let last = lines.last, width(last) + 1 + width(piece) <= room {
+                lines[lines.count - 1] = "\(last) \(piece)"
             } else {
-                lines.append(word)
+                lines.append(piece)
             }
         }
     }
+
+    private func cut(_ text: String, to room: Int) -> String { pieces(of: text.strippedOfControls, to: room)[0] }
 
     /// A word that is wider than a line, cut to its width.
     private func pieces(of word: String, to room: Int) -> [String] {
@@ -138,6 +136,13 @@ public struct RouteSheetText: Sendable {
             if width(pieces[pieces.count - 1] + String(character)) > room { pieces.append("") }
             pieces[pieces.count - 1].append(character)
         }
+    }
+
+    /// Two texts at both ends of a line, or below one another where there is no room for both.
+    private func ends(_ left: String, _ right: String) -> [String] {
+        let line = sides(left, right)
+        guard width(line) > Self.columns else { return [line] }
+        return (wrapped([left], to: Self.columns) + wrapped([right], to: Self.columns)).filter { !$0.isEmpty }
     }
 
     /// Two texts at both ends of a line.

@@ -29,6 +29,7 @@ public struct TableStyle: Sendable {
         case .percent(let percent): percent.map(self.percent) ?? ""
         case .date(let date): date?.onScreen ?? ""
         case .flag(let flag): self.flag(flag)
+        case .counts(let counts): counts.map { "\($0.key) \(number($0.count))" }.joined(separator: ", ")
         case .texts(let texts): texts.joined(separator: ", ").strippedOfControls
         }
     }
@@ -87,7 +88,7 @@ extension Cell {
     fileprivate var isFigure: Bool {
         switch self {
         case .number, .percent: true
-        case .text, .word, .year, .date, .flag, .texts: false
+        case .text, .word, .year, .date, .flag, .texts, .counts: false
         }
     }
 }

@@ -60,7 +60,7 @@ struct Footer {
     let session: Session
 
     func draw(into frame: inout Frame) {
-        drawNotice(into: &frame)
+        if let prompt = session.codePrompt { draw(prompt, into: &frame) } else { drawNotice(into: &frame) }
         drawKeys(into: &frame)
     }
 
@@ -68,6 +68,20 @@ struct Footer {
         guard let notice = session.notice else { return }
         let (mark, style) = notice.kind == .done ? ("✓", Theme.good) : ("!", Theme.trouble)
         frame.write(" \(mark) \(notice.text)", at: 0, frame.rows - 2, style)
+    }
+
+    /// The line that a code is typed into, in the place of the news.
+    private func draw(_ prompt: CodePrompt, into frame: inout Frame) {
+        let words = session.context.words.followUps
+        let row = frame.rows - 2
+        frame.clear(at: 0, row, width: frame.columns)
+        let start = frame.write(words.askCode, at: 1, row, Theme.title) + 1
+        let width = 21
+        let beside = prompt.message ?? (prompt.field.isEmpty ? words.codeHint : "")
+        frame.write(
+            beside.fitted(frame.columns - start - width - 2), at: start + width + 1, row,
+            prompt.message == nil ? Theme.muted : Theme.trouble)
+        frame.draw(prompt.field, at: start, row, width: width)
     }
 
     private func drawKeys(into frame: inout Frame) {

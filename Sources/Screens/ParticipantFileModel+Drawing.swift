@@ -64,7 +64,7 @@ extension ParticipantFileModel: ScreenDrawing {
     private func draw(_ line: Line, into frame: inout Frame, row: Int, _ body: Body, _ context: Context) {
         let words = context.words.participants
         switch line {
-        case .heading(let section): frame.write(title(of: section, words), at: 1, row, Theme.label)
+        case .heading(let section): frame.write(title(of: section, context), at: 1, row, Theme.label)
         case .empty(let section):
             let text = section == .history ? words.noHistory : words.noEnrollments
             frame.write(text, at: 3, row, Theme.muted, width: body.columns - 4)
@@ -72,14 +72,21 @@ extension ParticipantFileModel: ScreenDrawing {
             frame.write("? \(context.words.terms.doubt(doubt))", at: 3, row, Theme.doubt, width: body.columns - 4)
         case .enrollment(let line):
             Table(enrollmentColumns(context)).draw(line, into: &frame, row: row, width: body.columns)
+        case .path(let text): frame.write(text, at: 3, row, Theme.value, width: body.columns - 4)
+        case .outcome(let outcome):
+            let text = OutcomeText(outcome.value, context.words).text
+            frame.write(text.fitted(body.columns - 4), at: 3, row, Theme.value)
         case .step(let step): Table(stepColumns(context)).draw(step, into: &frame, row: row, width: body.columns)
         }
     }
 
-    private func title(of section: Section, _ words: ParticipantPhrases) -> String {
-        switch section {
+    private func title(of section: Section, _ context: Context) -> String {
+        let words = context.words.participants
+        return switch section {
         case .doubts: words.openDoubts
         case .enrollments: words.enrollments
+        case .path: context.words.followUps.path
+        case .outcomes: context.words.followUps.outcomes
         case .history: words.history
         }
     }
@@ -98,27 +105,19 @@ extension ParticipantFileModel: ScreenDrawing {
     private func stepColumns(_ context: Context) -> [TableColumn<Step>] {
         let words = context.words
         return [
-            TableColumn("", 18) { "  \(Self.moment($0.time, context.zone))" },
+            TableColumn("", 18) { "  \($0.time.toTheMinute(in: context.zone))" },
             TableColumn("", 22, upTo: 30) { words.terms.step($0.kind) },
             TableColumn("", 16, upTo: 30) { words.participants.by($0.author) },
             TableColumn("", 8, upTo: 30) { $0.note ?? "" },
         ]
-    }
-
-    /// A day and an hour as the log shows them, `24-11-2026 09:05`.
-    private static func moment(_ time: Date, _ zone: TimeZone) -> String {
-        let seconds = Int(time.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: time)
-        let minutes = ((seconds % 86_400) + 86_400) % 86_400 / 60
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(CalendarDate.today(time, in: zone).onScreen) \(padded(minutes / 60)):\(padded(minutes % 60))"
     }
 }
 
 extension ParticipantFileModel.Line {
     fileprivate var isHighlightable: Bool {
         switch self {
-        case .heading, .empty: false
-        case .doubt, .enrollment, .step: true
+        case .heading, .empty, .path: false
+        case .doubt, .enrollment, .outcome, .step: true
         }
     }
 }

@@ -19,7 +19,11 @@ extension RecordFormModel: ScreenDrawing {
             case .organizer(let stored): (terms.organizer, stored.map { "\($0.value.code) \($0.value.name)" })
             case .program(let stored, _): (terms.program, stored.map { "\($0.value.code) \($0.value.title)" })
             case .trainingClass(let stored, _): (terms.trainingClass, stored.map(\.value.code.text))
-            case .target(let year, _): (terms.target, String(year))
+            case .target(let year, let scope, _):
+                scope.map { (terms.target, [$0.name, String(year)].compactMap(\.self).joined(separator: " · ")) }
+                    ?? (terms.target, nil)
+            case .claim(let organizer, let year, _):
+                (context.words.contributions.claim, "\(organizer.value.code) \(organizer.value.name) · \(year)")
             }
         return name.map { "\(kind) \($0)" } ?? context.words.classes.newRecord(kind)
     }

@@ -188,7 +188,7 @@ struct ClassHeading {
 
 extension Residence {
     /// The desa's name, else the kecamatan's, else that it lies outside.
-    fileprivate func name(_ context: Context) -> String {
+    func name(_ context: Context) -> String {
         context.gazetteer.desaName(of: self) ?? context.gazetteer.kecamatanName(of: self) ?? context.words.terms.outside
     }
 }

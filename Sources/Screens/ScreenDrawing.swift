@@ -13,5 +13,11 @@ public struct Body: Sendable {
 
 /// Draws one screen's state.
 protocol ScreenDrawing {
+    /// Whether the whole frame is the screen's, without tabs and bottom line.
+    var fillsFrame: Bool { get }
     func draw(into frame: inout Frame, _ body: Body, _ context: Context)
+}
+
+extension ScreenDrawing {
+    var fillsFrame: Bool { false }
 }

@@ -13,9 +13,14 @@ extension Session {
             frame.write(words, at: max(0, (frame.columns - words.columns) / 2), frame.rows / 2, Theme.trouble)
             return frame
         }
+        let screen = front.drawing
+        guard !screen.fillsFrame else {
+            screen.draw(into: &frame, Body(top: 0, rows: frame.rows, columns: frame.columns), context)
+            return frame
+        }
         Header(session: self).draw(into: &frame)
         let body = Body(top: 3, rows: context.bodyRows, columns: frame.columns)
-        front.drawing.draw(into: &frame, body, context)
+        screen.draw(into: &frame, body, context)
         Footer(session: self).draw(into: &frame)
         return frame
     }
@@ -35,6 +40,15 @@ extension ScreenModel {
         case .standing(let model): model
         case .recordForm(let model): model
         case .regions(let model): model
+        case .years(let model): model
+        case .months(let model): model
+        case .wall(let model): model
+        case .explanation(let model): model
+        case .contributions(let model): model
+        case .targets(let model): model
+        case .monitoring(let model): model
+        case .followUpList(let model): model
+        case .followUpForm(let model): model
         case .outcomes(let model): model
         case .equipment(let model): model
         case .equipmentItem(let model): model

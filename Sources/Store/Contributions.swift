@@ -13,12 +13,17 @@ struct Contributions {
             try Figures(db: db).totals(by: .organizer, of: year).map { ($0.code, $0) },
             uniquingKeysWith: { first, _ in first })
         let counts = try statusCounts(year)
+        let (noNIK, otherYear) = (try noNIK(year), try otherYear(year))
         return try Queries(db: db).organizers().sorted { $0.value.code < $1.value.code }.map { organizer in
             let total = named[organizer.value.code.text]
             let count = Count(people: total?.people ?? 0, enrollments: total?.enrollments ?? 0)
+            let id = organizer.id.rawValue
+            var reasons = try reasons(of: organizer, year, count, counts[id] ?? [:])
+            reasons[.noNIK] = noNIK[id]
+            reasons[.otherYear] = otherYear[id]
             return Contribution(
                 organizer: organizer, year: year, claim: claims[organizer.id], named: count, rule: rule,
-                reasons: try reasons(of: organizer, year, count, counts[organizer.id.rawValue] ?? [:]))
+                reasons: reasons.filter { $0.value != 0 })
         }
     }
 
@@ -35,10 +40,9 @@ struct Contributions {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT p.organizer, t.status, sum(t.enrollments) AS enrollments FROM program p
-                JOIN training_class c ON c.program = p.id JOIN class_tally t ON t.class = c.id
-                WHERE p.year = ? AND p.organizer IS NOT NULL GROUP BY 1, 2
-                """, arguments: [year]
+                SELECT key AS organizer, crossing AS status, enrollments FROM tally
+                WHERE year = ? AND dimension = ? AND key <> 0 AND enrollments <> 0
+                """, arguments: [year, Tallies.Crossing.organizerStatus.number]
         ).reduce(into: [:]) { counts, row in
             counts[row["organizer"], default: [:]][try .stored(column: row["status"])] = row["enrollments"]
         }
@@ -47,16 +51,37 @@ struct Contributions {
     private func reasons(
         of organizer: Stored<Organizer>, _ year: Int, _ named: Count, _ statuses: [EnrollmentStatus: Int]
     ) throws -> [Contribution.Reason: Int] {
-        var reasons: [Contribution.Reason: Int] = [
+        [
             .sameTwice: named.enrollments - named.people, .registered: statuses[.registered] ?? 0,
             .dropped: statuses[.dropped] ?? 0, .cancelled: statuses[.cancelled] ?? 0,
             .outside: try outside(organizer.id, year),
         ]
-        for reason in [Contribution.Reason.noNIK, .otherYear] {
-            let figure = Contribution.figure(reason, of: organizer.value.code, year)
-            reasons[reason] = try Pages(db: db).count(of: ParticipantQuery(figure: figure))
-        }
-        return reasons.filter { $0.value != 0 }
+    }
+
+    /// How many of each organizer's people have no NIK: these are looked through once, for all organizers.
+    private func noNIK(_ year: Int) throws -> [Int64: Int] {
+        try counts(
+            """
+            SELECT p.organizer, count(DISTINCT r.id) AS count FROM participant r
+            CROSS JOIN enrollment e ON e.participant = r.id AND e.status IN (2, 3, 4)
+            CROSS JOIN training_class c ON c.id = e.class CROSS JOIN program p ON p.id = c.program
+            WHERE r.nik IS NULL AND p.year = ? AND p.organizer IS NOT NULL GROUP BY p.organizer
+            """, [year])
+    }
+
+    /// How many enrollments stand in each organizer's classes that begin in the year but belong to another one.
+    private func otherYear(_ year: Int) throws -> [Int64: Int] {
+        let byMonth = Tallies.Crossing(.organizer, .month)?.number
+        return try counts(
+            """
+            SELECT key AS organizer, sum(enrollments) AS count FROM tally
+            WHERE \(Tallies.ofEveryYear) AND year <> ?1 AND dimension = ?2 AND key <> 0 AND crossing BETWEEN ?1 * 100 AND ?1 * 100 + 99
+            GROUP BY key
+            """, [year, byMonth])
+    }
+
+    private func counts(_ sql: String, _ arguments: StatementArguments) throws -> [Int64: Int] {
+        try Row.fetchAll(db, sql: sql, arguments: arguments).reduce(into: [:]) { $0[$1["organizer"]] = $1["count"] }
     }
 
     private func outside(_ organizer: ID<Organizer>, _ year: Int) throws -> Int {

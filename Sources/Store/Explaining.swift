@@ -36,9 +36,9 @@ struct Explaining {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT p.year = ? AS ofYear, t.status, sum(t.enrollments) AS enrollments FROM class_tally t
-                JOIN training_class c ON c.id = t.class JOIN program p ON p.id = c.program GROUP BY 1, 2
-                """, arguments: [year])
+                SELECT year = ? AS ofYear, key AS status, sum(enrollments) AS enrollments FROM tally
+                WHERE \(Tallies.ofEveryYear) AND dimension = ? GROUP BY 1, 2 HAVING sum(enrollments) <> 0
+                """, arguments: [year, Tallies.Grouping.status.rawValue])
         var counts: [Explanation.Step: Int] = [:]
         for row in rows {
             let count: Int = row["enrollments"]

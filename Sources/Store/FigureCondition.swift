@@ -8,30 +8,31 @@ import Training
 /// enrollment is compared with the others, has the same letters with `2`.
 struct FigureCondition {
     private let figure: Figure
+    private let plan: FigurePlan
 
-    init(_ figure: Figure) { self.figure = figure }
+    init(_ figure: Figure, _ plan: FigurePlan) {
+        self.figure = figure
+        self.plan = plan
+    }
 
     /// A condition with the values of its question marks.
     struct Term {
         var sql: String
         var arguments: [DatabaseValue] = []
+
+        init(sql: String, arguments: [DatabaseValue] = []) {
+            self.sql = sql
+            self.arguments = arguments
+        }
+
+        /// All of the terms, behind what selects what they are asked of.
+        init(_ terms: [Term], after select: String) {
+            sql = select + terms.map(\.sql).joined(separator: " AND ")
+            arguments = terms.flatMap(\.arguments)
+        }
     }
 
-    /// Joins an enrollment to its class and program.
-    private static func enrollment(_ suffix: String) -> String {
-        """
-        enrollment e\(suffix) JOIN training_class c\(suffix) ON c\(suffix).id = e\(suffix).class
-        JOIN program p\(suffix) ON p\(suffix).id = c\(suffix).program
-        """
-    }
-
-    /// What a `SELECT` from `participant r` joins where each line is an enrollment.
-    static let joins = """
-        JOIN enrollment e ON e.participant = r.id JOIN training_class c ON c.id = e.class
-        JOIN program p ON p.id = c.program
-        """
-
-    /// The conditions on `participant r`, joined as ``joins`` says where the figure counts enrollments.
+    /// The conditions on `participant r`, joined as ``FigurePlan/lines`` says where the figure counts enrollments.
     func terms() -> [Term] {
         switch figure.unit {
         case .people: personTerms() + peopleTerms()
@@ -42,37 +43,35 @@ struct FigureCondition {
 
     // MARK: People
 
-    /// People who have the enrollments asked for. From few classes they are collected once; else each is looked at.
+    /// People who have the enrollments asked for: collected where they are few, and each looked at where more is to be asked.
     private func peopleTerms() -> [Term] {
         let terms = enrollmentTerms("")
-        let arguments = terms.flatMap(\.arguments)
-        let condition = terms.map(\.sql).joined(separator: " AND ")
+        let asked = Term(terms, after: "\(FigurePlan.everybody.enrollments()) WHERE e.participant = r.id AND ")
         if figure.trait == .severalClasses {
-            let count = "SELECT count(*) FROM \(Self.enrollment("")) WHERE e.participant = r.id AND \(condition)"
-            return [Term(sql: "(\(count)) > 1", arguments: arguments)]
+            return collected() + [Term(sql: "(SELECT count(*) FROM \(asked.sql)) > 1", arguments: asked.arguments)]
         }
-        let isOfFew =
-            figure.entered != nil || figure.parts.contains { $0.dimension == .program || $0.dimension == .organizer }
-        let needsPerson = figure.parts.contains { $0.dimension == .age }
-        if isOfFew, !needsPerson {
-            return [
-                Term(
-                    sql: "r.id IN (SELECT e.participant FROM \(Self.enrollment("")) WHERE \(condition))",
-                    arguments: arguments)
-            ]
-        }
-        return [
-            Term(
-                sql: "EXISTS (SELECT 1 FROM \(Self.enrollment("")) WHERE e.participant = r.id AND \(condition))",
-                arguments: arguments)
-        ]
+        // The age lies in the person, whom the collected do not know.
+        let isCollected = plan != .everybody && !figure.parts.contains { $0.dimension == .age }
+        if isCollected { return collected() }
+        return collected() + [Term(sql: "EXISTS (SELECT 1 FROM \(asked.sql))", arguments: asked.arguments)]
+    }
+
+    /// That somebody is among those collected from the figure's classes or entries.
+    private func collected() -> [Term] {
+        guard plan != .everybody else { return [] }
+        var figure = figure
+        figure.parts.removeAll { $0.dimension == .age }
+        let terms = FigureCondition(figure, plan).enrollmentTerms("")
+        let found = Term(terms, after: "\(plan.enrollments()) WHERE ")
+        return [Term(sql: "r.id IN (SELECT e.participant FROM \(found.sql))", arguments: found.arguments)]
     }
 
     /// What is asked of the person alone.
     private func personTerms() -> [Term] {
         var terms = figure.parts.compactMap(personTerm)
         switch figure.trait {
-        case .noNIK: terms.append(Term(sql: "r.nik IS NULL"))
+        // Plus: where many have none, they are read in the list's order, not collected.
+        case .noNIK: terms.append(Term(sql: plan == .everybody ? "+r.nik IS NULL" : "r.nik IS NULL"))
         case .openDoubts: terms.append(Term(sql: "r.id IN (SELECT participant FROM doubt)"))
         case .severalClasses, nil: break
         }
@@ -102,6 +101,12 @@ struct FigureCondition {
     // MARK: Enrollments
 
     private func enrollmentTerms(_ suffix: String) -> [Term] {
+        classTerms(suffix) + (figure.entered.map { [enteredTerm($0, suffix)] } ?? [])
+            + (figure.stage.map { Term.stage($0, suffix) } ?? [])
+    }
+
+    /// What is asked of an enrollment's status and class.
+    func classTerms(_ suffix: String = "") -> [Term] {
         var terms = [Term(sql: "e\(suffix).status IN (\(statuses))")]
         if let year = figure.year { terms.append(Term(sql: "p\(suffix).year = ?", arguments: [year.databaseValue])) }
         if let year = figure.otherYearThan {
@@ -111,10 +116,7 @@ struct FigureCondition {
             let days = [year * 10_000, year * 10_000 + 9_999].map(\.databaseValue)
             terms.append(Term(sql: "c\(suffix).start_date BETWEEN ? AND ?", arguments: days))
         }
-        terms += figure.parts.compactMap { classTerm($0, suffix) }
-        if let entered = figure.entered { terms.append(enteredTerm(entered, suffix)) }
-        if let stage = figure.stage { terms += Term.stage(stage, suffix) }
-        return terms
+        return terms + figure.parts.compactMap { classTerm($0, suffix) }
     }
 
     private var statuses: String { figure.statuses.map(\.column).sorted().map(String.init).joined(separator: ", ") }
@@ -163,18 +165,20 @@ struct FigureCondition {
 
     /// Enrollments after somebody's first of those asked for; across dimensions, only the first of each further line.
     private func repeatTerms(across dimensions: [Training.Dimension]) -> [Term] {
-        let others = enrollmentTerms("2")
-        let arguments = others.flatMap(\.arguments)
-        let earlier = """
-            SELECT 1 FROM \(Self.enrollment("2"))
-            WHERE e2.participant = r.id AND e2.id < e.id AND \(others.map(\.sql).joined(separator: " AND "))
-            """
-        let isRepeat = Term(sql: "EXISTS (\(earlier))", arguments: arguments)
+        let earlier = Term(
+            enrollmentTerms("2"),
+            after: """
+                SELECT 1 FROM \(FigurePlan.everybody.enrollments("2"))
+                WHERE e2.participant = r.id AND e2.id < e.id AND
+                """ + " ")
+        let isRepeat = Term(sql: "EXISTS (\(earlier.sql))", arguments: earlier.arguments)
         guard !dimensions.isEmpty else { return [isRepeat] }
         let sameLine = dimensions.map { "\(Self.key(of: $0, "2")) IS \(Self.key(of: $0, ""))" }
         return [
             isRepeat,
-            Term(sql: "NOT EXISTS (\(earlier) AND \(sameLine.joined(separator: " AND ")))", arguments: arguments),
+            Term(
+                sql: "NOT EXISTS (\(earlier.sql) AND \(sameLine.joined(separator: " AND ")))",
+                arguments: earlier.arguments),
         ]
     }
 

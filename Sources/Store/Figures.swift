@@ -30,10 +30,9 @@ struct Figures {
         let beside = try Row.fetchAll(
             db,
             sql: """
-                SELECT t.status, sum(t.enrollments) AS enrollments FROM program p
-                JOIN training_class c ON c.program = p.id JOIN class_tally t ON t.class = c.id
-                WHERE p.year = ? AND t.status IN (1, 5, 6) GROUP BY t.status
-                """, arguments: [year])
+                SELECT key AS status, sum(enrollments) AS enrollments FROM tally
+                WHERE year = ? AND dimension = ? AND key IN (1, 5, 6) GROUP BY key
+                """, arguments: [year, Tallies.Grouping.status.rawValue])
         for row in beside { achievement.beside[try .stored(column: row["status"])] = row["enrollments"] }
         return achievement
     }
@@ -55,10 +54,11 @@ struct Figures {
 
     func totals(by dimension: Training.Dimension, of year: Int) throws -> [Total] {
         let tallies = try tallies(by: dimension, of: year)
+        let targets = try targets(of: year)
         return try lines(of: dimension, year, counted: Array(tallies.keys)).map { line in
             var total = tallies[line.key] ?? Total(code: "", name: nil, people: 0, enrollments: 0)
             (total.code, total.name) = (line.code, line.name)
-            let target = try line.scope.flatMap { try targets(of: year).inForce(for: $0) }
+            let target = line.scope.flatMap { targets.inForce(for: $0) }
             (total.target, total.rule) = (target?.count, target?.rule ?? .people)
             return total
         }
@@ -103,30 +103,39 @@ struct Figures {
         _ rows: Training.Dimension, _ columns: Training.Dimension, of year: Int
     ) throws -> [CrossCell] {
         let found: [Row]
-        if let grouping = Tallies.grouping(of: rows, columns) {
+        if let crossing = Tallies.crossing(of: rows, columns) {
+            let isSwapped = crossing.one != rows.grouping
             found = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT \(rows.tallyKey) AS line, \(columns.tallyKey) AS crossing, sum(people) AS people,
+                    SELECT \(isSwapped ? "crossing" : "key") AS line, \(isSwapped ? "key" : "crossing") AS column,
+                        people, enrollments
+                    FROM tally WHERE year = ? AND dimension = ? AND enrollments <> 0
+                    """, arguments: [year, crossing.number])
+        } else if let grouping = Tallies.grouping(of: rows, columns) {
+            found = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT \(rows.tallyKey) AS line, \(columns.tallyKey) AS column, sum(people) AS people,
                         sum(enrollments) AS enrollments
-                    FROM tally WHERE year = ? AND dimension = ? GROUP BY line, crossing HAVING sum(enrollments) <> 0
+                    FROM tally WHERE year = ? AND dimension = ? GROUP BY line, column HAVING sum(enrollments) <> 0
                     """, arguments: [year, grouping.rawValue])
         } else {
             found = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT line, crossing, count(*) AS people, sum(enrollments) AS enrollments
+                    SELECT line, column, count(*) AS people, sum(enrollments) AS enrollments
                     FROM (SELECT \(FigureCondition.key(of: rows, "")) AS line,
-                              \(FigureCondition.key(of: columns, "")) AS crossing, count(*) AS enrollments
-                          FROM program p JOIN training_class c ON c.program = p.id
-                          JOIN enrollment e ON e.class = c.id AND e.status IN (2, 3, 4)
-                          JOIN participant r ON r.id = e.participant
-                          WHERE p.year = ? GROUP BY e.participant, line, crossing)
-                    GROUP BY line, crossing
+                              \(FigureCondition.key(of: columns, "")) AS column, count(*) AS enrollments
+                          FROM program p CROSS JOIN training_class c ON c.program = p.id
+                          CROSS JOIN enrollment e ON e.class = c.id AND e.status IN (2, 3, 4)
+                          CROSS JOIN participant r ON r.id = e.participant
+                          WHERE p.year = ? GROUP BY e.participant, line, column)
+                    GROUP BY line, column
                     """, arguments: [year])
         }
         return found.map {
-            ($0["line"], $0["crossing"], Count(people: $0["people"], enrollments: $0["enrollments"]))
+            ($0["line"], $0["column"], Count(people: $0["people"], enrollments: $0["enrollments"]))
         }
     }
 
@@ -209,7 +218,7 @@ struct Figures {
 
 extension Training.Dimension {
     /// The tally that has this dimension; `nil` for places and sexes, which every tally has.
-    fileprivate var grouping: Tallies.Grouping? {
+    var grouping: Tallies.Grouping? {
         switch self {
         case .kecamatan, .desa, .sex: nil
         case .track: .track
@@ -233,6 +242,12 @@ extension Training.Dimension {
 }
 
 extension Tallies {
+    /// The tally of both dimensions at once, where people can stand in several lines of either.
+    fileprivate static func crossing(of one: Training.Dimension, _ other: Training.Dimension) -> Crossing? {
+        guard let one = one.grouping, let other = other.grouping else { return nil }
+        return Crossing(one, other)
+    }
+
     /// The tally whose cells have both dimensions; `nil` where none has.
     fileprivate static func grouping(of one: Training.Dimension, _ other: Training.Dimension) -> Grouping? {
         switch (one.grouping, other.grouping) {

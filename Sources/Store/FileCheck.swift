@@ -34,7 +34,8 @@ struct FileCheck {
     }
 
     private func tallies() throws -> CheckFinding {
-        let differing = try Int.fetchOne(db, sql: Tallies.differences) ?? 0
+        let differing =
+            try Recount(db: db).differences() + (Int.fetchOne(db, sql: Tallies.classDifferences) ?? 0)
         return CheckFinding(.tallies, problem: differing == 0 ? nil : "\(differing)")
     }
 

@@ -74,27 +74,29 @@ struct FollowUps {
     private func dueFollowUp(_ row: Row) throws -> DueFollowUp {
         let enrollment: Int64 = row["enrollment"]
         let mark: Int = row["mark"]
+        // Lists are long: each statement is made ready once.
         guard
             let line = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT r.id, r.nik, r.name, r.sex, r.birth_date, r.kecamatan, r.desa, r.phone, e.id AS enrollment,
-                        c.code AS class, e.status, p.title
-                    FROM enrollment e JOIN participant r ON r.id = e.participant
-                    JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program WHERE e.id = ?
-                    """, arguments: [enrollment])
+                db.cachedStatement(
+                    sql: """
+                        SELECT r.id, r.nik, r.name, r.sex, r.birth_date, r.kecamatan, r.desa, r.phone,
+                            e.id AS enrollment, c.code AS class, e.status, p.title
+                        FROM enrollment e JOIN participant r ON r.id = e.participant
+                        JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program WHERE e.id = ?
+                        """), arguments: [enrollment])
         else { throw Refusal.gone }
         let attempts = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) AS attempts, max(next_try) AS next_try FROM follow_up
-                WHERE enrollment = ? AND mark = ? AND reached = 0
-                """, arguments: [enrollment, mark])
+            db.cachedStatement(
+                sql: """
+                    SELECT count(*) AS attempts, max(next_try) AS next_try FROM follow_up
+                    WHERE enrollment = ? AND mark = ? AND reached = 0
+                    """), arguments: [enrollment, mark])
         let latest = try String.fetchOne(
-            db, sql: "SELECT kind FROM outcome WHERE enrollment = ? ORDER BY date DESC, id DESC LIMIT 1",
+            db.cachedStatement(
+                sql: "SELECT kind FROM outcome WHERE enrollment = ? ORDER BY date DESC, id DESC LIMIT 1"),
             arguments: [enrollment])
         let number = try Int.fetchOne(
-            db, sql: "SELECT number FROM label WHERE kind = 'P' AND subject = ? AND mark = ?",
+            db.cachedStatement(sql: "SELECT number FROM label WHERE kind = 'P' AND subject = ? AND mark = ?"),
             arguments: [enrollment, mark])
         return DueFollowUp(
             person: try ParticipantRow(row: line), enrollment: ID(enrollment),
@@ -213,9 +215,11 @@ struct FollowUps {
     static func number(_ kind: LabelCode.Kind, _ subject: Int64, mark: Int = 0, in db: Database) throws -> Int {
         let arguments: StatementArguments = [kind.rawValue, subject, mark]
         let known = try Int.fetchOne(
-            db, sql: "SELECT number FROM label WHERE kind = ? AND subject = ? AND mark = ?", arguments: arguments)
+            db.cachedStatement(sql: "SELECT number FROM label WHERE kind = ? AND subject = ? AND mark = ?"),
+            arguments: arguments)
         if let known { return known }
-        try db.execute(sql: "INSERT INTO label (kind, subject, mark) VALUES (?, ?, ?)", arguments: arguments)
+        try db.cachedStatement(sql: "INSERT INTO label (kind, subject, mark) VALUES (?, ?, ?)")
+            .execute(arguments: arguments)
         return Int(db.lastInsertedRowID)
     }
 

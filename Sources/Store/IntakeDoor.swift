@@ -24,7 +24,7 @@ final class IntakeDoor: Intake {
 
     /// Brings the derived tables up to date and writes the step.
     func close() throws {
-        try db.execute(sql: Tallies.addBatch)
+        try Recount(db: db).addToTallies(from: door.step)
         try db.execute(sql: Tallies.addBatchClasses)
         try db.execute(sql: SearchIndex.addBatch)
         try db.execute(sql: "UPDATE batch SET begins_at = \(Int64.max)")

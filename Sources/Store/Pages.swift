@@ -7,7 +7,7 @@ struct Pages {
 
     func page(of query: ParticipantQuery, _ start: PageStart, count: Int) throws -> ParticipantPage {
         let order = Order(query)
-        let condition = Condition(query)
+        let condition = try Condition(query, in: db)
         guard !condition.isImpossible else { return ParticipantPage(rows: [], hasEarlier: false, hasLater: false) }
         switch start {
         case .first:
@@ -30,15 +30,20 @@ struct Pages {
     }
 
     func count(of query: ParticipantQuery) throws -> Int {
-        let condition = Condition(query)
+        if let count = try tallied(query) { return count }
+        let condition = try Condition(query, in: db)
         guard !condition.isImpossible else { return 0 }
         return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM participant r \(Self.joins(query)) \(condition.whereClause)",
+            db, sql: "SELECT count(*) FROM \(condition.lines) \(condition.whereClause)",
             arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
-    private static func joins(_ query: ParticipantQuery) -> String {
-        query.listsEnrollments ? FigureCondition.joins : ""
+    /// What the tallies know of a list that nothing but a figure narrows.
+    private func tallied(_ query: ParticipantQuery) throws -> Int? {
+        guard let figure = query.figure, query == ParticipantQuery(figure: figure, order: query.order) else {
+            return nil
+        }
+        return try TalliedFigure(db: db, figure: figure).count()
     }
 
     private func read(
@@ -53,7 +58,7 @@ struct Pages {
         let sql =
             order.listsEnrollments
             ? """
-            \(ParticipantRow.selectEnrollments) \(condition.whereClause) ORDER BY \(direction) LIMIT ?
+            \(ParticipantRow.selectEnrollments) FROM \(condition.lines) \(condition.whereClause) ORDER BY \(direction) LIMIT ?
             """
             : """
             \(ParticipantRow.select) WHERE r.id IN (
@@ -115,12 +120,14 @@ struct Pages {
 struct Condition {
     private var terms: [String] = []
     private(set) var arguments: [DatabaseValue] = []
-    /// Whether the words sought cannot match anybody.
+    /// Whether nobody can match: for the words sought, or because the tallies know of nobody.
     private(set) var isImpossible = false
+    /// What a list is selected from: people `r`, with their enrollments where each line is one.
+    private(set) var lines = "participant r"
 
     var whereClause: String { terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ") }
 
-    init(_ query: ParticipantQuery) {
+    init(_ query: ParticipantQuery, in db: Database) throws {
         switch query.region {
         case .within(let code) where code.isDesa:
             add("r.kecamatan = ?", [code.kecamatan.number.databaseValue])
@@ -133,6 +140,7 @@ struct Condition {
         case nil: break
         }
         addEnrollments(query)
+        if let figure = query.figure { try addFigure(figure, in: db) }
         addWords(query.words)
     }
 
@@ -152,9 +160,13 @@ struct Condition {
                 "EXISTS (SELECT 1 FROM enrollment WHERE participant = r.id AND status = ?)",
                 [status.column.databaseValue])
         }
-        if let figure = query.figure {
-            for term in FigureCondition(figure).terms() { add(term.sql, term.arguments) }
-        }
+    }
+
+    private mutating func addFigure(_ figure: Figure, in db: Database) throws {
+        if try TalliedFigure(db: db, figure: figure).count() == 0 { isImpossible = true }
+        let plan = try FigurePlan(of: figure, in: db)
+        if figure.unit != .people { lines = plan.lines }
+        for term in FigureCondition(figure, plan).terms() { add(term.sql, term.arguments) }
     }
 
     /// Digits seek a NIK from its beginning; other words are sought in the index, each from its beginning.

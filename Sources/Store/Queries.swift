@@ -193,11 +193,10 @@ extension ParticipantRow {
         LEFT JOIN training_class c ON c.id = e.class
         """
 
-    /// Reads a line for each enrollment; a `WHERE` on `r`, `e`, `c` and `p` may follow.
+    /// Reads a line for each enrollment; `FROM` people `r`, enrollments `e` and classes `c` has to follow.
     static let selectEnrollments = """
         SELECT r.id, r.nik, r.name, r.sex, r.birth_date, r.kecamatan, r.desa, e.id AS enrollment, c.code AS class,
             e.status
-        FROM participant r \(FigureCondition.joins)
         """
 
     init(row: Row) throws {

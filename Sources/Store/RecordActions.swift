@@ -157,11 +157,7 @@ extension Program: Record {
         guard title.fieldText != nil else { throw .invalid(.title) }
         guard (2000...2100).contains(year) else { throw .invalid(.year) }
         guard skkni == nil || track == .competency else { throw .invalid(.skkni) }
-        if let marks = followUpMarks {
-            guard (1...6).contains(marks.count), marks.allSatisfy((1...60).contains), marks == marks.sorted(),
-                Set(marks).count == marks.count
-            else { throw .invalid(.followUpMarks) }
-        }
+        if let followUpMarks, !Self.isSchedule(followUpMarks) { throw .invalid(.followUpMarks) }
         guard pokirProposer == nil && pokirReference == nil || track == .nonCompetency else {
             throw .invalid(.pokir)
         }

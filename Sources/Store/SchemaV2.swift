@@ -6,14 +6,12 @@ import Training
 enum SchemaV2 {
     static func create(_ db: Database) throws {
         try db.execute(sql: withoutOldTallies)
-        try db.execute(sql: targets + claims)
+        try db.execute(sql: targets + claims + indexes)
         try db.execute(sql: Tallies.tables)
-        for dimension in Tallies.Grouping.allCases {
-            try db.execute(
-                sql: "INSERT INTO dimension VALUES (?, ?)", arguments: [dimension.rawValue, "\(dimension)"])
-        }
+        try Tallies.fillDimensions(db)
         try db.execute(sql: Tallies.triggers)
-        try db.execute(sql: Tallies.rebuild)
+        try Recount(db: db).addToTallies(from: .min)
+        try db.execute(sql: Tallies.rebuildClasses)
     }
 
     private static var withoutOldTallies: String {
@@ -71,8 +69,14 @@ enum SchemaV2 {
             source TEXT
         ) STRICT;
 
+        """
+
+    // Covering: the people of a class, and who of a kecamatan lives in a desa, are told without looking at the rows themselves.
+    private static let indexes = """
         DROP INDEX enrollment_by_class;
         CREATE INDEX enrollment_by_class ON enrollment (class, status, participant);
+        DROP INDEX participant_by_kecamatan;
+        CREATE INDEX participant_by_kecamatan ON participant (kecamatan, name_key, desa);
 
         """
 }

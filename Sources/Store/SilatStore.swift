@@ -325,7 +325,7 @@ extension SilatStore {
         _ query: ParticipantQuery, _ body: @Sendable @escaping (Stored<Participant>) throws -> Void
     ) async throws {
         try await read { db in
-            let condition = Condition(query)
+            let condition = try Condition(query, in: db)
             guard !condition.isImpossible else { return }
             let rows = try Row.fetchCursor(
                 db,

@@ -17,6 +17,8 @@ struct StoreFile {
         configuration.prepareDatabase { db in
             // `trusted_schema` stays on: the triggers that keep the search index write to a virtual table.
             try db.execute(sql: "PRAGMA cell_size_check = ON")
+            // In KiB: the index of a list of a million names, and what an import changes, stay in memory.
+            try db.execute(sql: "PRAGMA cache_size = -32768")
         }
         return configuration
     }

@@ -7,10 +7,14 @@ import Training
 /// One rule serves every kind of change, so a tally cannot drift by a case that nobody thought of; `check` recounts all.
 ///
 /// A cell of a tally is for one place and one sex. Somebody lives in one place and has one sex, so cells add up to any total by
-/// these, people included; only what people can have several of, such as tracks, is a tally of its own.
+/// these, people included; only what people can have several of, such as tracks, is a tally of its own. By two of those at once,
+/// totals are for the whole regency, in a tally for each pair.
+///
+/// Triggers count the people that a change concerns; of many at once, ``Recount`` makes the same cells.
 enum Tallies {
     /// What a tally groups by, besides place and sex. The numbers stand in the file and are never given anew.
     enum Grouping: Int, CaseIterable {
+        /// Everybody; the key tells who has no NIK.
         case regency = 0
         case track = 3
         case program = 4
@@ -18,8 +22,13 @@ enum Tallies {
         case funding = 6
         case month = 7
         case age = 9
+        /// A tally of enrollments that do not count, too.
+        case status = 11
         /// How many classes somebody has joined.
         case classes = 10
+
+        /// The groupings that totals are taken by, two at once included.
+        static let crossed: [Grouping] = [.track, .program, .organizer, .funding, .month, .age]
 
         /// Where a grouping's cells are told apart by kecamatan only: programs are many, and each is held in few places.
         var isByKecamatan: Bool { self == .program }
@@ -27,7 +36,9 @@ enum Tallies {
         /// What the key is, of an enrollment `e` in class `c` of program `p`, participant `r`.
         var key: String {
             switch self {
-            case .regency, .classes: "0"
+            case .regency: "r.nik IS NULL"
+            case .classes: "0"
+            case .status: "e.status"
             case .track: "p.track"
             case .program: "p.id"
             case .organizer: "coalesce(p.organizer, 0)"
@@ -46,25 +57,57 @@ enum Tallies {
         }
     }
 
-    static let tables: String = {
-        let keys = Grouping.allCases.filter { $0 != .regency && $0 != .classes }.map {
-            "WHEN \($0.rawValue) THEN \($0.key)"
+    /// A tally by two groupings at once, in the whole regency.
+    struct Crossing: Hashable {
+        let one: Grouping
+        let other: Grouping
+
+        /// The crossing of two groupings, in whichever order they are given; `nil` for a grouping with itself.
+        init?(_ one: Grouping, _ other: Grouping) {
+            guard one != other, Grouping.crossed.contains(one), Grouping.crossed.contains(other) else { return nil }
+            self.init(sorting: one, other)
         }
+
+        private init(sorting one: Grouping, _ other: Grouping) {
+            (self.one, self.other) = one.rawValue < other.rawValue ? (one, other) : (other, one)
+        }
+
+        /// How each organizer's enrollments stand, those that do not count included.
+        static let organizerStatus = Crossing(sorting: .organizer, .status)
+
+        static let counted: [Crossing] = Grouping.crossed.flatMap { one in
+            Grouping.crossed.filter { $0.rawValue > one.rawValue }.compactMap { Crossing(one, $0) }
+        }
+
+        static let all = counted + [organizerStatus]
+
+        /// Its number in the file, beside those of the groupings.
+        var number: Int { one.rawValue * 100 + other.rawValue }
+    }
+
+    static let tables: String = {
+        let keys = Grouping.allCases.filter { $0 != .classes }.map { "WHEN \($0.rawValue) THEN \($0.key)" }
+            .joined(separator: " ")
         return """
-            CREATE TABLE dimension (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+            CREATE TABLE dimension (
+                number INTEGER PRIMARY KEY, name TEXT NOT NULL, one INTEGER NOT NULL, other INTEGER
+            ) STRICT;
 
             CREATE VIEW participation AS
             SELECT e.id AS enrollment, e.participant, p.year, d.number AS dimension,
-                CASE WHEN d.number = \(Grouping.program.rawValue) THEN r.kecamatan
+                CASE WHEN d.other IS NOT NULL THEN 0
+                    WHEN d.number = \(Grouping.program.rawValue) THEN r.kecamatan
                     ELSE coalesce(r.desa, r.kecamatan) END AS place,
-                r.sex = 'P' AS woman,
-                CASE d.number \(keys.joined(separator: " ")) ELSE 0 END AS key
+                d.other IS NULL AND r.sex = 'P' AS woman,
+                CASE d.one \(keys) ELSE 0 END AS key,
+                CASE d.other \(keys) ELSE 0 END AS crossing
             FROM enrollment e
             JOIN training_class c ON c.id = e.class
             JOIN program p ON p.id = c.program
             JOIN participant r ON r.id = e.participant
             CROSS JOIN dimension d
-            WHERE e.status IN (2, 3, 4) AND d.number <> \(Grouping.classes.rawValue);
+            WHERE (e.status IN (2, 3, 4) OR coalesce(d.other, d.one) = \(Grouping.status.rawValue))
+                AND d.number <> \(Grouping.classes.rawValue);
 
             CREATE TABLE tally (
                 year INTEGER NOT NULL,
@@ -72,14 +115,34 @@ enum Tallies {
                 place INTEGER NOT NULL,
                 woman INTEGER NOT NULL,
                 key INTEGER NOT NULL,
+                crossing INTEGER NOT NULL,
                 people INTEGER NOT NULL,
                 enrollments INTEGER NOT NULL,
                 latest INTEGER NOT NULL,
-                PRIMARY KEY (year, dimension, place, woman, key)
+                PRIMARY KEY (year, dimension, place, woman, key, crossing)
             ) STRICT, WITHOUT ROWID;
 
             """
     }()
+
+    /// Names the dimensions, for whoever looks into the file and for the view.
+    static func fillDimensions(_ db: Database) throws {
+        for grouping in Grouping.allCases {
+            try db.execute(
+                sql: "INSERT INTO dimension VALUES (?1, ?2, ?1, NULL)", arguments: [grouping.rawValue, "\(grouping)"])
+        }
+        for crossing in Crossing.all {
+            try db.execute(
+                sql: "INSERT INTO dimension VALUES (?, ?, ?, ?)",
+                arguments: [
+                    crossing.number, "\(crossing.one) × \(crossing.other)", crossing.one.rawValue,
+                    crossing.other.rawValue,
+                ])
+        }
+    }
+
+    /// A condition that leads through the cells of all years: by year, since that is what they are found by first.
+    static let ofEveryYear = "year IN (SELECT year FROM program)"
 
     private enum Sign: String {
         case out = "-"
@@ -89,40 +152,44 @@ enum Tallies {
     /// Everybody's shares: one row for each tally that somebody stands in, with how many enrollments they have in it.
     private static func shares(of participants: String) -> String {
         let grouped = """
-            SELECT participant, year, dimension, place, woman, key, count(*) AS enrollments, max(enrollment) AS latest
+            SELECT participant, year, dimension, place, woman, key, crossing, count(*) AS enrollments,
+                max(enrollment) AS latest
             FROM participation WHERE participant \(participants)
             """
         return """
-            \(grouped) GROUP BY participant, year, dimension, place, woman, key
+            \(grouped) GROUP BY participant, year, dimension, place, woman, key, crossing
             UNION ALL
-            SELECT participant, year, \(Grouping.classes.rawValue), place, woman, enrollments, enrollments, latest
+            SELECT participant, year, \(Grouping.classes.rawValue), place, woman, enrollments, 0, enrollments, latest
             FROM (\(grouped) AND dimension = \(Grouping.regency.rawValue) GROUP BY participant, year, place, woman)
             """
     }
 
-    private static func sums(of participants: String, _ sign: Sign = .back) -> String {
+    private static func sums(of participants: String, _ sign: Sign) -> String {
         """
-        SELECT year, dimension, place, woman, key, \(sign.rawValue)count(*) AS people,
+        SELECT year, dimension, place, woman, key, crossing, \(sign.rawValue)count(*) AS people,
             \(sign.rawValue)sum(enrollments) AS enrollments, max(latest) AS latest
         FROM (\(shares(of: participants))) WHERE true
-        GROUP BY year, dimension, place, woman, key
+        GROUP BY year, dimension, place, woman, key, crossing
         """
     }
 
     /// Takes the shares of some participants out of the tallies, or puts them back. When something was entered last stays.
     private static func move(_ sign: Sign, of participants: String) -> String {
         """
-        INSERT INTO tally (year, dimension, place, woman, key, people, enrollments, latest)
+        INSERT INTO tally (year, dimension, place, woman, key, crossing, people, enrollments, latest)
         \(sums(of: participants, sign))
-        ON CONFLICT DO UPDATE SET
-            people = people + excluded.people, enrollments = enrollments + excluded.enrollments,
-            latest = max(latest, excluded.latest);
+        \(onConflict);
         """
     }
 
-    /// What the triggers leave to the end of a batch: the shares of participants made in it.
-    static let addBatch = move(.back, of: ">= (SELECT begins_at FROM batch)")
+    /// How a share is added to the cell that there is.
+    static let onConflict = """
+        ON CONFLICT DO UPDATE SET
+            people = people + excluded.people, enrollments = enrollments + excluded.enrollments,
+            latest = max(latest, excluded.latest)
+        """
 
+    /// What the triggers leave to the end of a batch: the classes of participants made in it.
     static let addBatchClasses = """
         INSERT INTO class_tally (class, status, enrollments)
         SELECT class, status, count(*) FROM enrollment
@@ -130,25 +197,15 @@ enum Tallies {
         ON CONFLICT DO UPDATE SET enrollments = enrollments + excluded.enrollments
         """
 
-    /// Makes all tallies anew from the tables.
-    static let rebuild = """
-        DELETE FROM tally;
-        \(move(.back, of: "IS NOT NULL"))
+    static let rebuildClasses = """
         DELETE FROM class_tally;
         INSERT INTO class_tally SELECT class, status, count(*) FROM enrollment GROUP BY class, status;
         """
 
-    /// Lines where a tally and a recount differ; a tally of nobody may be missing, and one may have been entered later than all
-    /// that is left of it.
-    static let differences = """
-        WITH recount AS (\(sums(of: "IS NOT NULL"))),
-        class_recount AS (SELECT class, status, count(*) AS enrollments FROM enrollment GROUP BY 1, 2)
-        SELECT (SELECT count(*) FROM tally t LEFT JOIN recount r USING (year, dimension, place, woman, key)
-                WHERE t.people <> coalesce(r.people, 0) OR t.enrollments <> coalesce(r.enrollments, 0)
-                    OR t.latest < r.latest)
-            + (SELECT count(*) FROM recount r LEFT JOIN tally t USING (year, dimension, place, woman, key)
-               WHERE t.people IS NULL)
-            + (SELECT count(*) FROM (SELECT * FROM class_tally WHERE enrollments <> 0 EXCEPT SELECT * FROM class_recount))
+    /// Classes whose tally and recount differ; a tally of nobody may be missing.
+    static let classDifferences = """
+        WITH class_recount AS (SELECT class, status, count(*) AS enrollments FROM enrollment GROUP BY 1, 2)
+        SELECT (SELECT count(*) FROM (SELECT * FROM class_tally WHERE enrollments <> 0 EXCEPT SELECT * FROM class_recount))
             + (SELECT count(*) FROM (SELECT * FROM class_recount EXCEPT SELECT * FROM class_tally))
         """
 
@@ -156,7 +213,7 @@ enum Tallies {
         ofOne("enrollment_insert", "INSERT ON enrollment", "NEW.participant")
         + ofOne("enrollment_delete", "DELETE ON enrollment", "OLD.participant")
         + ofOne("enrollment_update", "UPDATE OF class, status ON enrollment", "NEW.participant")
-        + ofOne("participant_update", "UPDATE OF kecamatan, desa, sex, birth_date ON participant", "NEW.id")
+        + ofOne("participant_update", "UPDATE OF nik, kecamatan, desa, sex, birth_date ON participant", "NEW.id")
         + ofMany("training_class_update", "UPDATE OF program, start_date ON training_class", DerivedTriggers.ofClass)
         + ofMany(
             "program_update", "UPDATE OF year, track, organizer, funding ON program", DerivedTriggers.ofProgram)

@@ -76,6 +76,9 @@ public final class TerminalSession {
         try checkTerminal(environment["TERM"] ?? "")
     }
 
+    /// How many columns standard output has; `nil` where it is no terminal.
+    public nonisolated static var outputColumns: Int? { measured?.columns }
+
     /// The terminal's size now, in columns and rows, for the first frame.
     public var size: (columns: Int, rows: Int) {
         knownSize = measured

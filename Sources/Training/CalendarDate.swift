@@ -69,6 +69,21 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         CalendarDate(daysSince1970: daysSince1970 + days)
     }
 
+    /// The Monday of the week that the day lies in.
+    public var monday: CalendarDate {
+        // 1 January 1970 was a Thursday.
+        let sinceMonday = (daysSince1970 + 3) % 7
+        return adding(days: -(sinceMonday < 0 ? sinceMonday + 7 : sinceMonday))
+    }
+
+    /// The moment the day begins in a time zone.
+    public func start(in zone: TimeZone) -> Date {
+        let midnight = Date(timeIntervalSince1970: Double(daysSince1970) * 86_400)
+        // The zone's distance from Greenwich is asked for near that moment: it may change during a year.
+        let guess = midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: midnight)))
+        return midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: guess)))
+    }
+
     /// Whole years from this day to `date`: an age, when this is a birth date. Negative where `date` is earlier.
     public func wholeYears(to date: CalendarDate) -> Int {
         let years = date.year - year

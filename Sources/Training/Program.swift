@@ -41,6 +41,12 @@ public struct Program: Hashable, Sendable {
         self.pokirReference = pokirReference
         self.followUpMarks = followUpMarks
     }
+
+    /// Whether these can be a schedule of follow-ups: months from 1 to 60, rising, six at most.
+    public static func isSchedule(_ marks: [Int]) -> Bool {
+        (1...6).contains(marks.count) && marks.allSatisfy((1...60).contains)
+            && zip(marks, marks.dropFirst()).allSatisfy { $0 < $1 }
+    }
 }
 
 /// The three tracks of training (Jalur).

@@ -36,6 +36,11 @@ public struct ClassesModel: Screen {
 
     public var takesText: Bool { mode == .searching }
 
+    /// After a form was saved, keys wait for the lists that have what it added: `n` must not ask for a program that is there.
+    public var holdsKeys: Bool {
+        awaited != nil && ["organizers", "programs", "classes"].contains { tickets.isWaiting(for: $0) }
+    }
+
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
         switch event {
         case .appeared:

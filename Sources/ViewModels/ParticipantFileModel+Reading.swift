@@ -10,7 +10,8 @@ extension ParticipantFile {
         guard let participant = try await store.participant(id) else { return nil }
         return ParticipantFile(
             participant: participant, enrollments: try await store.enrollments(of: id),
-            doubts: try await store.openDoubts(of: id), log: try await store.log(of: id, count: steps))
+            doubts: try await store.openDoubts(of: id), log: try await store.log(of: id, count: steps),
+            path: try await store.path(of: id), outcomes: try await store.outcomes(of: id))
     }
 }
 

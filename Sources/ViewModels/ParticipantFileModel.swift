@@ -32,13 +32,16 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         case empty(Section)
         case doubt(Doubt)
         case enrollment(EnrollmentLine)
+        /// A part of the path, as wide as the screen.
+        case path(String)
+        case outcome(Stored<Outcome>)
         case step(Step)
 
         /// Whether the cursor can stand on it.
         var isSelectable: Bool {
             switch self {
-            case .heading, .empty: false
-            case .doubt, .enrollment, .step: true
+            case .heading, .empty, .path: false
+            case .doubt, .enrollment, .outcome, .step: true
             }
         }
 
@@ -48,13 +51,15 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
             case .heading(let section), .empty(let section): "\(section)"
             case .doubt(let doubt): doubt.rawValue
             case .enrollment(let line): "\(line.enrollment.id)"
+            case .path(let text): text
+            case .outcome(let outcome): "\(outcome.id)"
             case .step(let step): "\(step.id)"
             }
         }
     }
 
     /// The parts of the list.
-    public enum Section: Sendable { case doubts, enrollments, history }
+    public enum Section: Sendable { case doubts, enrollments, path, outcomes, history }
 
     private enum Purpose {
         static let file = "file"
@@ -102,6 +107,8 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
                 guard let file = model.file else { return [] }
                 return [.open(.form(editing: file.participant))]
             }),
+        KeyBinding(
+            .character("h"), label: \.followUps.outcome, when: { $0.isReady }, run: { $0.openOutcome($1) }),
         KeyBinding(.character("c"), label: \.participants.assign, when: { $0.isReady }, run: { $0.openClasses($1) }),
         KeyBinding(
             .character("d"), label: \.delete, when: { $0.isReady },
@@ -127,6 +134,7 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
             var resized = context
             resized.rows = rows
             fit(bodyRows: resized.bodyRows)
+            if let file { show(file, context) }
             return []
         case .key, .paste: return picker?.type(event) == true ? [] : nil
         case .answered(let ticket, let answer):
@@ -152,27 +160,35 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
                 picker = nil
                 question = nil
             }
-            show(file)
+            show(file, context)
             return []
         case .classes(let classes): return supplyPicker(classes.map(Self.choice), context)
         default: return []
         }
     }
 
-    private mutating func show(_ file: ParticipantFile?) {
+    private mutating func show(_ file: ParticipantFile?, _ context: Context) {
         self.file = file
         let isFirst = lines.isEmpty
-        lines.replace(with: file.map(Self.lines) ?? [], sameness: \.identity)
+        lines.replace(with: file.map { Self.lines(of: $0, context) } ?? [], sameness: \.identity)
         if isFirst { lines.select(0) }
         settle(forward: true)
     }
 
-    private static func lines(of file: ParticipantFile) -> [Line] {
+    private static func lines(of file: ParticipantFile, _ context: Context) -> [Line] {
         let doubts: [Line] = file.doubts.isEmpty ? [] : [.heading(.doubts)] + file.doubts.map { .doubt($0) }
         let enrollments = file.enrollments.map { Line.enrollment($0) }
         let steps = file.log.map { Line.step($0) }
         return doubts + [.heading(.enrollments)] + (enrollments.isEmpty ? [.empty(.enrollments)] : enrollments)
-            + [.heading(.history)] + (steps.isEmpty ? [.empty(.history)] : steps)
+            + becoming(of: file, context) + [.heading(.history)] + (steps.isEmpty ? [.empty(.history)] : steps)
+    }
+
+    /// What became of somebody: the path as a line, and what was found. Not shown before anything has.
+    private static func becoming(of file: ParticipantFile, _ context: Context) -> [Line] {
+        guard file.path.count > 1 else { return [] }
+        let path = PathText(file.path, context.words).lines(width: context.columns - 5).map { Line.path($0) }
+        let outcomes = file.outcomes.reversed().map { Line.outcome($0) }
+        return [.heading(.path)] + path + (outcomes.isEmpty ? [] : [.heading(.outcomes)] + outcomes)
     }
 
     // Moving
@@ -203,6 +219,20 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
     }
 
     // Doing
+
+    /// Opens the form of an outcome: after the highlighted class, or else the last that was completed.
+    private mutating func openOutcome(_ context: Context) -> [Effect] {
+        guard let file else { return [] }
+        let completed = file.enrollments.filter {
+            [.completed, .certified].contains($0.enrollment.value.standing.status)
+        }
+        guard let line = completed.first(where: { $0 == highlightedEnrollment }) ?? completed.first else {
+            return [.say(Notice(context.words.followUps.noOutcome, .trouble))]
+        }
+        return [
+            .open(.followUpForm(FollowUpFormModel(outcomeOf: id, file.participant.value.name, after: line)))
+        ]
+    }
 
     private mutating func reveal() -> [Effect] {
         if isRevealed {

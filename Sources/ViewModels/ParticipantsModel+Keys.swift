@@ -8,6 +8,9 @@ extension ParticipantsModel {
 
     /// The keys of the search line; letters go to ``handle(_:_:)``.
     private static let searchKeys: [KeyBinding<Self>] = [
+        KeyBinding(
+            .enter, label: \.followUps.openCode, when: { $0.isSearching && LabelCode.looksLikeOne($0.search.text) },
+            run: { model, _ in [.openCode(model.search.text)] }),
         KeyBinding(.enter, label: \.participants.keepSearch, when: { $0.isSearching }, run: { $0.leaveSearch($1) }),
         KeyBinding(.down, label: \.participants.toRows, when: { $0.isSearching }, run: { $0.leaveSearch($1) }),
         KeyBinding(.escape, label: \.participants.clearSearch, when: { $0.isSearching }, run: { $0.clearSearch($1) }),

@@ -4,6 +4,7 @@ import Words
 extension RecordFormModel: DraftedForm {
     public mutating func fieldChanged(_ id: RecordField, _ context: Context) -> [Effect] {
         if id == .track { showFieldsOfTrack() }
+        if id == .scope || id == .lastYear { scopeChanged(context) }
         return [keepDraft()]
     }
 
@@ -12,8 +13,8 @@ extension RecordFormModel: DraftedForm {
         let usual: String? =
             switch id {
             case .code: Code(field.text)?.text
-            case .start, .end: date(id)?.onScreen
-            case .seats, .original, .revised: number(id).map(context.words.language.number)
+            case .start, .end, .sourceDate, .revisedSourceDate, .reportDate: date(id)?.onScreen
+            case .seats, .original, .revised, .claimed: number(id).map(context.words.language.number)
             default: nil
             }
         form[id]?.setUsualForm(usual)
@@ -41,6 +42,18 @@ extension RecordFormModel: DraftedForm {
         case .original, .revised:
             return number(id).map((1...100_000_000).contains) == true
                 ? nil : .trouble(words.sentence(for: .invalid(.targetCount)))
+        case .claimed:
+            return number(id).map((0...100_000_000).contains) == true
+                ? nil : .trouble(words.sentence(for: .invalid(.claimCount)))
+        case .sourceDate, .revisedSourceDate, .reportDate:
+            guard let day = date(id) else { return .trouble(words.entry.noDate(field.text)) }
+            return day > context.today ? .trouble(words.sentence(for: .invalid(.documentDate))) : nil
+        case .lastYear:
+            return number(id).map(termYears.contains) == true
+                ? nil : .trouble(words.sentence(for: .invalid(.termYears)))
+        case .followUpMarks:
+            let marks = Self.marks(field.text) ?? []
+            return Program.isSchedule(marks) ? nil : .trouble(words.sentence(for: .invalid(.followUpMarks)))
         default: return nil
         }
     }
@@ -50,8 +63,20 @@ extension RecordFormModel: DraftedForm {
         case .original where form[.revised]?.isEmpty != false || base[.original] != nil:
             .trouble(words.entry.required(words.classes.originalTarget))
         case .revised where base[.revised] != nil: .trouble(words.classes.revisedStays)
+        // A document without a count would be lost.
+        case .revised where kept(.revisedSource) != nil || kept(.revisedSourceDate) != nil:
+            .trouble(words.entry.required(words.classes.revisedTarget))
+        case .original where kept(.source) != nil || kept(.sourceDate) != nil:
+            .trouble(words.entry.required(words.classes.originalTarget))
+        case .claimed where base[.claimed] != nil: .trouble(words.entry.required(words.contributions.count))
         default: nil
         }
+    }
+
+    /// The last years that a term can have.
+    private var termYears: ClosedRange<Int> {
+        guard case .target(let year, _, _) = subject else { return 2000...2100 }
+        return year + 1...year + 9
     }
 
     private func dateMessage(

@@ -14,6 +14,7 @@ extension RecordFormModel {
         case .recordChangedMeanwhile(let author):
             otherAuthor = author
             return askForTheirs(context)
+        case .gone where isTargetOrClaim: return [.say(Notice(sentence, .trouble))]
         case .gone:
             startAnew()
             return [.say(Notice(context.words.classes.goneWhileEditing, .trouble))]
@@ -37,7 +38,24 @@ extension RecordFormModel {
         case .title: .title
         case .skkni: .skkni
         case .pokir: .pokirProposer
+        case .followUpMarks: .followUpMarks
+        case .termYears: .lastYear
+        case .claimCount: .claimed
+        case .documentDate: placeOfDate
         default: nil
+        }
+    }
+
+    /// The document's date that a refusal is about: the latest one typed.
+    private var placeOfDate: RecordField? {
+        [.sourceDate, .revisedSourceDate, .reportDate].filter { date($0) != nil }
+            .max { (date($0)?.daysSince1970 ?? 0) < (date($1)?.daysSince1970 ?? 0) }
+    }
+
+    private var isTargetOrClaim: Bool {
+        switch subject {
+        case .target, .claim: true
+        case .organizer, .program, .trainingClass: false
         }
     }
 
@@ -47,7 +65,7 @@ extension RecordFormModel {
         case .organizer: subject = .organizer(nil)
         case .program: subject = .program(nil, organizer: nil)
         case .trainingClass: subject = .trainingClass(nil, program: nil)
-        case .target: break
+        case .target, .claim: break
         }
     }
 
@@ -66,7 +84,7 @@ extension RecordFormModel {
         case .trainingClass(let stored, _):
             guard let id = stored?.id else { return [] }
             return [.ask(ticket) { .classes([try await $0.trainingClass(id)].compactMap(\.self)) }]
-        case .target: return []
+        case .target, .claim: return []
         }
     }
 

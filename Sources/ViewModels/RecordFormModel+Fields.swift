@@ -4,14 +4,16 @@ import Words
 /// The fields of the forms of records.
 public enum RecordField: String, FieldID {
     case code, title, kind
-    case year, track, vocation, organizer, funding, skkni, pokirProposer, pokirReference
+    case year, track, vocation, organizer, funding, skkni, pokirProposer, pokirReference, followUpMarks
     case program, start, end, place, seats, instructor
-    case original, source, revised, revisedSource, rule
+    case scope, lastYear, original, source, sourceDate, revised, revisedSource, revisedSourceDate, rule
+    case claimed, reportDate, letter
 
     /// Whether what stands in the field is short and of one piece, so that typing begins it anew.
     var isReplacedWhole: Bool {
         switch self {
-        case .code, .year, .start, .end, .seats, .original, .revised: true
+        case .code, .year, .start, .end, .seats, .original, .revised, .sourceDate, .revisedSourceDate, .lastYear: true
+        case .claimed, .reportDate: true
         default: false
         }
     }
@@ -23,7 +25,8 @@ extension RecordFormModel {
         case .organizer: [code, name, list(.kind, required: true) { $0.terms.kind }]
         case .program: programFields
         case .trainingClass: classFields
-        case .target: targetFields
+        case .target(_, let scope, _): scope == nil ? scopeFields + targetFields : targetFields
+        case .claim: claimFields
         }
     }
 
@@ -42,6 +45,9 @@ extension RecordFormModel {
             text(.vocation) { $0.terms.vocation }, list(.organizer) { $0.terms.organizer },
             list(.funding) { $0.terms.fundingLabel }, text(.skkni) { $0.terms.skkni },
             text(.pokirProposer) { $0.terms.pokirProposer }, text(.pokirReference) { $0.terms.pokirReference },
+            FormField(
+                .followUpMarks, ditto: false, limit: 30, hint: { $0.classes.followUpMarksHint },
+                label: { $0.terms.followUpMarks }),
         ]
     }
 
@@ -58,9 +64,33 @@ extension RecordFormModel {
     private static var targetFields: [FormField<RecordField>] {
         [
             text(.original, limit: 11) { $0.classes.originalTarget }, text(.source) { $0.terms.source },
+            day(.sourceDate) { $0.terms.sourceDate },
             text(.revised, limit: 11) { $0.classes.revisedTarget }, text(.revisedSource) { $0.terms.source },
-            list(.rule, required: true) { $0.classes.countingRule },
+            day(.revisedSourceDate) { $0.terms.sourceDate }, list(.rule, required: true) { $0.classes.countingRule },
         ]
+    }
+
+    /// Whom a target is for, where the clerk says so.
+    private static var scopeFields: [FormField<RecordField>] {
+        [
+            list(.scope, required: true) { $0.targets.scope },
+            FormField(
+                .lastYear, required: true, ditto: false, limit: 4, hint: { $0.targets.lastYearHint },
+                label: { $0.targets.lastYear }),
+        ]
+    }
+
+    private static var claimFields: [FormField<RecordField>] {
+        [
+            text(.claimed, required: true, limit: 11) { $0.contributions.count },
+            day(.reportDate) { $0.contributions.dateOfReport }, text(.letter) { $0.contributions.letterNumber },
+        ]
+    }
+
+    private static func day(
+        _ id: RecordField, label: @escaping @Sendable (Phrasebook) -> String
+    ) -> FormField<RecordField> {
+        FormField(id, .date, ditto: false, label: label)
     }
 
     private static func text(

@@ -8,7 +8,8 @@ extension RecordFormModel {
         case .organizer(let stored?): values(of: stored.value)
         case .program(let stored?, _): values(of: stored.value)
         case .trainingClass(let stored?, _): values(of: stored.value, context)
-        case .target(_, let targets): values(of: targets, context)
+        case .target: values(of: targetsOnFile, context)
+        case .claim(_, _, let claim): values(of: claim, context)
         case .organizer(nil): [:]
         case .program(nil, let organizer):
             [.year: FieldValue(text: String(context.year)), .organizer: reference(organizer?.description)].filled
@@ -44,6 +45,8 @@ extension RecordFormModel {
             .funding: choice(.funding, program.funding?.rawValue), .skkni: FieldValue(text: program.skkni ?? ""),
             .pokirProposer: FieldValue(text: program.pokirProposer ?? ""),
             .pokirReference: FieldValue(text: program.pokirReference ?? ""),
+            .followUpMarks: FieldValue(
+                text: program.followUpMarks?.map(String.init).joined(separator: ", ") ?? ""),
         ].filled
     }
 
@@ -65,8 +68,18 @@ extension RecordFormModel {
         }
         return [
             .original: count(original), .source: FieldValue(text: original?.source ?? ""),
+            .sourceDate: FieldValue(text: original?.sourceDate?.onScreen ?? ""),
             .revised: count(revised), .revisedSource: FieldValue(text: revised?.source ?? ""),
+            .revisedSourceDate: FieldValue(text: revised?.sourceDate?.onScreen ?? ""),
             .rule: choice(.rule, (revised ?? original)?.rule.rawValue ?? CountingRule.people.rawValue),
+        ].filled
+    }
+
+    private func values(of claim: Claim?, _ context: Context) -> [RecordField: FieldValue] {
+        [
+            .claimed: FieldValue(text: claim.map { context.words.language.number($0.count) } ?? ""),
+            .reportDate: FieldValue(text: claim?.reportedOn?.onScreen ?? ""),
+            .letter: FieldValue(text: claim?.letter ?? ""),
         ].filled
     }
 
@@ -88,7 +101,9 @@ extension RecordFormModel {
             program.map { value in [stored.map { .editProgram($0.saying(value)) } ?? .addProgram(value)] }
         case .trainingClass(let stored, _):
             trainingClass.map { value in [stored.map { .editClass($0.saying(value)) } ?? .addClass(value)] }
-        case .target(let year, let onFile): targets(year).filter { !onFile.contains($0) }.map { .setTarget($0) }
+        case .target(let year, _, let onFile):
+            targetScope.map { targets(year, $0).filter { !onFile.contains($0) }.map { .setTarget($0) } }
+        case .claim(_, _, let onFile): claim.map { $0 == onFile ? [] : [.setClaim($0)] }
         }
     }
 
@@ -107,7 +122,15 @@ extension RecordFormModel {
             code: code, title: title, year: year, track: track, vocation: kept(.vocation),
             organizer: form[.organizer]?.chosen.flatMap { ID($0.id) },
             funding: chosen(.funding, as: Funding.self), skkni: kept(.skkni),
-            pokirProposer: kept(.pokirProposer), pokirReference: kept(.pokirReference))
+            pokirProposer: kept(.pokirProposer), pokirReference: kept(.pokirReference),
+            followUpMarks: kept(.followUpMarks).flatMap(Self.marks))
+    }
+
+    /// Months as they are typed, `3, 6, 12`; `nil` where something else stands between the commas.
+    static func marks(_ text: String) -> [Int]? {
+        let parts = text.split { ", ;".contains($0) }
+        let marks = parts.compactMap { Int($0) }
+        return marks.count == parts.count && !marks.isEmpty ? marks : nil
     }
 
     private var trainingClass: TrainingClass? {
@@ -118,16 +141,6 @@ extension RecordFormModel {
         return TrainingClass(
             code: code, program: program, start: start, end: end, place: kept(.place), seats: seats,
             instructor: kept(.instructor))
-    }
-
-    private func targets(_ year: Int) -> [Target] {
-        let rule = chosen(.rule, as: CountingRule.self) ?? .people
-        let fields: [(Target.Stage, RecordField, RecordField)] = [
-            (.original, .original, .source), (.revised, .revised, .revisedSource),
-        ]
-        return fields.compactMap { stage, count, source in
-            number(count).map { Target(year: year, stage: stage, count: $0, rule: rule, source: kept(source)) }
-        }
     }
 
     mutating func saved(_ receipt: Receipt, _ context: Context) -> [Effect] {
@@ -142,7 +155,11 @@ extension RecordFormModel {
     /// What was saved, as a notice names it.
     private func name(_ context: Context) -> String {
         switch subject {
-        case .target(let year, _): "\(context.words.terms.target) \(year)"
+        case .target(let year, let scope, _):
+            [context.words.terms.target, scope?.name ?? form[.scope]?.chosen?.label, String(year)]
+                .compactMap(\.self).joined(separator: " ")
+        case .claim(let organizer, let year, _):
+            "\(context.words.contributions.claim) \(organizer.value.code) \(year)"
         case .trainingClass: [kept(.code), form[.program]?.chosen?.label].compactMap(\.self).joined(separator: " ")
         case .organizer, .program: [kept(.code), kept(.title)].compactMap(\.self).joined(separator: " ")
         }
@@ -152,10 +169,11 @@ extension RecordFormModel {
 
     public var draftName: String { subject.draftName }
 
-    public func tellingFields(of draft: FormDraft) -> [RecordField] { [.code, .title, .original] }
+    public func tellingFields(of draft: FormDraft) -> [RecordField] { [.code, .title, .scope, .original, .claimed] }
 
     public mutating func draftRestored(_ draft: RecordDraft) {
         showFieldsOfTrack()
+        showFieldsOfScope()
         // What was typed was typed against that version: if another desk saved since, saving must find out.
         if let version = draft.version { subject.rebase(onto: version) }
     }
@@ -165,7 +183,7 @@ extension RecordFormModel {
         case .organizer(let stored): stored?.version.rawValue
         case .program(let stored, _): stored?.version.rawValue
         case .trainingClass(let stored, _): stored?.version.rawValue
-        case .target: nil
+        case .target, .claim: nil
         }
     }
 }
@@ -184,7 +202,7 @@ extension RecordFormModel.Subject {
         case .program(let stored, let organizer): self = .program(stored?.rebased(onto: version), organizer: organizer)
         case .trainingClass(let stored, let program):
             self = .trainingClass(stored?.rebased(onto: version), program: program)
-        case .target: break
+        case .target, .claim: break
         }
     }
 }

@@ -3,7 +3,7 @@ import Keyboard
 import Training
 import Words
 
-/// The form of an organizer, a program, a class or a year's target, new or on file.
+/// The form of an organizer, a program, a class, a target or an organizer's claim, new or on file.
 public struct RecordFormModel: Screen {
     public var tickets = TicketBook(screen: 0)
     public var form: Form<RecordField>
@@ -29,8 +29,10 @@ public struct RecordFormModel: Screen {
         case organizer(Stored<Organizer>?)
         case program(Stored<Program>?, organizer: ID<Organizer>?)
         case trainingClass(Stored<TrainingClass>?, program: ID<Program>?)
-        /// The regency's target, with those on file for the year.
-        case target(year: Int, onFile: [Target])
+        /// A target; `nil` where the clerk is to say whom it is for. With all those on file for the year.
+        case target(year: Int, TargetScope?, onFile: [Target])
+        /// What an organizer claims for a year, with what is on file of it.
+        case claim(Stored<Organizer>, year: Int, onFile: Claim?)
 
         /// The record's number, where it is on file.
         var number: Int64? {
@@ -38,7 +40,7 @@ public struct RecordFormModel: Screen {
             case .organizer(let stored): stored?.id.rawValue
             case .program(let stored, _): stored?.id.rawValue
             case .trainingClass(let stored, _): stored?.id.rawValue
-            case .target: nil
+            case .target, .claim: nil
             }
         }
 
@@ -49,7 +51,9 @@ public struct RecordFormModel: Screen {
                 case .organizer: "organizer"
                 case .program: "program"
                 case .trainingClass: "class"
-                case .target(let year, _): "target \(year)"
+                case .target(let year, let scope, _):
+                    scope.map { "target \(year)\($0.draftName)" } ?? "target \(year) new"
+                case .claim(let organizer, let year, _): "claim \(organizer.id) \(year)"
                 }
             return number.map { "\(kind) \($0)" } ?? kind
         }
@@ -77,7 +81,24 @@ public struct RecordFormModel: Screen {
     public init(edit trainingClass: Stored<TrainingClass>) { self.init(.trainingClass(trainingClass, program: nil)) }
 
     /// The form of the regency's target for a year, with those known of it; they are read anew.
-    public init(targetFor year: Int, existing: [Target]) { self.init(.target(year: year, onFile: existing)) }
+    public init(targetFor year: Int, existing: [Target]) {
+        self.init(.target(year: year, TargetScope(.regency), onFile: existing))
+    }
+
+    /// The form of a target of a kecamatan, a track, an organizer or a term.
+    public init(targetFor year: Int, scope: TargetScope, existing: [Target]) {
+        self.init(.target(year: year, scope, onFile: existing))
+    }
+
+    /// The form of a target in which the clerk says whom it is for.
+    public init(newTargetFor year: Int, existing: [Target]) {
+        self.init(.target(year: year, nil, onFile: existing))
+    }
+
+    /// The form of what an organizer claims for a year, with what is known of it; that is read anew.
+    public init(claimOf organizer: Stored<Organizer>, year: Int, existing: Claim?) {
+        self.init(.claim(organizer, year: year, onFile: existing))
+    }
 
     /// A save is under way, the focused field waits for its list, there may be a draft, or a code is about to be
     /// proposed, which moves the focus: keys wait for each.
@@ -90,7 +111,7 @@ public struct RecordFormModel: Screen {
         return switch subject {
         case .program: tickets.isWaiting(for: "programs")
         case .trainingClass: tickets.isWaiting(for: "classes")
-        case .organizer, .target: false
+        case .organizer, .target, .claim: false
         }
     }
 
@@ -138,8 +159,9 @@ public struct RecordFormModel: Screen {
             form[id]?.typingReplaces = replaces
         }
         showFieldsOfTrack()
+        showFieldsOfScope()
         // What is on file is gone through whole; a new record only where something is missing.
-        if case .target(_, let onFile) = subject, !onFile.isEmpty { form.enterVisitsAll = true }
+        if isTargetOrClaimOnFile { form.enterVisitsAll = true }
         if !form.enterVisitsAll { focusOnFirstEmpty() }
     }
 
@@ -159,12 +181,14 @@ public struct RecordFormModel: Screen {
         case .trainingClass(let stored, _):
             guard stored == nil else { return [askForPrograms(context)] }
             return [askForPrograms(context), askForClasses(context)]
-        case .target:
-            return [
-                .ask(tickets.take("targets")) {
-                    .figures(YearFigures(totals: [:], years: [], targets: try await $0.targets().map(\.value)))
-                }
-            ]
+        case .target(_, let scope, _):
+            let targets = Effect.ask(tickets.take("targets")) {
+                .figures(YearFigures(totals: [:], years: [], targets: try await $0.targets().map(\.value)))
+            }
+            guard scope == nil else { return [targets] }
+            return [targets, .ask(tickets.take("organizers")) { .organizers(try await $0.organizers()) }]
+        case .claim(_, let year, _):
+            return [.ask(tickets.take("claims")) { .contributions(try await $0.contributions(of: year)) }]
         }
     }
 
@@ -196,6 +220,7 @@ public struct RecordFormModel: Screen {
                 return meet(.organizer(stored.first { $0.id.rawValue == subject.number }), context)
             }
             organizers = stored
+            if case .target = subject { return supply(scopes(with: stored, context), to: .scope, context) }
             return supply(stored.map(\.choice), to: .organizer, context)
         case .programs(let lines):
             if ticket.purpose == "theirs" {
@@ -211,7 +236,12 @@ public struct RecordFormModel: Screen {
             // In the order in which they were entered, so that the last one's pattern is followed.
             propose(Series.next(after: lines.sorted { $0.number < $1.number }.map(\.code.text)) ?? "K-001")
             return []
-        case .figures(let figures): return take(targets: figures.targets, context)
+        case .figures(let figures):
+            take(targets: figures.targets, context)
+            return []
+        case .contributions(let contributions):
+            take(contributions, context)
+            return []
         default: return []
         }
     }
@@ -228,14 +258,6 @@ public struct RecordFormModel: Screen {
             return supply(offered.map { $0.choice(context.words) }, to: .program, context)
         default: return []
         }
-    }
-
-    private mutating func take(targets: [Target], _ context: Context) -> [Effect] {
-        guard case .target(let year, _) = subject else { return [] }
-        subject = .target(
-            year: year, onFile: targets.filter { $0.year == year && $0.scope == .regency })
-        merge(valuesOnFile(context))
-        return []
     }
 
     /// Fills in a code where none was typed.

@@ -28,6 +28,7 @@ public struct ClassPhrases: Sendable {
     // Forms
     public let newRecord: @Sendable (_ kind: String) -> String
     public let codeHint: String
+    public let followUpMarksHint: String
     public let codeFlaw: String
     public let originalTarget: String
     public let revisedTarget: String
@@ -37,6 +38,8 @@ public struct ClassPhrases: Sendable {
     public let saved: @Sendable (_ name: String) -> String
     public let draftOffered: @Sendable (_ summary: String) -> String
     public let goneWhileEditing: String
+    /// Another desk, where it is not known which.
+    public let otherDesk: String
     public let theirValue: @Sendable (_ desk: String, _ value: String) -> String
     public let changedElsewhere: @Sendable (_ name: String, _ desk: String) -> String
     public let bothChanged: @Sendable (_ name: String, _ desk: String) -> String
@@ -115,6 +118,7 @@ extension ClassPhrases {
         programFirst: "Kelas memerlukan program. Tambahkan program dulu dengan n.",
         askDelete: { "Hapus \($0)? y: ya, hapus · tombol lain: tidak" }, deleted: "Terhapus; u mengurungkan",
         newRecord: { "\($0) baru" }, codeHint: "huruf, angka, - _ . /",
+        followUpMarksHint: "bulan ke-3, 6, 12 kalau dikosongkan",
         codeFlaw: "kode hanya huruf, angka dan - _ . / , paling banyak 24",
         originalTarget: "Target awal", revisedTarget: "Target perubahan", countingRule: "Yang dihitung",
         revisedStays: "target perubahan yang sudah ditetapkan tidak dapat dikosongkan; tulis angka lain",
@@ -122,7 +126,7 @@ extension ClassPhrases {
         saved: { "Tersimpan: \($0)" },
         draftOffered: { "Ada isian yang belum disimpan: \($0). Enter: lanjutkan · Del: buang" },
         goneWhileEditing: "Catatan ini sudah dihapus di meja lain; Ctrl-S menyimpannya sebagai catatan baru",
-        theirValue: { "\($0): \($1) (F6 pakai)" },
+        otherDesk: "meja lain", theirValue: { "\($0): \($1) (F6 pakai)" },
         changedElsewhere: { "Sudah diubah \($0) (\($1)) dan dimuat di sini; periksa, lalu Ctrl-S lagi" },
         bothChanged: { "Sudah diubah \($0) (\($1)) juga; lihat isian yang berbeda, lalu Ctrl-S lagi" },
         number: "No.", since: "Sejak", detail: "Sertifikat / alasan", noNIK: "tanpa NIK",

@@ -19,6 +19,21 @@ public struct CommandHelpPhrases: Sendable {
     public let watch: String
     public let totals: String
     public let by: String
+    public let explain: String
+    public let asOf: String
+    public let explainNames: String
+    public let claim: String
+    public let claimSet: String
+    public let claimList: String
+    public let claimCount: String
+    public let reportDate: String
+    public let letter: String
+    public let sourceDate: String
+    public let through: String
+    public let targetHistory: String
+    public let residents: String
+    public let residentsSet: String
+    public let residentsCount: String
     public let target: String
     public let targetSet: String
     public let list: String
@@ -104,8 +119,23 @@ public struct CommandHelpPhrases: Sendable {
         confirm: "Teruskan walau ada yang perlu diperiksa; disimpan di daftar periksa.",
         gauge: "Capaian tahun ini terhadap target.",
         watch: "Tulis lagi setiap kali berubah.",
-        totals: "Rekap satu tahun menurut satu pembagian.",
-        by: "Menurut apa.",
+        totals: "Rekap satu tahun menurut satu pembagian, atau dua sekaligus.",
+        by: "Menurut apa: satu pembagian, atau dua dipisah koma seperti kecamatan,track.",
+        explain: "Asal-usul angka capaian, langkah demi langkah.",
+        asOf: "Keadaan pada akhir tanggal ini, menurut log.",
+        explainNames: "Daftar nama di balik satu langkah.",
+        claim: "Klaim penyelenggara.",
+        claimSet: "Mencatat jumlah yang dilaporkan penyelenggara.",
+        claimList: "Klaim di samping nama yang tercatat, dengan kemungkinan sebab selisihnya.",
+        claimCount: "Jumlah yang dilaporkan.",
+        reportDate: "Tanggal laporan.",
+        letter: "Nomor surat.",
+        sourceDate: "Tanggal dokumen sumber.",
+        through: "Target periode sampai tahun ini, mulai dari --year.",
+        targetHistory: "Riwayat: target mana berlaku dari kapan sampai kapan.",
+        residents: "Jumlah penduduk kecamatan.",
+        residentsSet: "Mencatat jumlah penduduk satu kecamatan.",
+        residentsCount: "Jumlah penduduk.",
         target: "Target tahunan.",
         targetSet: "Menetapkan target.",
         list: "Menampilkan daftar.",
@@ -188,8 +218,23 @@ public struct CommandHelpPhrases: Sendable {
         confirm: "Go on although something asks to be looked at; it is kept on the list to settle.",
         gauge: "How the year stands against its target.",
         watch: "Write again whenever it changes.",
-        totals: "A year's totals by one division.",
-        by: "By what.",
+        totals: "A year's totals by one division, or by two at once.",
+        by: "By what: one division, or two with a comma between as in kecamatan,track.",
+        explain: "How the headline comes about, step by step.",
+        asOf: "As it stood at the end of this day, by the log.",
+        explainNames: "List the names behind a step.",
+        claim: "What organizers claim.",
+        claimSet: "Record the total that an organizer reported.",
+        claimList: "Claims beside the names on file, with what may explain the difference.",
+        claimCount: "The total reported.",
+        reportDate: "The day of the report.",
+        letter: "The letter's number.",
+        sourceDate: "The day of that document.",
+        through: "A goal of the term, from --year through this year.",
+        targetHistory: "The history: which target held from when until when.",
+        residents: "Residents of the kecamatan.",
+        residentsSet: "Record how many people live in a kecamatan.",
+        residentsCount: "How many residents.",
         target: "Yearly targets.",
         targetSet: "Set a target.",
         list: "Show the list.",

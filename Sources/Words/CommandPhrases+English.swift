@@ -14,7 +14,7 @@ extension CommandPhrases {
             }
         },
         stage: "Stage", rule: "Counted", taken: "Taken", time: "Time", operatorName: "Operator", desk: "Desk",
-        changes: "Changes", note: "Note", undoes: "Undoes", doubts: "To settle",
+        changes: "Changes", residents: "Residents", note: "Note", undoes: "Undoes", doubts: "To settle",
         checkLabel: "Check",
         check: {
             switch $0 {
@@ -34,10 +34,15 @@ extension CommandPhrases {
         unknownLanguage: { "unknown language “\($0)”; choose id or en" },
         nikOrID: "name the participant by --nik or --id, one of the two",
         statusMissing: "--date, --certificate and --reason go with --status only",
-        oneScope: "choose one of --kecamatan, --track and --organizer",
+        oneScope: "choose one of --kecamatan, --track, --organizer and --through",
         limitTooSmall: "--limit must be 1 or more",
         notAnID: { "“\($0)” is no participant's number; see the column id of silat participant find" },
         notADate: { "“\($0)” is no date; write it as 2026-11-24 or 24-11-2026" },
+        noSuchDivision: { typed, all in
+            "no division “\(typed)”; choose one, or two different with a comma between: \(all.joined(separator: ", "))"
+        },
+        noSuchStep: { typed, all in "no step “\(typed)”; choose \(all.joined(separator: ", "))" },
+        pastHasNoNames: "--names does not go with --as-of: lists of names are always of now",
         notACode: { "“\($0)” is no code; use letters, digits and - _ . / at most 24" },
         certificateMissing: "the status certified needs a certificate's number: --certificate",
         reasonMissing: "the status dropped needs a reason: --reason",
@@ -57,6 +62,10 @@ extension CommandPhrases {
         cannotWrite: { "cannot write \($0): \($1)" },
         stopped: "stopped; nothing was changed",
         targetSet: { "target \($0): \($1)" },
+        claimSet: { code, year, claimed, named, gap in
+            "claim of \(code) for \(year): \(claimed); on file \(named); difference \(gap)"
+        },
+        residentsSet: { "residents of \($0): \($1)" },
         organizerAdded: { "organizer \($0) added" },
         programAdded: { "program \($0) added for \($1)" },
         classAdded: { "class \($0) added" },

@@ -14,7 +14,8 @@ extension CommandPhrases {
             }
         },
         stage: "Tahap", rule: "Yang dihitung", taken: "Terisi", time: "Waktu", operatorName: "Operator",
-        desk: "Meja", changes: "Perubahan", note: "Catatan", undoes: "Mengurungkan", doubts: "Perlu diperiksa",
+        desk: "Meja", changes: "Perubahan", residents: "Penduduk", note: "Catatan", undoes: "Mengurungkan",
+        doubts: "Perlu diperiksa",
         checkLabel: "Pemeriksaan",
         check: {
             switch $0 {
@@ -36,10 +37,15 @@ extension CommandPhrases {
         unknownLanguage: { "bahasa “\($0)” tidak dikenal; pilih id atau en" },
         nikOrID: "sebutkan pesertanya dengan --nik atau --id, salah satu saja",
         statusMissing: "--date, --certificate dan --reason hanya bersama --status",
-        oneScope: "pilih salah satu saja: --kecamatan, --track atau --organizer",
+        oneScope: "pilih salah satu saja: --kecamatan, --track, --organizer atau --through",
         limitTooSmall: "--limit harus 1 atau lebih",
         notAnID: { "“\($0)” bukan nomor peserta; lihat kolom id pada silat participant find" },
         notADate: { "“\($0)” bukan tanggal; tulis seperti 2026-11-24 atau 24-11-2026" },
+        noSuchDivision: { typed, all in
+            "tidak ada pembagian “\(typed)”; pilih satu atau dua yang berbeda, dipisah koma: \(all.joined(separator: ", "))"
+        },
+        noSuchStep: { typed, all in "tidak ada langkah “\(typed)”; pilih \(all.joined(separator: ", "))" },
+        pastHasNoNames: "--names tidak bersama --as-of: daftar nama selalu keadaan sekarang",
         notACode: { "“\($0)” bukan kode; pakai huruf, angka dan - _ . / paling panjang 24" },
         certificateMissing: "status certified perlu nomor sertifikat: --certificate",
         reasonMissing: "status dropped perlu alasan: --reason",
@@ -61,6 +67,10 @@ extension CommandPhrases {
         cannotWrite: { "tidak dapat menulis \($0): \($1)" },
         stopped: "dihentikan; tidak ada yang diubah",
         targetSet: { "target \($0): \($1)" },
+        claimSet: { code, year, claimed, named, gap in
+            "klaim \(code) \(year): \(claimed); yang tercatat \(named); selisih \(gap)"
+        },
+        residentsSet: { "penduduk \($0): \($1)" },
         organizerAdded: { "penyelenggara \($0) ditambahkan" },
         programAdded: { "program \($0) ditambahkan untuk tahun \($1)" },
         classAdded: { "kelas \($0) ditambahkan" },
@@ -100,6 +110,8 @@ extension CommandPhrases {
         ("' and '", "' atau '"),
         ("', and '", "', atau '"),
         (". Did you mean", "; maksudnya"),
+        ("Value to be set with flag", "pilihan"),
+        ("had already been set with flag", "bertentangan dengan"),
         ("unexpected arguments:", "kata berlebih:"),
     ]
     return known.reduce(found) { text, word in

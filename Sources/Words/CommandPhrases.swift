@@ -18,6 +18,7 @@ public struct CommandPhrases: Sendable {
     public let operatorName: String
     public let desk: String
     public let changes: String
+    public let residents: String
     public let note: String
     public let undoes: String
     public let doubts: String
@@ -41,6 +42,9 @@ public struct CommandPhrases: Sendable {
     public let limitTooSmall: String
     public let notAnID: @Sendable (_ typed: String) -> String
     public let notADate: @Sendable (_ typed: String) -> String
+    public let noSuchDivision: @Sendable (_ typed: String, _ all: [String]) -> String
+    public let noSuchStep: @Sendable (_ typed: String, _ all: [String]) -> String
+    public let pastHasNoNames: String
     public let notACode: @Sendable (_ typed: String) -> String
     public let certificateMissing: String
     public let reasonMissing: String
@@ -61,7 +65,10 @@ public struct CommandPhrases: Sendable {
     public let stopped: String
 
     // What was done
-    public let targetSet: @Sendable (_ year: Int, _ count: String) -> String
+    public let targetSet: @Sendable (_ years: String, _ count: String) -> String
+    public let claimSet:
+        @Sendable (_ code: String, _ year: Int, _ claimed: String, _ named: String, _ gap: String) -> String
+    public let residentsSet: @Sendable (_ kecamatan: String, _ count: String) -> String
     public let organizerAdded: @Sendable (_ code: String) -> String
     public let programAdded: @Sendable (_ code: String, _ year: Int) -> String
     public let classAdded: @Sendable (_ code: String) -> String

@@ -9,6 +9,7 @@ public struct FramePhrases: Sendable {
     public let participants: String
     public let classes: String
     public let regions: String
+    public let monitoring: String
     public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
     public let help: String
     public let undone: @Sendable (_ what: String) -> String
@@ -24,6 +25,7 @@ public struct FramePhrases: Sendable {
         year: "Tahun", people: "orang", noTarget: "belum ada target",
         laps: { "\($0) putaran + \($1) %" },
         achievement: "Capaian", participants: "Peserta", classes: "Kelas", regions: "Wilayah",
+        monitoring: "Pemantauan",
         tooSmall: { "silat perlu layar \($0)×\($1) atau lebih besar" },
         help: "Bantuan",
         undone: { "Diurungkan: \($0)" },
@@ -36,7 +38,7 @@ public struct FramePhrases: Sendable {
         year: "Year", people: "people", noTarget: "no target yet",
         laps: { "\($0) laps + \($1) %" },
         achievement: "Progress", participants: "Participants", classes: "Classes",
-        regions: "Regions",
+        regions: "Regions", monitoring: "Follow-up",
         tooSmall: { "silat needs a screen of \($0)×\($1) or larger" },
         help: "Help",
         undone: { "Undone: \($0)" },

@@ -33,8 +33,14 @@ public struct KeyPhrases: Sendable {
     public let participants: ParticipantKeyPhrases
     /// Grids of figures, and the names behind them.
     public let figures: FigureKeyPhrases
+    /// How a headline came about, claims, and targets.
+    public let explanation: ExplanationKeyPhrases
+    public let contributions: ContributionKeyPhrases
+    public let targets: TargetKeyPhrases
     /// Wilayah.
     public let regions: RegionKeyPhrases
+    /// Pemantauan, and the form of a check.
+    public let followUps: FollowUpKeyPhrases
     /// The screens of monitoring.
     public let monitoring: MonitoringKeyPhrases
     public let new: KeyPhrase
@@ -51,6 +57,8 @@ public struct KeyPhrases: Sendable {
     public let tabs: KeyPhrase
     public let otherYear: KeyPhrase
     public let setTarget: KeyPhrase
+    /// Capaian, the years side by side, the wall.
+    public let achievement: AchievementKeyPhrases
     /// Kelas, rosters and the forms of records.
     public let classes: ClassKeyPhrases
 
@@ -74,7 +82,8 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("halaman", "satu halaman ke atas atau ke bawah"),
         ends: KeyPhrase("ujung", "ke baris pertama atau terakhir"),
         search: KeyPhrase("cari", "cari sambil mengetik"),
-        participants: .indonesian, figures: .indonesian, regions: .indonesian, monitoring: .indonesian,
+        participants: .indonesian, figures: .indonesian, explanation: .indonesian, contributions: .indonesian,
+        targets: .indonesian, regions: .indonesian, followUps: .indonesian, monitoring: .indonesian,
         new: KeyPhrase("baru", "buat catatan baru"),
         edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
         delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
@@ -89,7 +98,7 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
         otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
         setTarget: KeyPhrase("target", "tetapkan target tahun ini"),
-        classes: .indonesian)
+        achievement: .indonesian, classes: .indonesian)
 
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
@@ -110,7 +119,8 @@ public struct KeyPhrases: Sendable {
         page: KeyPhrase("page", "one page up or down"),
         ends: KeyPhrase("ends", "to the first or last row"),
         search: KeyPhrase("search", "search as you type"),
-        participants: .english, figures: .english, regions: .english, monitoring: .english,
+        participants: .english, figures: .english, explanation: .english, contributions: .english, targets: .english,
+        regions: .english, followUps: .english, monitoring: .english,
         new: KeyPhrase("new", "make a new record"),
         edit: KeyPhrase("edit", "change the highlighted record"),
         delete: KeyPhrase("delete", "delete the highlighted record, after asking"),
@@ -125,5 +135,5 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("screens", "to the screen of that number"),
         otherYear: KeyPhrase("year", "the fiscal year before or after"),
         setTarget: KeyPhrase("target", "set this year's target"),
-        classes: .english)
+        achievement: .english, classes: .english)
 }

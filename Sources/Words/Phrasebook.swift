@@ -24,8 +24,18 @@ public struct Phrasebook: Sendable {
     public let classes: ClassPhrases
     /// Capaian.
     public let achievement: AchievementPhrases
+    /// How a headline came about.
+    public let explanation: ExplanationPhrases
+    /// What organizers claimed beside the names on file.
+    public let contributions: ContributionPhrases
+    /// The targets of a year.
+    public let targets: TargetPhrases
+    /// Tables of totals.
+    public let totals: TotalsPhrases
     /// What became of people: checks, outcomes, equipment and recall.
     public let monitoring: MonitoringTerms
+    /// Pemantauan, and the form of a check.
+    public let followUps: FollowUpPhrases
     /// The ladder of outcomes, and the pokir trail.
     public let outcomes: OutcomePhrases
     /// The register of equipment.
@@ -52,15 +62,18 @@ public struct Phrasebook: Sendable {
         refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian,
         regions: .indonesian,
         classes: .indonesian,
-        achievement: .indonesian, monitoring: .indonesian, outcomes: .indonesian, equipment: .indonesian,
-        recall: .indonesian, routeSheet: .indonesian, command: .indonesian, exchange: .indonesian)
+        achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
+        totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
+        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, command: .indonesian,
+        exchange: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
         refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
         classes: .english,
-        achievement: .english, monitoring: .english, outcomes: .english, equipment: .english,
-        recall: .english, routeSheet: .english, command: .english, exchange: .english)
+        achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
+        monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
+        routeSheet: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.

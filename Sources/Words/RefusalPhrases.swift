@@ -120,7 +120,7 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
     case .dateBeforeClass(let start): "tanggal status tidak boleh sebelum kelas mulai (\(start.onScreen))"
     case .outcomeBeforeEnd(let end): "tanggalnya sebelum kelas selesai (\(end.onScreen)); hasil baru ada sesudah itu"
     case .notCompleted(let status):
-        "keikutsertaan ini berstatus \(terms.status(status)); pemantauan hanya untuk yang selesai atau bersertifikat"
+        "keikutsertaan ini berstatus \(terms.status(status)); yang dipantau hanya yang selesai atau bersertifikat, jadi ubah dulu statusnya kalau memang selesai"
     case .noSuchMark(let mark, let marks):
         "program ini tidak dipantau pada bulan ke-\(mark), tetapi pada bulan ke-\(marks.map(String.init).joined(separator: ", "))"
     case .neverEnrolled(let row):
@@ -155,7 +155,7 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
     case .dateBeforeClass(let start): "a status cannot be dated before the class begins (\(start.onScreen))"
     case .outcomeBeforeEnd(let end): "that is before the class ended (\(end.onScreen)); outcomes come after it"
     case .notCompleted(let status):
-        "this enrollment is \(terms.status(status)); follow-ups are for completed and certified ones"
+        "this enrollment is \(terms.status(status)); only completed and certified ones are followed up, so set its status first if it was completed"
     case .noSuchMark(let mark, let marks):
         "this program has no check at month \(mark), but at \(marks.map(String.init).joined(separator: ", "))"
     case .neverEnrolled(let row):
@@ -207,7 +207,7 @@ private func indonesianField(_ field: Refusal.Field) -> String {
     case .claimCount: "klaim harus 0 sampai 100.000.000"
     case .residentsCount: "jumlah penduduk harus 1 sampai 100.000.000"
     case .documentDate: "tanggal dokumen tidak boleh di masa depan"
-    case .checkDate: "tanggal tidak boleh di masa depan"
+    case .checkDate: "tanggal tidak boleh di masa depan; tulis hari ini atau sebelumnya"
     case .nextTry: "kunjungan berikutnya tidak boleh sebelum yang ini"
     case .visitor: "nama petugas harus diisi"
     case .workers: "jumlah pekerja 0 atau lebih, dan yang dari pelatihan tidak melebihi semuanya"
@@ -233,7 +233,7 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .claimCount: "a claim is 0 to 100,000,000"
     case .residentsCount: "the number of residents is 1 to 100,000,000"
     case .documentDate: "a document cannot be dated in the future"
-    case .checkDate: "the date cannot lie in the future"
+    case .checkDate: "the date cannot lie in the future; write today or a day before"
     case .nextTry: "the next try cannot come before this one"
     case .visitor: "the visitor has to be named"
     case .workers: "workers are 0 or more, and those from training not more than all"

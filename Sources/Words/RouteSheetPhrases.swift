@@ -23,7 +23,12 @@ public struct RouteSheetPhrases: Sendable {
     public let heldBy: @Sendable (_ holder: String) -> String
     /// What to write where nobody was met.
     public let notMet: String
+    /// What to write beside what was ticked, for people and for equipment.
+    public let detail: String
     public let note: String
+    /// Earlier checks of the same class that nobody made, by code: one visit answers them too.
+    public let alsoOpen: @Sendable (_ checks: [String]) -> String
+    public let earlier: @Sendable (_ code: String, _ mark: String) -> String
     public let equipmentTitle: String
 
     static let indonesian = RouteSheetPhrases(
@@ -43,8 +48,10 @@ public struct RouteSheetPhrases: Sendable {
         lastCondition: { "terakhir: \($0), \($1)" },
         neverChecked: { "diserahkan \($0), belum pernah diperiksa" },
         heldBy: { "pemegang: \($0)" },
-        notMet: "tidak ketemu, coba lagi tgl",
-        note: "Keterangan",
+        notMet: "tidak ketemu, coba lagi",
+        detail: "Tempat kerja atau usaha, jumlah pekerja, sebab", note: "Keterangan",
+        alsoOpen: { "belum juga: \($0.joined(separator: ", "))" },
+        earlier: { "\($0) (\($1))" },
         equipmentTitle: "Alat yang perlu diperiksa")
 
     static let english = RouteSheetPhrases(
@@ -64,7 +71,9 @@ public struct RouteSheetPhrases: Sendable {
         lastCondition: { "last: \($0), \($1)" },
         neverChecked: { "handed over \($0), never checked" },
         heldBy: { "held by \($0)" },
-        notMet: "not met, try again on",
-        note: "Notes",
+        notMet: "not met, try again",
+        detail: "Employer or business, workers, reason", note: "Notes",
+        alsoOpen: { "also open: \($0.joined(separator: ", "))" },
+        earlier: { "\($0) (\($1))" },
         equipmentTitle: "Equipment to look at")
 }

@@ -92,7 +92,8 @@ extension TermPhrases {
         year: "Year", start: "Start", end: "End", place: "Place", seats: "Seats",
         instructor: "Instructor", statusLabel: "Status", target: "Target", people: "People",
         enrollments: "Enrollments", percent: "Percent", source: "Source document",
-        sourceDate: "Date of document", month: "Month", age: "Age", ageGroup: { "\($0) years" },
+        sourceDate: "Date of document", followUpMarks: "Follow-ups", month: "Month", age: "Age",
+        ageGroup: { "\($0) years" },
         women: "Women", lastEntry: "Last entry", certificateNumber: "Certificate number",
         dropReason: "Reason for dropping out")
 }

@@ -101,7 +101,8 @@ extension TermPhrases {
         year: "Tahun", start: "Mulai", end: "Selesai", place: "Tempat", seats: "Kursi",
         instructor: "Instruktur", statusLabel: "Status", target: "Target", people: "Orang",
         enrollments: "Keikutsertaan", percent: "Persen", source: "Dokumen sumber",
-        sourceDate: "Tanggal dokumen", month: "Bulan", age: "Umur", ageGroup: { "\($0) tahun" },
+        sourceDate: "Tanggal dokumen", followUpMarks: "Pemantauan", month: "Bulan", age: "Umur",
+        ageGroup: { "\($0) tahun" },
         women: "Perempuan", lastEntry: "Entri terakhir", certificateNumber: "Nomor sertifikat",
         dropReason: "Alasan berhenti")
 }

@@ -52,6 +52,7 @@ public struct TermPhrases: Sendable {
     public let percent: String
     public let source: String
     public let sourceDate: String
+    public let followUpMarks: String
     public let month: String
     public let age: String
     /// A group of ages, by its code.

@@ -76,11 +76,12 @@ struct ExportCommand: ParsableCommand {
         var mode: SilatStore.Mode { .readOnly }
 
         func run(at desk: Desk) async throws {
-            let totals = try await desk.store.totals(by: by, of: try await desk.year)
+            let achievement = try await desk.store.achievement(of: try await desk.year)
+            let rows = try await desk.store.totalsRows(by: by, achievement)
             try await destination.write(Column.totals(spoken, by: by), global) { list in
-                for total in totals { try list.add(total) }
+                for row in rows { try list.add(row) }
             }
-            destination.report(totals.count, reveal: true)
+            destination.report(rows.count, reveal: true)
         }
     }
 }

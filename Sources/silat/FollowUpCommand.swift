@@ -44,8 +44,10 @@ struct FollowUpCommand: ParsableCommand {
             let query = FollowUpQuery(
                 region: try desk.region(kecamatan: kecamatan, desa: desa), visitor: visitor?.fieldText,
                 states: all ? Set(DueFollowUp.State.allCases) : [.due, .late])
-            let found = try await desk.checks(query, year: global.year)
-            let checks = try await desk.withCodes(Array(found.prefix(people.limit ?? .max)))
+            let most = people.limit ?? .max
+            // One more than asked for tells whether there are more.
+            let found = try await desk.checks(query, year: global.year, count: most == .max ? most : most + 1)
+            let checks = try await desk.withCodes(Array(found.prefix(most)))
             if people.reveal {
                 _ = try await desk.store.perform(
                     .export(what: "follow-ups", count: checks.count, withNIK: true), by: desk.author)

@@ -43,14 +43,14 @@ extension Desk {
         return history.line
     }
 
-    /// The checks that a query finds, nearest first; of classes of one fiscal year where one is asked for.
+    /// The checks that a query finds, nearest first, at most `count`; of classes of one fiscal year where one is asked for.
     ///
     /// Checks of all years are due on one day, so that the newest year is not taken where none is named.
-    func checks(_ query: FollowUpQuery, year: Int?) async throws -> [DueFollowUp] {
-        let checks = try await store.followUps(query, today: today, count: .max)
-        guard let year else { return checks }
+    func checks(_ query: FollowUpQuery, year: Int?, count: Int = .max) async throws -> [DueFollowUp] {
+        guard let year else { return try await store.followUps(query, today: today, count: count) }
         let classes = Set(try await store.classes(of: year).map(\.trainingClass.value.code))
-        return checks.filter { classes.contains($0.trainingClass) }
+        let checks = try await store.followUps(query, today: today, count: .max)
+        return Array(checks.lazy.filter { classes.contains($0.trainingClass) }.prefix(count))
     }
 
     /// The checks with their codes: one that is still to be done and has none is given one, where the file can be written.

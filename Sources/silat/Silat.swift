@@ -6,7 +6,8 @@ struct Silat: ParsableCommand {
         commandName: "silat", abstract: spoken.command.help.silat,
         discussion: spoken.command.help.globals, version: "silat 0.1.0",
         subcommands: [
-            TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, TargetCommand.self,
+            TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, ExplainCommand.self,
+            TargetCommand.self, ClaimCommand.self, ResidentsCommand.self,
             ProgramCommand.self, ClassCommand.self, OrganizerCommand.self, ParticipantCommand.self, EnrollCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
             UndoCommand.self,

@@ -34,6 +34,14 @@ extension Desk {
         return id
     }
 
+    /// A kecamatan, by name or code.
+    func kecamatan(_ typed: String) throws -> RegionCode {
+        guard let code = try PlaceIndex().kecamatan(typed).kecamatan else {
+            throw Refusal.unknownCode(typed, kind: .kecamatan, nearest: [])
+        }
+        return code
+    }
+
     /// Where people live, as a filter.
     func region(kecamatan: String?, desa: String?) throws -> ParticipantQuery.RegionFilter? {
         switch try PlaceIndex().residence(kecamatan: kecamatan, desa: desa) {

@@ -51,8 +51,8 @@ public actor ModelDesk: Desk {
         for ticket in tickets { await take(.woke(ticket)) }
     }
 
-    /// Puts a screen on top, as a key that opens it does.
-    public func open(_ screen: ScreenModel) async { await settle(session.show(screen)) }
+    /// Puts a screen on top, as one that leads there does.
+    public func opens(_ screen: ScreenModel) async { await settle(session.open(screen)) }
 
     /// Tells the desk that another one changed the file.
     public func hearsOfChange() async { await take(.fileChanged) }
@@ -64,6 +64,9 @@ public actor ModelDesk: Desk {
     public func doesNotSee(_ text: String) throws {
         guard !screen.contains(where: { $0.contains(text) }) else { throw NotSeen(text, on: screen, unwanted: true) }
     }
+
+    /// The screen in front.
+    public var front: ScreenModel { session.front }
 
     public var frame: Frame { session.draw() }
 
@@ -91,7 +94,7 @@ public actor ModelDesk: Desk {
         case .wake(let ticket, _):
             sleeping.append(ticket)
             return []
-        case .suspend, .open, .close, .replace, .say, .showYear: return []
+        case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode: return []
         }
     }
 }

@@ -116,7 +116,8 @@ public actor ScreenDesk<Model: Screen> {
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: closed += 1
             case .say(let notice): notices.insert(notice, at: 0)
-            case .showYear, .quit, .suspend, .export, .wake: break
+            case .carryForward(let visit): context.visit = visit
+            case .showYear, .quit, .suspend, .export, .wake, .openCode: break
             }
         }
     }

@@ -17,7 +17,7 @@ public struct TrainingYear: Sendable {
     public private(set) var people: [String: ID<Participant>] = [:]
 
     /// An empty machine.
-    public init() throws { store = try SilatStore.inMemory(now: Self.noon) }
+    public init(now: @escaping @Sendable () -> Date = noon) throws { store = try SilatStore.inMemory(now: now) }
 
     /// The small year.
     public static func small() async throws -> TrainingYear {

@@ -73,6 +73,11 @@ import Testing
         ["participant", "find"], ["import"], ["export", "nothing"], ["generate"],
         ["generate", "--participants", "-1"],
         ["target", "set", "--count", "1", "--track", "community", "--kecamatan", "Kelua"],
+        ["target", "set", "--count", "1", "--track", "community", "--through", "2029"],
+        ["totals", "--by", ""], ["totals", "--by", "kecamatan,"], ["totals", "--by", "sex,sex"],
+        ["totals", "--by", "sex,age,track"], ["explain", "--names", "bogus"],
+        ["explain", "--names", "people", "--as-of", "2025-01-01"], ["claim", "set", "--count", "1"], ["claim"],
+        ["residents", "set", "--kecamatan", "Kelua"],
     ])
     func wrongUsage(arguments: [String]) throws {
         let run = try CommandRun()
@@ -99,7 +104,8 @@ import Testing
         ["gauge"], ["totals", "--by", "sex"], ["target", "list"], ["program", "list"], ["class", "list"],
         ["organizer", "list"],
         ["participant", "list"], ["participant", "show", "1"], ["participant", "find", "siti"], ["check"], ["log"],
-        ["undo"],
+        ["undo"], ["explain"], ["claim", "list"], ["residents", "list"], ["totals", "--by", "sex,age"],
+        ["claim", "set", "--organizer", "X", "--count", "1"],
         ["enroll", "--class", "K", "--id", "1"], ["export", "participants"], ["export", "totals"],
         ["import", "missing.csv"],
     ])

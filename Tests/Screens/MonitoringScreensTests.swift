@@ -19,7 +19,7 @@ import Words
             let store = try SilatStore.inMemory(now: TrainingYear.noon)
             try await store.fillMonitored(participants: 1_200, today: MonitoredYear.today)
             let desk = await ModelDesk(store, language: language, year: 2025, columns: columns, rows: rows)
-            await desk.open(screen)
+            await desk.opens(screen)
             await steps(desk)
             try expectGolden(await desk.screen, "\(name)-\(columns)x\(rows)")
         }

@@ -62,17 +62,8 @@ import Words
         try expectGolden(await desk.screen, "capaian-empty-80x24")
     }
 
-    @Test func aLineOfCapaianOpensToAsManyNamesAsItCounts() async throws {
-        let year = try await TrainingYear.small()
-        let desk = await ModelDesk(year.store)
-        let lines = try await year.store.totals(by: .track, of: 2026) + year.store.totals(by: .kecamatan, of: 2026)
-        for (place, line) in lines.enumerated() {
-            await desk.press(.home)
-            for _ in 0..<place { await desk.press(.down) }
-            await desk.press(.enter)
-            try await desk.sees(line.people == 0 ? "Tidak ada nama" : "\(line.people) peserta")
-            await desk.press(.escape)
-        }
+    @Test func everyFigureOfTheDemoOpensToAsManyNames() async throws {
+        #expect(try await FigureWalk(at: demo()).play() > 55)
     }
 
     @Test func anotherDesksSaveMovesTheGauge() async throws {
@@ -112,22 +103,5 @@ import Words
         try await desk.sees("Diurungkan: impor daftar")
         #expect(try await year.store.count(of: ParticipantQuery()) == 8)
         try await year.addPerson("Jumiati", 77, in: "K-013")
-    }
-
-    @Test(arguments: [
-        (0, 3000, "░░░░░░░░░░░░"), (1500, 3000, "██████░░░░░░"), (3000, 3000, "████████████"),
-        (4500, 3000, "█████▌███░░░"), (11_630, 3000, "██▌██▌██▌██▋"), (2999, 3000, "███████████▉"),
-    ])
-    func theGaugeGoesOnInLaps(count: Int, target: Int, bar: String) async throws {
-        #expect(GaugeBar(count, of: target)?.text(columns: 12) == bar)
-    }
-
-    @Test(arguments: [(0, 0), (7, 0)]) func withoutATargetThereIsNoGauge(count: Int, target: Int) {
-        #expect(GaugeBar(count, of: target) == nil)
-        #expect(GaugeBar(count, of: nil) == nil)
-    }
-
-    @Test func aGaugeOfManyLapsShowsTheRunningOne() {
-        #expect(GaugeBar(1_000_500, of: 1000)?.text(columns: 10) == "█████░░░░░")
     }
 }

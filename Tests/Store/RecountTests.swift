@@ -245,7 +245,7 @@ private final class SteppingClock: Sendable {
 }
 
 /// A random history of an office: everything that changes what is counted.
-private struct History {
+struct History {
     let office: Office
     var random: Seeded
     var serial = 1
@@ -305,7 +305,8 @@ private struct History {
         serial += 1
         let place = Self.places.randomElement(using: &random)!
         return Office.person(
-            "Orang \(serial)", nik: Office.nik(serial), desa: place, sex: Bool.random(using: &random) ? .male : .female)
+            "Orang \(serial)", nik: serial % 7 == 0 ? nil : Office.nik(serial), desa: place,
+            sex: Bool.random(using: &random) ? .male : .female)
     }
 
     private mutating func add() async throws {
@@ -322,6 +323,7 @@ private struct History {
         let other = person()
         edited.value.residence = other.residence
         edited.value.sex = other.sex
+        if Int.random(in: 0..<4, using: &random) == 0 { edited.value.identity = other.identity }
         try await office.perform(.editParticipant(edited, basedOn: basis, confirmed: Set(Doubt.allCases)))
     }
 

@@ -42,7 +42,7 @@ struct ClassesModelTests {
         await desk.type("pokir")
         await desk.press(.enter)
         await desk.type("H. Syahrani")
-        await desk.press(.enter, .enter)
+        await desk.press(.enter, .enter, .enter)
 
         try await desk.sees("Tersimpan: P-01 Menjahit Dasar")
 
@@ -161,5 +161,21 @@ struct ClassesModelTests {
         await desk.press(.character("s"))
         try await desk.sees("urut kursi kosong")
         #expect(await codes() == ["K-015", "K-013", "K-014"])
+    }
+
+    /// After a form was saved, `n` waits for the list that has what it added.
+    @Test func keysWaitForTheListsAfterASave() async throws {
+        let year = try await TrainingYear.small()
+        let context = Context(
+            words: .of(.indonesian), author: year.author, year: 2026, today: CalendarDate(iso: "2026-11-24")!)
+        let desk = await ScreenDesk(ClassesModel(), year.store, context)
+        await desk.press(.character("n"))
+        let opened = await desk.opened.count
+        await desk.slowDown()
+        await desk.comesBack()
+        await desk.press(.character("n"))
+        #expect(await desk.opened.count == opened)
+        await desk.catchUp()
+        #expect(await desk.opened.count == opened + 1)
     }
 }

@@ -11,7 +11,7 @@ import Words
 @Suite struct EquipmentTests {
     private func desk(_ monitored: MonitoredYear, language: Language = .indonesian) async -> ModelDesk {
         let desk = await ModelDesk(monitored.store, language: language)
-        await desk.open(.equipment(EquipmentModel()))
+        await desk.opens(.equipment(EquipmentModel()))
         return desk
     }
 

@@ -24,11 +24,16 @@ import Words
         The same tables give the bottom line and the help (`?` or `F1`) of every screen.
 
         """ + section("On every screen", Session.keys) + section("1 Capaian", AchievementModel.keys)
+            + section("The years side by side", YearsModel.keys)
+            + section("Months", MonthsModel.keys) + section("The wall", WallModel.keys)
             + section("2 Peserta", ParticipantsModel.keys) + section("A participant", ParticipantFileModel.keys)
             + section("Entry form", ParticipantFormModel.keys) + section("Two versions", ConflictModel.keys)
             + section("3 Kelas", ClassesModel.keys) + section("Roster", RosterModel.keys)
             + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
-            + section("4 Wilayah", RegionsModel.keys) + section("Hasil", OutcomesModel.keys)
+            + section("4 Wilayah", RegionsModel.keys) + section("Asal-usul angka", ExplanationModel.keys)
+            + section("Kontribusi", ContributionsModel.keys) + section("Target", TargetsModel.keys)
+            + section("5 Pemantauan", MonitoringModel.keys) + section("A list of checks", FollowUpListModel.keys)
+            + section("Form of a check", FollowUpFormModel.keys) + section("Hasil", OutcomesModel.keys)
             + section("Peralatan", EquipmentModel.keys) + section("An item of equipment", EquipmentItemModel.keys)
             + section("Forms of equipment", EquipmentFormModel.keys) + section("Pemanggilan", RecallModel.keys)
             + section("A list of recall", RecallPeopleModel.keys) + section("Finding alumni", RecallFormModel.keys)

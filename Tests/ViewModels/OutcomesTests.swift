@@ -14,7 +14,7 @@ import Words
 
     private func desk(_ screen: ScreenModel) async throws -> ModelDesk {
         let desk = await ModelDesk(try await MonitoredYear().store)
-        await desk.open(screen)
+        await desk.opens(screen)
         return desk
     }
 
@@ -90,7 +90,7 @@ import Words
     @Test func whatAnotherDeskFindsIsMarkedAndThenSettles() async throws {
         let monitored = try await MonitoredYear()
         let desk = await ModelDesk(monitored.store)
-        await desk.open(.outcomes(OutcomesModel()))
+        await desk.opens(.outcomes(OutcomesModel()))
         let outcome = Outcome(
             enrollment: monitored.enrollments["Siti Aminah"]!, date: CalendarDate(iso: "2026-11-01")!, fact: .studying)
         try await monitored.year.perform(.recordOutcome(outcome))
@@ -159,7 +159,7 @@ import Words
 
     @Test func withoutProposalsItSaysWhereTheyComeFrom() async throws {
         let desk = await ModelDesk(try TrainingYear().store)
-        await desk.open(.pokir(PokirModel()))
+        await desk.opens(.pokir(PokirModel()))
         try await desk.sees("Belum ada program dari pokok-pokok pikiran tahun 2026")
     }
 

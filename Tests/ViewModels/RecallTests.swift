@@ -16,7 +16,7 @@ import Words
 
     private func desk() async throws -> ModelDesk {
         let desk = await ModelDesk(try await MonitoredYear().store)
-        await desk.open(.recall(RecallModel()))
+        await desk.opens(.recall(RecallModel()))
         return desk
     }
 
@@ -52,7 +52,7 @@ import Words
     @Test func nobodyFitsAndNothingIsKept() async throws {
         let monitored = try await MonitoredYear()
         let desk = await ModelDesk(monitored.store)
-        await desk.open(.recallForm(RecallFormModel(today: MonitoredYear.today)))
+        await desk.opens(.recallForm(RecallFormModel(today: MonitoredYear.today)))
         await desk.press(.enter, .enter, .enter)
         await enter("60-70", desk)
         try await desk.sees("0 orang cocok")
@@ -87,7 +87,7 @@ import Words
         let recall = Recall(title: "Lowongan garmen", date: MonitoredYear.today, criteria: "kejuruan Garmen")
         let receipt = try await monitored.year.perform(.addRecall(recall, people.map(\.person.id)))
         let desk = await ModelDesk(monitored.store)
-        await desk.open(.recall(RecallModel()))
+        await desk.opens(.recall(RecallModel()))
         await desk.press(.enter)
         try await desk.sees("Lowongan garmen")
         try await desk.sees("4 terdaftar")
@@ -122,7 +122,7 @@ import Words
         let recall = Recall(title: "Lowongan", date: MonitoredYear.today, criteria: "")
         _ = try await office.store.perform(.addRecall(recall, [person]), by: office.author)
         let desk = await ModelDesk(office.store)
-        await desk.open(.recall(RecallModel()))
+        await desk.opens(.recall(RecallModel()))
         await desk.press(.enter)
         try await desk.doesNotSee("081234567890")
         await desk.type("r")

@@ -144,6 +144,30 @@ struct RecordFormModelTests {
         #expect(program.vocation == "Las")
     }
 
+    @Test("a program's schedule of follow-ups is kept, changed, and refused where it cannot be")
+    func schedule() async throws {
+        let year = try await TrainingYear.small()
+        var stored = try await year.store.program(code: "P-02").program
+        stored.value.followUpMarks = [1, 24]
+        try await year.perform(.editProgram(stored))
+        let desk = await desk(year)
+        await desk.press(.tab, .down, .character("e"))
+        try await desk.sees("1, 24")
+        await desk.press(.tab, .control("u"))
+        await desk.type("Las Lanjutan")
+        await desk.press(.control("s"))
+        #expect(try await year.store.program(code: "P-02").program.value.followUpMarks == [1, 24])
+        await desk.press(.character("e"), .backTab, .control("u"))
+        await desk.type("6 3")
+        await desk.press(.control("s"))
+        try await desk.sees("jadwal pemantauan")
+        await desk.press(.control("u"))
+        await desk.type("2,8,24")
+        await desk.press(.control("s"))
+        let program = try await year.store.program(code: "P-02").program.value
+        #expect(program.followUpMarks == [2, 8, 24] && program.title == "Las Lanjutan")
+    }
+
     @Test("two desks change a class: untouched fields follow, fields changed at both show both")
     func bothDesks() async throws {
         let year = try await TrainingYear.small()
@@ -245,7 +269,7 @@ struct RecordFormModelTests {
         try await desk.sees("6 / 3.000")
         await desk.press(.character("t"))
         try await desk.sees(field: "Target awal", "3.000")
-        await desk.press(.tab, .tab)
+        await desk.press(.tab, .tab, .tab)
         await desk.type("4.500")
         await desk.press(.control("s"))
         try await desk.sees("6 / 4.500")
@@ -267,7 +291,7 @@ struct RecordFormModelTests {
         try await desk.sees("target harus 1 sampai 100.000.000")
         await desk.press(.control("u"))
         await desk.type("3000")
-        await desk.press(.tab, .tab, .control("u"), .control("s"))
+        await desk.press(.tab, .tab, .tab, .control("u"), .control("s"))
         try await desk.sees("target perubahan yang sudah ditetapkan tidak dapat")
     }
 }

@@ -32,7 +32,7 @@ struct ScreenStory<Model: Screen> {
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)
-            case .keepDraft, .showYear, .quit, .suspend, .export, .wake: break
+            case .keepDraft, .showYear, .quit, .suspend, .export, .wake, .carryForward, .openCode: break
             }
         }
     }

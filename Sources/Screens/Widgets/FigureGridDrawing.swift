@@ -8,16 +8,24 @@ extension FigureGrid {
     /// How many rows of the frame the grid takes where `rows` of its lines are in sight.
     static let headRows = 1
 
-    /// Draws headings at `top`, the lines in sight beneath, and the lines of totals below them.
+    /// Draws the lines in sight from `top` on, and the lines of totals below them.
     ///
-    /// - Parameter rowsEach: how many rows of the frame a line of the body takes; its bars are as thick.
-    func draw(into frame: inout Frame, top: Int, width: Int, rowsEach: Int = 1) {
+    /// Headings stand over the table: below the sentences that lead to it.
+    ///
+    /// - Parameters:
+    ///   - gap: how many blank lines stand between those sentences and the headings.
+    ///   - rowsEach: how many rows of the frame a line of the table takes; its bars are as thick.
+    func draw(into frame: inout Frame, top: Int, width: Int, gap: Int = 0, rowsEach: Int = 1) {
         // The last column of the frame is left for the arrow that says more is to the right.
         let layout = layout(width: width - 1)
-        drawHeadings(layout, into: &frame, top, width)
         let visible = body.visible
+        let lead = visible.prefix { body.items[$0].isSentence }.count
+        let headings = top + lead + (lead > 0 ? gap : 0)
+        drawHeadings(layout, into: &frame, headings, width)
+        drawHiddenLines(visible, into: &frame, headings, width)
         for index in visible {
-            let line = top + 1 + (index - visible.lowerBound) * rowsEach
+            let place = index - visible.lowerBound
+            let line = place < lead ? top + place : headings + 1 + (place - lead) * rowsEach
             draw(
                 body.items[index], layout, isHighlighted: footerIndex == nil && index == body.cursor.index,
                 into: &frame, line, width)
@@ -26,7 +34,7 @@ extension FigureGrid {
         for (index, row) in footer.enumerated() {
             draw(
                 row, layout, isHighlighted: footerIndex == index, into: &frame,
-                top + 1 + visible.count * rowsEach + index, width, base: Theme.title)
+                headings + 1 + (visible.count - lead) * rowsEach + index, width, base: Theme.title)
         }
     }
 
@@ -37,6 +45,16 @@ extension FigureGrid {
             let text = CountBar(count: bar.count, target: bar.target, full: bar.full).lowerText(width: room)
             frame.write(text, at: left, line, Theme.style(of: row.cells[place].look), width: room)
         }
+    }
+
+    /// How many lines are out of sight above and below, where the headings leave room to say so.
+    private func drawHiddenLines(_ visible: Range<Int>, into frame: inout Frame, _ row: Int, _ width: Int) {
+        let (above, below) = (visible.lowerBound, body.items.count - visible.upperBound)
+        let text = [above > 0 ? "▲\(above)" : nil, below > 0 ? "▼\(below)" : nil].compactMap(\.self)
+            .joined(separator: " ")
+        let start = width - 2 - text.columns
+        guard !text.isEmpty, (start - 1..<width - 1).allSatisfy({ frame[$0, row].character == " " }) else { return }
+        frame.write(text, at: start, row, Theme.muted)
     }
 
     private typealias Layout = [(column: Int, left: Int, width: Int)]
@@ -58,7 +76,15 @@ extension FigureGrid {
         while let sought, start < sought, room(moving[start...sought]) > free { start += 1 }
         var shown: [Int] = []
         for place in moving.dropFirst(start) {
-            guard room(shown + [place]) <= free else { break }
+            guard room(shown + [place]) <= free else {
+                // Text gives way down to its least width before it goes.
+                let spare = free - room(shown) - gap - margin
+                if !columns[place].isNumber, spare >= columns[place].minimum {
+                    widths[place] = spare
+                    shown.append(place)
+                }
+                break
+            }
             shown.append(place)
         }
         var layout: Layout = [(0, margin, widths[0])]
@@ -150,13 +176,34 @@ extension FigureGrid {
         _ row: FigureRow, isHighlighted: Bool, into frame: inout Frame, _ line: Int, _ width: Int
     ) {
         var left = margin
-        for (place, cell) in row.cells.enumerated() {
-            let isCell = isHighlighted && place == column && cell.names != nil
-            left = frame.write(
-                cell.text, at: left, line, isCell ? Theme.selected : Theme.style(of: cell.look), width: width - left - 1
-            )
+        let cells = Array(row.cells.enumerated())
+        for (place, cell) in cells.dropFirst(isHighlighted ? hidden(in: row, width) : 0) {
+            let isCell = isHighlighted && place == column && cell.opens
+            let style = isCell ? Theme.selected : Theme.style(of: cell.look)
+            guard let bar = cell.bar else {
+                left = frame.write(cell.text, at: left, line, style, width: width - left - 1)
+                continue
+            }
+            let text = CountBar(count: bar.count, target: bar.target, full: bar.full).text(
+                width: min(40, width - left - 1))
+            left = frame.write(text, at: left, line, style)
+        }
+        // A sentence in which nothing opens is highlighted whole, so that the highlight is always in sight.
+        if isHighlighted, row.cells.allSatisfy({ $0.names == nil }) {
+            frame.restyle(Theme.selected, at: 0, line, width: width)
         }
         drawMark(of: row, into: &frame, line)
+    }
+
+    /// How many cells at the start of a sentence give way, so that the highlighted one is in sight.
+    private func hidden(in row: FigureRow, _ width: Int) -> Int {
+        let ends = row.cells.prefix(column + 1).map(\.text.columns)
+        var (hidden, total) = (0, margin + ends.reduce(0, +))
+        while total > width - 1, hidden < column {
+            total -= ends[hidden]
+            hidden += 1
+        }
+        return hidden
     }
 }
 

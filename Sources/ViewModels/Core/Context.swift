@@ -18,6 +18,8 @@ public struct Context: Sendable {
     public var gazetteer: Gazetteer
     /// How the year in view stands; `nil` until it is known.
     public var achievement: Achievement?
+    /// How the last check was made that was recorded in this sitting.
+    public var visit: CarriedVisit?
     /// The size of the terminal.
     public var columns: Int
     public var rows: Int
@@ -27,8 +29,8 @@ public struct Context: Sendable {
 
     public init(
         words: Phrasebook, author: Author, year: Int, today: CalendarDate,
-        zone: TimeZone = .current, gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil, columns: Int = 80,
-        rows: Int = 24
+        zone: TimeZone = .current, gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil,
+        visit: CarriedVisit? = nil, columns: Int = 80, rows: Int = 24
     ) {
         self.words = words
         self.author = author
@@ -37,6 +39,7 @@ public struct Context: Sendable {
         self.zone = zone
         self.gazetteer = gazetteer
         self.achievement = achievement
+        self.visit = visit
         self.columns = columns
         self.rows = rows
     }

@@ -52,6 +52,10 @@ public enum Effect: Sendable {
     case replace(ScreenModel)
     /// Show a line above the bottom line until the next key.
     case say(Notice)
+    /// Remember how the last check was made, for the next one's form.
+    case carryForward(CarriedVisit)
+    /// Open what has this code, or say why not.
+    case openCode(String)
     /// Show another fiscal year.
     case showYear(Int)
     /// Leave the program.
@@ -123,6 +127,9 @@ public enum Answer: Sendable {
     case achievement(Achievement)
     case totals([Dimension: [Total]])
     case figures(YearFigures)
+    case achievementFigures(AchievementFigures)
+    case years(YearsModel.Years)
+    case months([MonthsModel.Month])
     case participant(Stored<Participant>?)
     case participantFile(ParticipantFile?)
     case page(ParticipantPage, total: Int?)
@@ -138,7 +145,14 @@ public enum Answer: Sendable {
     case cross(CrossTable)
     case explanation(Explanation)
     case contributions([Contribution])
+    case claims(ClaimFigures)
+    case targets(TargetFigures)
     case regions(RegionFigures)
+    case followUpCounts([FollowUpCount])
+    case followUps([DueFollowUp])
+    case followUp(FollowUpFile?)
+    case path([PathStep])
+    case dueFollowUp(DueFollowUp)
     case outcomes(OutcomeFigures)
     case equipment([EquipmentLine])
     case equipmentItem(EquipmentItem?)
@@ -174,15 +188,20 @@ public struct ParticipantFile: Sendable, Equatable {
     public var enrollments: [EnrollmentLine]
     public var doubts: [Doubt]
     public var log: [Step]
+    /// What became of them, oldest first.
+    public var path: [PathStep]
+    public var outcomes: [Stored<Outcome>]
 
     public init(
         participant: Stored<Participant>, enrollments: [EnrollmentLine], doubts: [Doubt],
-        log: [Step]
+        log: [Step], path: [PathStep] = [], outcomes: [Stored<Outcome>] = []
     ) {
         self.participant = participant
         self.enrollments = enrollments
         self.doubts = doubts
         self.log = log
+        self.path = path
+        self.outcomes = outcomes
     }
 }
 

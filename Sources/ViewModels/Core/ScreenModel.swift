@@ -10,6 +10,15 @@ public enum ScreenModel: Sendable {
     case standing(StandingModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
+    case years(YearsModel)
+    case months(MonthsModel)
+    case wall(WallModel)
+    case explanation(ExplanationModel)
+    case contributions(ContributionsModel)
+    case targets(TargetsModel)
+    case monitoring(MonitoringModel)
+    case followUpList(FollowUpListModel)
+    case followUpForm(FollowUpFormModel)
     case outcomes(OutcomesModel)
     case equipment(EquipmentModel)
     case equipmentItem(EquipmentItemModel)
@@ -34,6 +43,15 @@ public enum ScreenModel: Sendable {
             case .standing(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
+            case .years(let model): model
+            case .months(let model): model
+            case .wall(let model): model
+            case .explanation(let model): model
+            case .contributions(let model): model
+            case .targets(let model): model
+            case .monitoring(let model): model
+            case .followUpList(let model): model
+            case .followUpForm(let model): model
             case .outcomes(let model): model
             case .equipment(let model): model
             case .equipmentItem(let model): model
@@ -57,6 +75,15 @@ public enum ScreenModel: Sendable {
             case let model as StandingModel: self = .standing(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
+            case let model as YearsModel: self = .years(model)
+            case let model as MonthsModel: self = .months(model)
+            case let model as WallModel: self = .wall(model)
+            case let model as ExplanationModel: self = .explanation(model)
+            case let model as ContributionsModel: self = .contributions(model)
+            case let model as TargetsModel: self = .targets(model)
+            case let model as MonitoringModel: self = .monitoring(model)
+            case let model as FollowUpListModel: self = .followUpList(model)
+            case let model as FollowUpFormModel: self = .followUpForm(model)
             case let model as OutcomesModel: self = .outcomes(model)
             case let model as EquipmentModel: self = .equipment(model)
             case let model as EquipmentItemModel: self = .equipmentItem(model)

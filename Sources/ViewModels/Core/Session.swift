@@ -5,7 +5,7 @@ import Words
 /// The numbered screens that every other screen is reached from.
 public enum Tab: Int, CaseIterable, Sendable {
     case achievement = 1
-    case participants, classes, regions
+    case participants, classes, regions, monitoring
 
     fileprivate var root: ScreenModel {
         switch self {
@@ -13,6 +13,7 @@ public enum Tab: Int, CaseIterable, Sendable {
         case .participants: .participants(ParticipantsModel())
         case .classes: .classes(ClassesModel())
         case .regions: .regions(RegionsModel())
+        case .monitoring: .monitoring(MonitoringModel())
         }
     }
 
@@ -23,6 +24,7 @@ public enum Tab: Int, CaseIterable, Sendable {
         case .participants: words.frame.participants
         case .classes: words.frame.classes
         case .regions: words.frame.regions
+        case .monitoring: words.frame.monitoring
         }
     }
 }
@@ -40,6 +42,8 @@ public struct Session: Sendable {
     private var stacks: [Tab: [ScreenModel]] = [:]
     private var lastScreen = 0
     private var tickets = TicketBook(screen: 0)
+    /// The line that a code is typed into, while it is open.
+    public private(set) var codePrompt: CodePrompt?
     /// Keys and pasted text that wait until the screen in front can say where they belong.
     private var held: [Event] = []
     /// The step that the next `u` takes back, where that must be confirmed.
@@ -64,17 +68,23 @@ public struct Session: Sendable {
 
     /// The keys that work now, the screen's own first; a key that the screen takes is not named again.
     public var hints: [KeyHint] {
+        guard codePrompt == nil else { return hints(of: Self.promptKeys) }
         let own = screen.hints(context.words)
         let taken = Set(own.flatMap(\.keys))
         return own + globalHints.filter { !taken.isSuperset(of: $0.keys) && !taken.contains($0.keys[0]) }
     }
 
     /// The keys that work on every screen, where it does not take text.
-    public var globalHints: [KeyHint] {
-        Self.keys.filter { $0.isAvailable(self) }.map {
+    public var globalHints: [KeyHint] { hints(of: Self.keys) }
+
+    private func hints(of keys: [KeyBinding<Session>]) -> [KeyHint] {
+        keys.filter { $0.isAvailable(self) }.map {
             KeyHint(keys: $0.keys, phrase: $0.label(context.words.keys), isOnBottomLine: $0.isOnBottomLine)
         }
     }
+
+    /// Whether keys and pasted text must wait: for the screen in front, or for what a code opens.
+    private var holdsKeys: Bool { screen.holdsKeys || tickets.isWaiting(for: Self.codePurpose) }
 
     /// Takes one event.
     ///
@@ -82,7 +92,7 @@ public struct Session: Sendable {
     public mutating func handle(_ event: Event) -> [Effect] {
         switch event {
         case .key, .paste:
-            guard !screen.holdsKeys, held.isEmpty else {
+            guard !holdsKeys, held.isEmpty else {
                 held.append(event)
                 return releaseHeld()
             }
@@ -94,14 +104,16 @@ public struct Session: Sendable {
 
     private mutating func releaseHeld() -> [Effect] {
         var effects: [Effect] = []
-        while !held.isEmpty, !screen.holdsKeys { effects += take(held.removeFirst()) }
+        while !held.isEmpty, !holdsKeys { effects += take(held.removeFirst()) }
         return effects
     }
 
     private mutating func take(_ event: Event) -> [Effect] {
         switch event {
         case .key(let key): return take(key)
-        case .paste: return toFront(event)
+        case .paste:
+            guard codePrompt == nil else { return typeIntoPrompt(event) }
+            return toFront(event)
         case .resized(let columns, let rows):
             (context.columns, context.rows) = (columns, rows)
             return toAll(event)
@@ -128,6 +140,7 @@ public struct Session: Sendable {
         notice = nil
         if !isUndo(key) { undoToConfirm = nil }
         if key != .character("q") { quitToConfirm = false }
+        if codePrompt != nil { return typeIntoPrompt(.key(key)) }
         if let effects = respond(to: .key(key)) { return effects }
         guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.isAvailable(self) }) else { return [] }
         return settle(row.run(&self, context))
@@ -145,6 +158,12 @@ public struct Session: Sendable {
             KeyBinding(
                 .function(1), .character("?"), label: { $0.help }, when: { !$0.isHelp },
                 run: { session, _ in session.help() }),
+            KeyBinding(
+                .character("#"), label: { $0.followUps.code }, onBottomLine: false, when: { !$0.screen.takesText },
+                run: { session, _ in
+                    session.codePrompt = CodePrompt()
+                    return []
+                }),
             KeyBinding(
                 .character("u"), label: { $0.undo }, onBottomLine: false, when: { !$0.screen.takesText },
                 run: { session, _ in session.undo() }),
@@ -171,6 +190,59 @@ public struct Session: Sendable {
         guard loses, !quitToConfirm else { return [.quit] }
         quitToConfirm = true
         return [.say(Notice(context.words.frame.quitLoses, .trouble))]
+    }
+
+    // MARK: Codes
+
+    private static let codePurpose = "code"
+
+    /// While a code is typed.
+    private static let promptKeys: [KeyBinding<Session>] = [
+        KeyBinding(
+            .enter, label: { $0.followUps.openCode },
+            run: { session, _ in session.openCode(session.codePrompt?.field.text ?? "") }),
+        KeyBinding(
+            .escape, label: { $0.back },
+            run: { session, _ in
+                session.codePrompt = nil
+                return []
+            }),
+    ]
+
+    private mutating func typeIntoPrompt(_ event: Event) -> [Effect] {
+        if case .key(let key) = event, let row = Self.promptKeys.first(where: { $0.keys.contains(key) }) {
+            return settle(row.run(&self, context))
+        }
+        codePrompt?.type(event)
+        return []
+    }
+
+    /// Looks up what has a code. Where that is nothing, the prompt says so, or else the notice.
+    private mutating func openCode(_ typed: String) -> [Effect] {
+        do throws(LabelCode.Flaw) {
+            let code = try LabelCode(typed: typed)
+            let today = context.today
+            return [
+                .ask(tickets.take(Self.codePurpose)) { store in
+                    switch code.kind {
+                    case .followUp: .dueFollowUp(try await store.followUp(code: code, today: today))
+                    case .equipment: .equipmentCode(try await store.equipment(code: code))
+                    }
+                }
+            ]
+        } catch {
+            codeFailed(context.words.monitoring.flaw(error, typed))
+            return []
+        }
+    }
+
+    private mutating func codeFailed(_ sentence: String) {
+        if codePrompt != nil { codePrompt?.message = sentence } else { notice = Notice(sentence, .trouble) }
+    }
+
+    private mutating func found(_ screen: ScreenModel) -> [Effect] {
+        codePrompt = nil
+        return settle([.open(screen)])
     }
 
     // MARK: Undo
@@ -201,10 +273,18 @@ public struct Session: Sendable {
                 return settle([.say(Notice(phrases.undoMany(what, count), .trouble))])
             }
             return [.perform(tickets.take("undo"), .undo)]
+        case .answered(let ticket, .dueFollowUp(let check)) where tickets.redeem(ticket):
+            return found(.followUpForm(FollowUpFormModel(check)))
+        case .answered(let ticket, .equipmentCode(let item)) where tickets.redeem(ticket):
+            return found(.equipmentItem(EquipmentItemModel(item)))
         case .performed(let ticket, let receipt) where tickets.redeem(ticket):
             let what = receipt.undone.map(context.words.terms.step) ?? ""
             return settle([.say(Notice(phrases.undone(what), .done))])
         case .failed(let ticket, let failure) where tickets.redeem(ticket):
+            guard ticket.purpose != Self.codePurpose else {
+                codeFailed(context.sentence(for: failure))
+                return []
+            }
             return settle([.say(Notice(context.sentence(for: failure), .trouble))])
         default: return []
         }
@@ -223,16 +303,14 @@ public struct Session: Sendable {
         return toFront(.appeared)
     }
 
-    private mutating func open(_ screen: ScreenModel) -> [Effect] {
+    /// Puts a screen on top of those of the tab in front.
+    public mutating func open(_ screen: ScreenModel) -> [Effect] {
         lastScreen += 1
         var screen = screen
         screen.screen.tickets = TicketBook(screen: lastScreen)
         stacks[tab, default: []].append(screen)
         return toFront(.appeared)
     }
-
-    /// Puts a screen on top, as a key that opens it does.
-    public mutating func show(_ screen: ScreenModel) -> [Effect] { settle([.open(screen)]) }
 
     private mutating func close() -> [Effect] {
         guard let stack = stacks[tab], stack.count > 1 else { return [] }
@@ -283,6 +361,10 @@ public struct Session: Sendable {
             case .say(let notice):
                 self.notice = notice
                 return []
+            case .carryForward(let visit):
+                context.visit = visit
+                return []
+            case .openCode(let typed): return openCode(typed)
             case .showYear(let year):
                 context.year = year
                 context.achievement = nil

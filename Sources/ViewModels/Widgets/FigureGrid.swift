@@ -34,6 +34,11 @@ public struct FigureCell: Hashable, Sendable {
     public var look: Look
     /// A bar in place of text.
     public var bar: Bar?
+    /// Whether Enter leads on from it to another screen of figures; the screen says where to.
+    public var leadsOn = false
+
+    /// Whether Enter does something on it.
+    public var opens: Bool { names != nil || leadsOn }
 
     /// What sorting compares: numbers with numbers, texts with texts.
     public enum Order: Hashable, Comparable, Sendable {
@@ -81,6 +86,14 @@ public struct FigureCell: Hashable, Sendable {
         self.look = text == nil ? .muted : look
     }
 
+    /// A number that is made of several figures, each with its names on the screen that Enter leads to.
+    public init(leadingOn count: Int, text: String, look: Look = .value) {
+        self.text = text
+        leadsOn = true
+        order = .number(count)
+        self.look = look
+    }
+
     /// A bar.
     public init(bar: Bar) {
         text = ""
@@ -97,11 +110,15 @@ public struct FigureRow: Hashable, Sendable {
     public var cells: [FigureCell]
     /// Whether the cells follow each other as a sentence does, rather than stand in columns.
     public var isSentence: Bool
+    /// Which part of the table the line belongs to; lines are sorted within theirs. Sentences have parts of their own, and
+    /// are not sorted.
+    public var group: Int
 
-    public init(_ id: String, _ cells: [FigureCell], isSentence: Bool = false) {
+    public init(_ id: String, _ cells: [FigureCell], isSentence: Bool = false, group: Int = 0) {
         self.id = id
         self.cells = cells
         self.isSentence = isSentence
+        self.group = group
     }
 }
 
@@ -254,6 +271,9 @@ public struct FigureGrid: Sendable {
         }
         // Lines that are equal stay in the order they came in, whichever way is sorted.
         let sorted = natural.enumerated().sorted { one, other in
+            let (group, otherGroup) = (one.element.group, other.element.group)
+            if group != otherGroup { return group < otherGroup }
+            if one.element.isSentence || other.element.isSentence { return one.offset < other.offset }
             let (first, second) = (order(one.element), order(other.element))
             if first == second { return one.offset < other.offset }
             return sorting.isFalling ? first > second : first < second
@@ -293,7 +313,8 @@ public struct FigureGrid: Sendable {
         guard let row else { return }
         var place = column + step
         while row.cells.indices.contains(place) {
-            if place == 0 || row.cells[place].names != nil || !row.isSentence && row.cells[place].bar == nil {
+            if place == 0 && !row.isSentence || row.cells[place].opens || !row.isSentence && row.cells[place].bar == nil
+            {
                 column = place
                 return
             }
@@ -305,9 +326,9 @@ public struct FigureGrid: Sendable {
     private mutating func keepColumn() {
         guard let row else { return }
         column = min(column, max(0, row.cells.count - 1))
-        guard row.isSentence, row.cells[column].names == nil else { return }
+        guard row.isSentence, !row.cells[column].opens else { return }
         column =
-            row.cells.indices.filter { row.cells[$0].names != nil }.min { abs($0 - column) < abs($1 - column) } ?? 0
+            row.cells.indices.filter { row.cells[$0].opens }.min { abs($0 - column) < abs($1 - column) } ?? 0
     }
 
     /// Highlights a line.
@@ -322,7 +343,7 @@ public struct FigureGrid: Sendable {
 
 extension FigureRow {
     /// What a change of the file can move.
-    fileprivate var counts: [Int] { cells.compactMap { $0.names?.count } }
+    fileprivate var counts: [FigureCell.Order] { cells.filter(\.opens).map(\.order) }
 }
 
 /// A screen made of a grid of figures.

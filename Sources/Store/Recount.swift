@@ -1,0 +1,125 @@
+import GRDB
+import Training
+
+/// The cells of the tallies, made from the tables for many people at once.
+///
+/// People are read one after the other and added up in memory, where there is a number for each cell: SQLite would sort a line for
+/// every enrollment in every tally. What a key is stands in one place for both, ``Tallies/Grouping/key``.
+struct Recount {
+    let db: Database
+
+    struct Cell: Hashable {
+        var year: Int
+        var dimension: Int
+        var place: Int64 = 0
+        var isWoman = false
+        var key: Int64
+        var crossing: Int64 = 0
+    }
+
+    struct Sums {
+        var people = 0
+        var enrollments = 0
+        var latest: Int64 = 0
+
+        mutating func add(people: Int, _ share: Sums) {
+            self.people += people
+            enrollments += share.enrollments
+            latest = max(latest, share.latest)
+        }
+    }
+
+    /// Adds the cells of all participants from a number on to the tallies.
+    func addToTallies(from participant: Int64) throws {
+        let statement = try db.makeStatement(
+            sql: """
+                INSERT INTO tally (year, dimension, place, woman, key, crossing, people, enrollments, latest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \(Tallies.onConflict)
+                """)
+        for (cell, sums) in try cells(from: participant) {
+            try statement.execute(arguments: [
+                cell.year, cell.dimension, cell.place, cell.isWoman, cell.key, cell.crossing, sums.people,
+                sums.enrollments, sums.latest,
+            ])
+        }
+    }
+
+    /// How many cells of the tallies differ: a cell of nobody may be missing, and one may have been entered later than all that is
+    /// left of it.
+    func differences() throws -> Int {
+        var recounted = try cells(from: .min)
+        var differing = 0
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM tally")
+        while let row = try rows.next() {
+            let cell = Cell(
+                year: row["year"], dimension: row["dimension"], place: row["place"], isWoman: row["woman"],
+                key: row["key"], crossing: row["crossing"])
+            let sums = recounted.removeValue(forKey: cell) ?? Sums()
+            if sums.people != row["people"] || sums.enrollments != row["enrollments"] || sums.latest > row["latest"] {
+                differing += 1
+            }
+        }
+        return differing + recounted.count
+    }
+
+    // MARK: Counting
+
+    private static let groupings = Tallies.Grouping.allCases.filter { $0 != .classes }
+    private static let select = """
+        SELECT e.participant, e.id, e.status, p.year, coalesce(r.desa, r.kecamatan), r.kecamatan, r.sex = 'P',
+            \(groupings.map(\.key).joined(separator: ", "))
+        FROM enrollment e CROSS JOIN training_class c ON c.id = e.class CROSS JOIN program p ON p.id = c.program
+        CROSS JOIN participant r ON r.id = e.participant
+        WHERE e.participant >= ? ORDER BY e.participant
+        """
+
+    private func cells(from participant: Int64) throws -> [Cell: Sums] {
+        var cells: [Cell: Sums] = [:]
+        var shares: [Cell: Sums] = [:]
+        var person: Int64?
+        let rows = try Row.fetchCursor(db, sql: Self.select, arguments: [participant])
+        while let row = try rows.next() {
+            let next: Int64 = row[0]
+            if next != person {
+                Self.add(&shares, to: &cells)
+                person = next
+            }
+            let share = Sums(enrollments: 1, latest: row[1])
+            for cell in Self.cells(of: row) { shares[cell, default: Sums()].add(people: 0, share) }
+        }
+        Self.add(&shares, to: &cells)
+        return cells
+    }
+
+    /// Adds somebody's shares: once as a person, with all enrollments, in each cell that they stand in.
+    private static func add(_ shares: inout [Cell: Sums], to cells: inout [Cell: Sums]) {
+        for (cell, share) in shares {
+            cells[cell, default: Sums()].add(people: 1, share)
+            if cell.dimension == Tallies.Grouping.regency.rawValue {
+                var classes = cell
+                classes.dimension = Tallies.Grouping.classes.rawValue
+                classes.key = Int64(share.enrollments)
+                cells[classes, default: Sums()].add(people: 1, share)
+            }
+        }
+        shares.removeAll(keepingCapacity: true)
+    }
+
+    /// The cells that one enrollment stands in.
+    private static func cells(of row: Row) -> [Cell] {
+        let (status, year): (Int, Int) = (row[2], row[3])
+        let (place, kecamatan): (Int64, Int64) = (row[4], row[5])
+        let isWoman: Bool = row[6]
+        func key(_ grouping: Tallies.Grouping) -> Int64 { row[7 + (groupings.firstIndex(of: grouping) ?? 0)] }
+        func cell(_ grouping: Tallies.Grouping) -> Cell {
+            Cell(
+                year: year, dimension: grouping.rawValue, place: grouping.isByKecamatan ? kecamatan : place,
+                isWoman: isWoman, key: key(grouping))
+        }
+        func cell(_ crossing: Tallies.Crossing) -> Cell {
+            Cell(year: year, dimension: crossing.number, key: key(crossing.one), crossing: key(crossing.other))
+        }
+        guard [2, 3, 4].contains(status) else { return [cell(.status), cell(.organizerStatus)] }
+        return groupings.map(cell) + Tallies.Crossing.all.map(cell)
+    }
+}

@@ -1,0 +1,173 @@
+import Keyboard
+import Training
+import Words
+
+/// The checks of a place, the nearest first: who, which check, how late, given to whom.
+public struct FollowUpListModel: PickingScreen {
+    public var tickets = TicketBook(screen: 0)
+    /// Whose checks; `nil` for the whole regency.
+    public let region: ParticipantQuery.RegionFilter?
+    /// The place's name.
+    public let place: String
+    /// Which checks are shown.
+    public internal(set) var shown: Shown
+    /// Only those given to this visitor.
+    public internal(set) var visitor: String?
+    /// The checks, in order, with the cursor.
+    public internal(set) var checks = ItemList<DueFollowUp>()
+    /// Whether there are more than were read.
+    public private(set) var hasMore = false
+    public private(set) var isLoaded = false
+    /// The checks that are marked.
+    public internal(set) var marks: Set<DueFollowUp.Key> = []
+    /// The line that a visitor's name is typed into, while it is open.
+    public internal(set) var assigning: AssignLine?
+    /// The list of what can be shown, while it is open.
+    public var picker: Picker?
+    /// Everybody whom a check in sight was given to so far.
+    var visitors: Set<String> = []
+    /// Whom checks are being given to, and whom they were given to last.
+    var givenTo: String?
+    var lastVisitor: String?
+    private var asksAgain = false
+    private var day: CalendarDate?
+
+    /// Which checks a list shows.
+    public enum Shown: String, CaseIterable, Sendable {
+        /// Late and due.
+        case open
+        case late, due, upcoming, done, all
+
+        /// The states of the checks.
+        public var states: Set<DueFollowUp.State> {
+            switch self {
+            case .open: [.late, .due]
+            case .late: [.late]
+            case .due: [.due]
+            case .upcoming: [.upcoming]
+            case .done: [.done]
+            case .all: Set(DueFollowUp.State.allCases)
+            }
+        }
+    }
+
+    /// How many checks are read at most: nobody goes through more by hand.
+    public static let limit = 2_000
+    private static let purpose = "checks"
+    static let assignPurpose = "assign"
+
+    /// The checks of a place.
+    public init(_ region: ParticipantQuery.RegionFilter?, place: String, _ shown: Shown = .open) {
+        self.region = region
+        self.place = place
+        self.shown = shown
+    }
+
+    public var takesText: Bool { picker != nil || assigning != nil }
+    public var holdsKeys: Bool {
+        !isLoaded && tickets.isWaiting(for: Self.purpose) || tickets.isWaiting(for: Self.assignPurpose)
+    }
+
+    /// The checks that a key is about: those marked, else the highlighted one.
+    public var chosen: [DueFollowUp] {
+        guard !marks.isEmpty else { return checks.selected.map { [$0] } ?? [] }
+        return checks.items.filter { marks.contains($0.key) }
+    }
+
+    public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
+        switch event {
+        case .appeared:
+            fit(context)
+            return ask(context)
+        case .fileChanged:
+            guard tickets.isWaiting(for: Self.purpose) else { return ask(context) }
+            asksAgain = true
+            return []
+        case .tick(let today): return today == day ? [] : ask(context)
+        case .resized(_, let rows):
+            var resized = context
+            resized.rows = rows
+            fit(resized)
+            return []
+        case .key, .paste: return type(event)
+        case .answered(let ticket, .followUps(let found)):
+            guard tickets.redeem(ticket) else { return nil }
+            take(found)
+            return asksAgain ? ask(context) : []
+        case .performed(let ticket, let receipt):
+            guard tickets.redeem(ticket) else { return nil }
+            return assigned(receipt, context)
+        case .failed(let ticket, let failure):
+            guard tickets.redeem(ticket) else { return nil }
+            return [.say(Notice(context.sentence(for: failure), .trouble))]
+        default: return nil
+        }
+    }
+
+    private mutating func type(_ event: Event) -> [Effect]? {
+        if assigning != nil {
+            assigning?.type(event)
+            return []
+        }
+        return picker?.type(event) == true ? [] : nil
+    }
+
+    /// Begins another list, from its first check.
+    mutating func begin(_ context: Context) -> [Effect] {
+        marks = []
+        checks = ItemList(rows: checks.rows)
+        isLoaded = false
+        return ask(context)
+    }
+
+    /// Asks for the checks anew.
+    mutating func ask(_ context: Context) -> [Effect] {
+        asksAgain = false
+        day = context.today
+        let query = FollowUpQuery(region: region, visitor: visitor, states: shown.states)
+        let today = context.today
+        return [
+            .ask(tickets.take(Self.purpose)) {
+                .followUps(try await $0.followUps(query, today: today, count: Self.limit + 1))
+            }
+        ]
+    }
+
+    private mutating func take(_ found: [DueFollowUp]) {
+        hasMore = found.count > Self.limit
+        checks.replace(with: Array(found.prefix(Self.limit)), sameness: \.key)
+        isLoaded = true
+        visitors.formUnion(found.compactMap(\.visitor))
+        if !marks.isEmpty { marks.formIntersection(checks.items.map(\.key)) }
+    }
+
+    /// The rows for checks: those of the screen without its heading, the line about the highlighted one and the columns' heads.
+    private mutating func fit(_ context: Context) {
+        checks.rows = max(1, context.bodyRows - 3)
+        picker?.resize(rows: context.bodyRows - 5)
+    }
+}
+
+extension DueFollowUp {
+    /// What makes it the same check after the list was read again.
+    public struct Key: Hashable, Sendable {
+        public let enrollment: ID<Enrollment>
+        public let mark: Int
+    }
+
+    public var key: Key { Key(enrollment: enrollment, mark: mark) }
+}
+
+extension FollowUpListModel.Shown {
+    /// What the checks are called, above a column and in a list's heading.
+    public func heading(_ words: FollowUpPhrases) -> String {
+        switch self {
+        case .open: words.shownOpen
+        case .late: words.late
+        case .due: words.due
+        case .upcoming: words.upcoming
+        case .done: words.done
+        case .all: words.all
+        }
+    }
+}

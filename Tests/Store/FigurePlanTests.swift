@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Testing
+import Training
+
+@testable import Store
+
+/// A figure's names, from whichever end they are read, and what the tallies say of it.
+@Suite struct FigurePlanTests {
+    @Test(arguments: 1...3) func everyPlanAndTheTalliesAgree(seed: UInt64) async throws {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        var history = try await History(store, seed: seed &+ 300)
+        for _ in 1...200 { _ = try await history.doSomething() }
+        var codes: [Training.Dimension: [String]] = [:]
+        for dimension in Training.Dimension.allCases {
+            let totals = try await store.totals(by: dimension, of: 2026)
+            codes[dimension] = totals.filter { $0.enrollments > 0 }.map(\.code) + totals.prefix(1).map(\.code)
+        }
+        var tallied = 0
+        for _ in 1...400 {
+            let figure = Self.figure(codes, &history.random)
+            let (known, counts) = try await store.read { db in
+                (try TalliedFigure(db: db, figure: figure).count(), try Self.counts(of: figure, db))
+            }
+            #expect(Set(counts).count == 1, "\(figure): \(counts)")
+            if let known {
+                #expect(known == counts.first, "\(figure)")
+                if known > 0 { tallied += 1 }
+            }
+        }
+        #expect(tallied > 20)
+    }
+
+    private static func counts(of figure: Figure, _ db: Database) throws -> [Int] {
+        try FigurePlan.allCases.map { plan in
+            let terms = FigureCondition(figure, plan).terms()
+            let lines = figure.unit == .people ? "participant r" : plan.lines
+            let count = FigureCondition.Term(terms, after: "SELECT count(*) FROM \(lines) WHERE ")
+            return try Int.fetchOne(db, sql: count.sql, arguments: StatementArguments(count.arguments)) ?? 0
+        }
+    }
+
+    /// Some figure: mostly of one year and what counts, with up to two parts.
+    private static func figure(_ codes: [Training.Dimension: [String]], _ random: inout Seeded) -> Figure {
+        func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+        var figure = Figure(year: chance(80) ? 2026 : nil)
+        if chance(10) { figure.otherYearThan = 2025 }
+        if chance(10) { figure.beginsIn = 2026 }
+        if chance(20) { figure.statuses = Set(EnrollmentStatus.allCases.filter { _ in chance(40) }) }
+        if figure.statuses.isEmpty { figure.statuses = [.cancelled] }
+        for _ in 0..<Int.random(in: 0...2, using: &random) {
+            let dimension = Training.Dimension.allCases.randomElement(using: &random)!
+            guard let code = codes[dimension]?.randomElement(using: &random) else { continue }
+            figure = figure.part(dimension, code)
+        }
+        let others = Training.Dimension.allCases.filter { _ in chance(20) }
+        figure.unit = [.people, .people, .enrollments, .repeats(across: []), .repeats(across: others)]
+            .randomElement(using: &random)!
+        if figure.unit == .people, chance(30) {
+            figure.trait = [.severalClasses, .noNIK, .openDoubts].randomElement(using: &random)!
+        }
+        if chance(10) { figure.entered = Figure.Entered(since: Office.noon() - 60) }
+        if chance(10) { figure.stage = Figure.Stage(.completed, today: CalendarDate(iso: "2026-11-24")!) }
+        return figure
+    }
+}
