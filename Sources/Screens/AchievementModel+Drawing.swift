@@ -30,6 +30,10 @@ extension AchievementModel: ScreenDrawing {
             frame.write(context.words.achievement.noTarget, at: 1, row, Theme.doubt, width: body.columns - 2)
             row += 1
         }
+        if let ring = layout.ring {
+            OutcomeRing(ring, context.words).draw(into: &frame, at: 1, row, width: body.columns - 2)
+            row += 1
+        }
         for line in layout.legend {
             frame.write(line, at: 1, row, Theme.label, width: body.columns - 2)
             row += 1

@@ -57,7 +57,7 @@ extension FollowUpFormModel: ScreenDrawing {
         case .check(let check):
             let who = [
                 check.phone?.masked ?? words.followUps.noPhone, check.person.residence.name(context),
-                context.gazetteer.kecamatanName(of: check.person.residence).map { "Kec. \($0)" },
+                kecamatan(of: check.person.residence, context),
                 "\(check.trainingClass) \(check.program)",
             ]
             let days = check.state == .done ? 0 : check.daysLate(context.today)
@@ -68,5 +68,11 @@ extension FollowUpFormModel: ScreenDrawing {
             ]
             return [who, stand].map { $0.compactMap(\.self).joined(separator: " · ") }
         }
+    }
+
+    /// The kecamatan beside the desa; where that is not known, it is named in its place.
+    private func kecamatan(of residence: Residence, _ context: Context) -> String? {
+        guard residence.desa != nil else { return nil }
+        return context.gazetteer.kecamatanName(of: residence).map { "Kec. \($0)" }
     }
 }

@@ -13,6 +13,9 @@ extension FollowUpListModel: ScreenDrawing {
         }
         if let assigning {
             draw(assigning, into: &frame, body.top + 1, body, context)
+        } else if isSearching {
+            let start = frame.write("\(context.words.participants.sought):", at: 1, body.top + 1, Theme.title) + 1
+            frame.draw(search, at: start, body.top + 1, width: body.columns - start - 1)
         } else {
             drawSelected(into: &frame, body.top + 1, body, context)
         }
@@ -32,8 +35,11 @@ extension FollowUpListModel: ScreenDrawing {
         frame.write(
             right, at: body.columns - 1 - right.columns, body.top,
             hasMore ? Theme.doubt : marks.isEmpty ? Theme.muted : Theme.title)
-        let title = [words.listTitle(place, shown.heading(words).lowercased()), visitor.map(words.byVisitor)]
-            .compactMap(\.self).joined(separator: " · ")
+        let title = [
+            words.listTitle(place, shown.heading(words).lowercased()), visitor.map(words.byVisitor),
+            search.isEmpty || isSearching ? nil : "“\(search.text)”",
+        ]
+        .compactMap(\.self).joined(separator: " · ")
         frame.write(title, in: body.columns - right.columns - 4, at: 1, body.top, Theme.title)
     }
 
@@ -43,6 +49,7 @@ extension FollowUpListModel: ScreenDrawing {
         let words = context.words
         let parts = [
             check.person.name.text, check.person.residence.name(context), check.program,
+            check.attempts > 0 ? words.followUps.attempts(check.attempts) : nil,
             check.latest.map { words.followUps.latest(words.monitoring.outcome($0)) },
             check.state == .done ? nil : check.nextTry.map { words.followUps.nextTry($0.onScreen) },
         ]
@@ -67,13 +74,15 @@ extension FollowUpListModel: ScreenDrawing {
         let words = context.words
         let phrases = words.followUps
         let (marks, today) = (marks, context.today)
+        // Most checks have no code before they are printed on a sheet.
+        let hasCodes = checks.items.contains { $0.code != nil }
         return Table([
-            TableColumn(" \(phrases.codeHeading)", 9, style: { _ in Theme.muted }) {
+            TableColumn(hasCodes ? " \(phrases.codeHeading)" : "", hasCodes ? 9 : 1, style: { _ in Theme.muted }) {
                 (marks.contains($0.key) ? "*" : " ") + ($0.code?.description ?? "")
             },
-            TableColumn(phrases.nameHeading, 16, upTo: 30) { $0.person.name.text },
-            TableColumn(phrases.programHeading, 16, upTo: 30, dropped: 3) { $0.program },
-            TableColumn(words.terms.desa, 12, upTo: 18, dropped: 2) { $0.person.residence.name(context) },
+            TableColumn(phrases.nameHeading, 20, upTo: 30) { $0.person.name.text },
+            TableColumn(phrases.programHeading, 16, upTo: 30, dropped: 4) { $0.program },
+            TableColumn(words.terms.desa, 12, upTo: 18, dropped: 3) { $0.person.residence.name(context) },
             TableColumn(words.terms.trainingClass, 7, upTo: 10) { $0.trainingClass.text },
             TableColumn(phrases.markHeading, 3, .right) { String($0.mark) },
             TableColumn(phrases.dueHeading, 11) { $0.dueOn.onScreen },
@@ -85,9 +94,9 @@ extension FollowUpListModel: ScreenDrawing {
                     check.daysLate(today) == 0 ? phrases.today : words.language.number(check.daysLate(today))
                 }
             },
-            TableColumn(phrases.attemptsHeading, 5, .right) { $0.attempts > 0 ? String($0.attempts) : "" },
+            TableColumn(phrases.attemptsHeading, 5, .right, dropped: 1) { $0.attempts > 0 ? String($0.attempts) : "" },
             TableColumn(phrases.visitorHeading, 7, upTo: 18) { $0.visitor ?? "" },
-            TableColumn(phrases.latestHeading, 14, upTo: 22, dropped: 1) {
+            TableColumn(phrases.latestHeading, 14, upTo: 22, dropped: 2) {
                 $0.latest.map(words.monitoring.outcome) ?? ""
             },
         ])

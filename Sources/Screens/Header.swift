@@ -70,17 +70,20 @@ struct Footer {
         frame.write(" \(mark) \(notice.text)", at: 0, frame.rows - 2, style)
     }
 
-    /// The line that a code is typed into, in the place of the news.
+    /// The line that a code is typed into, in the place of the news; why it opens nothing stands above.
     private func draw(_ prompt: CodePrompt, into frame: inout Frame) {
         let words = session.context.words.followUps
         let row = frame.rows - 2
         frame.clear(at: 0, row, width: frame.columns)
         let start = frame.write(words.askCode, at: 1, row, Theme.title) + 1
-        let width = 21
-        let beside = prompt.message ?? (prompt.field.isEmpty ? words.codeHint : "")
-        frame.write(
-            beside.fitted(frame.columns - start - width - 2), at: start + width + 1, row,
-            prompt.message == nil ? Theme.muted : Theme.trouble)
+        let width = 16
+        if prompt.field.isEmpty {
+            frame.write(words.codeHint, in: frame.columns - start - width - 2, at: start + width + 1, row, Theme.muted)
+        }
+        if let message = prompt.message {
+            frame.clear(at: 0, row - 1, width: frame.columns)
+            frame.write(message, in: frame.columns - 2, at: 1, row - 1, Theme.trouble)
+        }
         frame.draw(prompt.field, at: start, row, width: width)
     }
 

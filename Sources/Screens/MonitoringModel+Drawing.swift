@@ -17,11 +17,12 @@ extension MonitoringModel: ScreenDrawing {
             return
         }
         let visible = grid.body.visible
-        if visible.count < grid.body.items.count {
-            let sight = context.words.regions.inSight(
-                "\(visible.lowerBound + 1)", "\(visible.upperBound)", "\(grid.body.items.count)")
-            frame.write(sight, at: body.columns - 1 - sight.columns, body.top, Theme.muted)
-        }
+        let sight =
+            visible.count < grid.body.items.count
+            ? context.words.regions.inSight(
+                "\(visible.lowerBound + 1)", "\(visible.upperBound)", "\(grid.body.items.count)") : nil
+        let right = [words.lateAfter(DueFollowUp.daysOfGrace), sight].compactMap(\.self).joined(separator: " · ")
+        frame.write(right, at: body.columns - 1 - right.columns, body.top, Theme.muted)
         grid.draw(into: &frame, top: body.top + 1, width: body.columns)
     }
 }

@@ -12,7 +12,14 @@ public struct AchievementModel: FigureScreen {
     /// What went wrong with the last question, in a sentence.
     public private(set) var trouble: String?
 
+    /// What came of the year's people: the inner ring. It is read by itself, so that the gauge never waits for it.
+    public private(set) var ladder: OutcomeLadder?
+    private var ladderYear: Int?
+    /// Whether the ring has to be read again once the reading under way has come.
+    private var isLadderStale = false
+
     private static let purpose = "figures"
+    private static let ring = "ring"
 
     public static let keys: [KeyBinding<Self>] =
         [
@@ -34,6 +41,9 @@ public struct AchievementModel: FigureScreen {
             KeyBinding(
                 .character("c"), label: \.contributions.open,
                 run: { _, _ in [.open(.contributions(ContributionsModel()))] }),
+            KeyBinding(
+                .character("o"), label: \.monitoring.outcomes,
+                run: { _, _ in [.open(.outcomes(OutcomesModel()))] }),
             KeyBinding(
                 .character("T"), label: \.targets.open, onBottomLine: false,
                 run: { _, _ in [.open(.targets(TargetsModel()))] }),
@@ -57,11 +67,16 @@ public struct AchievementModel: FigureScreen {
 
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
         switch event {
-        case .appeared, .fileChanged, .achievement: return [ask(context)]
+        case .appeared, .fileChanged: return [ask(context)] + askForRing(context)
+        case .achievement: return [ask(context)]
         case .tick(let today):
             // Only a new day moves the marks of the pace and what was entered today.
             guard let figures, figures.today.since != today.start(in: context.zone) else { return [] }
-            return [ask(context)]
+            return [ask(context)] + askForRing(context)
+        case .answered(let ticket, .ladder(let ladder, let year)) where tickets.redeem(ticket):
+            (self.ladder, ladderYear) = (ladder, year)
+            show(context, marksMoves: true)
+            return (isLadderStale || year != context.year ? askForRing(context) : []) + settleSoon()
         case .answered(let ticket, .achievementFigures(let figures)) where tickets.redeem(ticket):
             return take(figures, context)
         case .failed(let ticket, let failure) where tickets.redeem(ticket):
@@ -86,6 +101,23 @@ public struct AchievementModel: FigureScreen {
         }
     }
 
+    /// One reading at a time, however fast the file changes.
+    private mutating func askForRing(_ context: Context) -> [Effect] {
+        guard !tickets.isWaiting(for: Self.ring) else {
+            isLadderStale = true
+            return []
+        }
+        isLadderStale = false
+        let (year, today) = (context.year, context.today)
+        return [
+            .ask(tickets.take(Self.ring)) { store in
+                let ladder = try await store.ladder(by: nil, of: year, today: today).first
+                return .ladder(
+                    ladder ?? OutcomeLadder(code: "", name: nil, counts: [:], workersAbsorbed: 0), year: year)
+            }
+        ]
+    }
+
     private mutating func take(_ figures: AchievementFigures, _ context: Context) -> [Effect] {
         let isSameYear = self.figures?.year == figures.year
         self.figures = figures
@@ -105,7 +137,7 @@ public struct AchievementModel: FigureScreen {
 
     /// What the gauge takes of the screen, and what the lines beneath it have.
     public func layout(_ context: Context) -> AchievementLayout {
-        AchievementLayout(figures, context)
+        AchievementLayout(figures, ladder: ladderYear == figures?.year ? ladder : nil, context)
     }
 
     private func showYear(_ offset: Int, _ context: Context) -> [Effect] {

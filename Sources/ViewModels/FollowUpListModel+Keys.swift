@@ -4,7 +4,7 @@ import Words
 
 extension FollowUpListModel {
     public static let keys: [KeyBinding<Self>] =
-        pickerKeys + assigningKeys + listKeys
+        pickerKeys + assigningKeys + searchKeys + listKeys
         + KeyBinding.moves(
             when: { $0.isBrowsing },
             run: { model, move, _ in
@@ -22,6 +22,27 @@ extension FollowUpListModel {
             .escape, label: \.back, when: { $0.assigning != nil },
             run: { model, _ in
                 model.assigning = nil
+                return []
+            }),
+    ]
+
+    /// While words are sought.
+    private static let searchKeys: [KeyBinding<Self>] = [
+        KeyBinding(
+            .enter, label: \.followUps.openCode, when: { $0.isSearching && LabelCode.looksLikeOne($0.search.text) },
+            run: { model, _ in [.openCode(model.search.text)] }),
+        KeyBinding(
+            .enter, .down, label: \.participants.keepSearch, when: { $0.isSearching },
+            run: { model, _ in
+                model.isSearching = false
+                return []
+            }),
+        KeyBinding(
+            .escape, label: \.participants.clearSearch, when: { $0.isSearching || !$0.search.isEmpty && !$0.takesText },
+            run: { model, _ in
+                model.isSearching = false
+                model.search.set("")
+                model.narrow()
                 return []
             }),
     ]
@@ -49,6 +70,12 @@ extension FollowUpListModel {
                 return []
             }),
         KeyBinding(.character("a"), label: \.followUps.assign, when: { $0.hasRow }, run: { $0.openAssigning($1) }),
+        KeyBinding(
+            .character("/"), label: \.search, when: { $0.isBrowsing && $0.isLoaded },
+            run: { model, _ in
+                model.isSearching = true
+                return []
+            }),
         KeyBinding(
             .character("f"), label: \.followUps.narrow, when: { $0.isBrowsing && $0.isLoaded },
             run: { $0.openFilter($1) }),

@@ -13,7 +13,11 @@ public struct FollowUpListModel: PickingScreen {
     public internal(set) var shown: Shown
     /// Only those given to this visitor.
     public internal(set) var visitor: String?
-    /// The checks, in order, with the cursor.
+    /// The words sought in names, classes, trainings and codes.
+    public internal(set) var search = TextField(limit: 60)
+    /// Whether keys go to the words sought.
+    public internal(set) var isSearching = false
+    /// The checks that have them, in order, with the cursor.
     public internal(set) var checks = ItemList<DueFollowUp>()
     /// Whether there are more than were read.
     public private(set) var hasMore = false
@@ -29,6 +33,8 @@ public struct FollowUpListModel: PickingScreen {
     /// Whom checks are being given to, and whom they were given to last.
     var givenTo: String?
     var lastVisitor: String?
+    /// Every check that was read, with what it is sought by.
+    private var all: [(check: DueFollowUp, sought: SearchableChoice)] = []
     private var asksAgain = false
     private var day: CalendarDate?
 
@@ -63,7 +69,7 @@ public struct FollowUpListModel: PickingScreen {
         self.shown = shown
     }
 
-    public var takesText: Bool { picker != nil || assigning != nil }
+    public var takesText: Bool { picker != nil || assigning != nil || isSearching }
     public var holdsKeys: Bool {
         !isLoaded && tickets.isWaiting(for: Self.purpose) || tickets.isWaiting(for: Self.assignPurpose)
     }
@@ -109,12 +115,38 @@ public struct FollowUpListModel: PickingScreen {
             assigning?.type(event)
             return []
         }
+        if isSearching { return seek(event) }
         return picker?.type(event) == true ? [] : nil
+    }
+
+    /// Takes what is typed into the words sought.
+    private mutating func seek(_ event: Event) -> [Effect]? {
+        let before = search.text
+        switch event {
+        case .key(let key): guard search.handle(key) else { return nil }
+        case .paste(let text): search.insert(text)
+        default: return nil
+        }
+        guard search.text != before else { return [] }
+        narrow()
+        checks.select(0)
+        return []
+    }
+
+    /// Shows the checks that have the words sought.
+    mutating func narrow() {
+        let typed = FoldedText(search.text)
+        let fitting = typed.text.isEmpty ? all : all.filter { $0.sought.rank(of: typed) != nil }
+        checks.replace(with: fitting.map(\.check), sameness: \.key)
+        // What is out of sight must not be struck by the next key.
+        if !marks.isEmpty { marks.formIntersection(checks.items.map(\.key)) }
     }
 
     /// Begins another list, from its first check.
     mutating func begin(_ context: Context) -> [Effect] {
         marks = []
+        search.set("")
+        all = []
         checks = ItemList(rows: checks.rows)
         isLoaded = false
         return ask(context)
@@ -135,10 +167,10 @@ public struct FollowUpListModel: PickingScreen {
 
     private mutating func take(_ found: [DueFollowUp]) {
         hasMore = found.count > Self.limit
-        checks.replace(with: Array(found.prefix(Self.limit)), sameness: \.key)
+        all = found.prefix(Self.limit).map { ($0, SearchableChoice($0.sought)) }
+        narrow()
         isLoaded = true
         visitors.formUnion(found.compactMap(\.visitor))
-        if !marks.isEmpty { marks.formIntersection(checks.items.map(\.key)) }
     }
 
     /// The rows for checks: those of the screen without its heading, the line about the highlighted one and the columns' heads.
@@ -156,6 +188,12 @@ extension DueFollowUp {
     }
 
     public var key: Key { Key(enrollment: enrollment, mark: mark) }
+
+    /// What it is sought by.
+    fileprivate var sought: Choice {
+        let label = [person.name.text, trainingClass.text, program].joined(separator: " ")
+        return Choice(id: "", code: code?.description ?? "", label: label)
+    }
 }
 
 extension FollowUpListModel.Shown {

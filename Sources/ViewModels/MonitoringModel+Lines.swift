@@ -19,12 +19,15 @@ struct MonitoringLines {
             + Self.shown.map { .numbers($0.heading(words), 7, upTo: 14) }
     }
 
-    /// The places by code, those outside the regency last.
+    /// The places by code; last those whose place is not known so closely.
     var rows: [FigureRow] {
-        let outside = counts.filter { $0.code == Total.outsideCode }
-        return (counts.filter { $0.code != Total.outsideCode } + outside).map { line in
+        (counts.filter(isPlace) + counts.filter { !isPlace($0) }).map { line in
             FigureRow(line.code, [FigureCell(name(of: line.code))] + cells(line.counts))
         }
+    }
+
+    private func isPlace(_ line: FollowUpCount) -> Bool {
+        RegionCode(line.code).map { kecamatan == nil || $0.isDesa } ?? false
     }
 
     /// All lines together.

@@ -13,6 +13,8 @@ public struct FollowUpPhrases: Sendable {
     public let total: String
     public let regency: String
     public let loading: String
+    /// After how many days past its day a check is late.
+    public let lateAfter: @Sendable (_ days: Int) -> String
     /// No class has ended yet whose participants completed it.
     public let nothing: String
 
@@ -91,6 +93,7 @@ extension FollowUpPhrases {
         title: "Pemantauan alumni", desaTitle: { "Pemantauan · Kec. \($0)" },
         late: "Terlambat", due: "Jatuh tempo", upcoming: "Akan datang", done: "Selesai", all: "Semua",
         total: "Jumlah", regency: "Kabupaten", loading: "memuat…",
+        lateAfter: { "terlambat: lewat lebih dari \($0) hari" },
         nothing: "Belum ada yang perlu dipantau: belum ada peserta yang menyelesaikan kelas.",
         shownOpen: "terlambat dan jatuh tempo", listTitle: { "\($0) · \($1)" }, count: { "\($0) pemantauan" },
         moreThan: { "baru \($0) yang pertama; f untuk menyaring" }, marked: { "\($0) ditandai" },
@@ -101,7 +104,7 @@ extension FollowUpPhrases {
         nextTry: { "coba lagi \($0)" }, filterTitle: "Tampilkan pemantauan", everyVisitor: "semua petugas",
         byVisitor: { "petugas \($0)" },
         assignTo: { $0 == 1 ? "Tugaskan kepada:" : "Tugaskan \($0) pemantauan kepada:" },
-        assignHint: "nama petugas; kosong: tidak ditugaskan lagi",
+        assignHint: "kosong: tugas dicabut",
         assigned: { "\($0) pemantauan ditugaskan kepada \($1) (u urungkan)" },
         takenBack: { "\($0) pemantauan tidak ditugaskan lagi (u urungkan)" },
         formTitle: { "Pemantauan \($0) · \($1)" }, outcomeTitle: { "Hasil · \($0)" },
@@ -119,12 +122,12 @@ extension FollowUpPhrases {
         attempt: { "percobaan ke-\($0), tidak bertemu" },
         lastOfDesa: "yang terakhir di desa ini", path: "Perjalanan", outcomes: "Hasil",
         noOutcome: "Belum ada kelas yang diselesaikan; hasil baru ada sesudah itu",
-        askCode: "Kode:", codeHint: "kode pada lembar atau stiker, misalnya P-0123-2 atau A-0123-8")
+        askCode: "Kode:", codeHint: "misalnya P-0123-2 pada lembar, A-0123-8 pada stiker")
 
     static let english = FollowUpPhrases(
         title: "Follow-up of alumni", desaTitle: { "Follow-up · Kec. \($0)" },
         late: "Late", due: "Due", upcoming: "Upcoming", done: "Done", all: "All", total: "Total",
-        regency: "Regency", loading: "loading…",
+        regency: "Regency", loading: "loading…", lateAfter: { "late: more than \($0) days past" },
         nothing: "Nobody to follow up yet: nobody has completed a class.",
         shownOpen: "late and due", listTitle: { "\($0) · \($1)" }, count: { "\($0) checks" },
         moreThan: { "only the first \($0); f to narrow" }, marked: { "\($0) marked" },
@@ -134,7 +137,7 @@ extension FollowUpPhrases {
         programHeading: "Training", today: "today", latest: { "last: \($0)" }, nextTry: { "next try \($0)" },
         filterTitle: "Show checks", everyVisitor: "every visitor", byVisitor: { "visitor \($0)" },
         assignTo: { $0 == 1 ? "Give to:" : "Give \($0) checks to:" },
-        assignHint: "the visitor's name; empty: given to nobody any more",
+        assignHint: "empty: taken back",
         assigned: { "\($0) checks given to \($1) (u to undo)" },
         takenBack: { "\($0) checks given to nobody any more (u to undo)" },
         formTitle: { "Check of \($0) · \($1)" }, outcomeTitle: { "Outcome · \($0)" },
@@ -151,7 +154,7 @@ extension FollowUpPhrases {
         attempt: { "attempt \($0), not met" },
         lastOfDesa: "the last of this desa", path: "Path", outcomes: "Outcomes",
         noOutcome: "No class is completed yet; outcomes come after that",
-        askCode: "Code:", codeHint: "the code on a sheet or sticker, such as P-0123-2 or A-0123-8")
+        askCode: "Code:", codeHint: "such as P-0123-2 on a sheet, A-0123-8 on a sticker")
 }
 
 /// What keys do on Pemantauan, in its lists and in the form of a check.

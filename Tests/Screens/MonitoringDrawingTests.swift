@@ -74,7 +74,7 @@ import Words
     @Test func theFormOfABusiness() async throws {
         try await golden("follow-up-form-business") {
             await $0.type("l")
-            await $0.press(.enter, .tab, .tab, .tab)
+            await $0.press(.enter)
             await $0.type("2")
             await $0.press(.enter, .tab)
             await $0.type(" ")
@@ -89,13 +89,21 @@ import Words
                 if await $0.screen.contains(where: { $0.contains(" Muhammad Rahmatullah Al Banjari ·") }) { break }
                 await $0.press(.down)
             }
-            await $0.press(.enter, .tab, .tab, .tab)
+            await $0.press(.enter)
+            await $0.type("Pak Udin")
+            await $0.press(.enter)
             await $0.type("5")
             await $0.press(.tab)
         }
     }
 
-    @Test func theCode() async throws { try await golden("monitoring-code", sizes: [(80, 24)]) { await $0.type("#") } }
+    @Test func theCode() async throws {
+        try await golden("monitoring-code", sizes: [(80, 24)]) { await $0.type("#") }
+        try await golden("monitoring-code-wrong", sizes: [(80, 24)]) {
+            await $0.type("#P-0001-9")
+            await $0.press(.enter)
+        }
+    }
 
     @Test func inEnglish() async throws {
         try await golden("monitoring-english", language: .english, sizes: [(80, 24)]) { await $0.type("l") }

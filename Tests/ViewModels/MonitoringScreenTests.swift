@@ -365,6 +365,22 @@ import Words
         try await desk.sees("3 pemantauan")
     }
 
+    @Test func aNameIsSoughtInTheListAsOneTypes() async throws {
+        let desk = await desk(try await .usual())
+        await openMaburai(desk)
+        await desk.type("  /cit")
+        try await desk.sees("2 pemantauan")
+        try await desk.doesNotSee("Aminah")
+        // Marks out of sight are taken off.
+        try await desk.doesNotSee("ditandai")
+        await desk.press(.enter)
+        try await desk.sees("“cit”")
+        await desk.press(.enter)
+        try await desk.sees("Pemantauan bulan ke-3 · Citra")
+        await desk.press(.escape, .escape)
+        try await desk.sees("6 pemantauan")
+    }
+
     // Codes
 
     @Test func aCodeOpensThatVeryCheckFromAnyScreen() async throws {

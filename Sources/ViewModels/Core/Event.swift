@@ -154,6 +154,7 @@ public enum Answer: Sendable {
     case path([PathStep])
     case dueFollowUp(DueFollowUp)
     case outcomes(OutcomeFigures)
+    case ladder(OutcomeLadder, year: Int)
     case equipment([EquipmentLine])
     case equipmentItem(EquipmentItem?)
     case equipmentCode(ID<Equipment>)
