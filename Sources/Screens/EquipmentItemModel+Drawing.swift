@@ -79,10 +79,10 @@ extension EquipmentItemModel: ScreenDrawing {
             let hasDesa = item.history.line.person.residence.desa != nil
             frame.write(hasDesa ? words.noCandidates : words.noDesa, at: 3, row, Theme.muted)
         case .holding, .check, .candidate:
-            let (first, rest) = texts(line, item, context)
-            frame.write(first, in: 16, at: 3, row, isHighlighted ? Theme.selected : Theme.muted)
-            frame.write(
-                rest, in: body.columns - 16, at: 15, row, isHighlighted ? Theme.selected : style(of: line))
+            let (day, rest) = texts(line, item, context)
+            frame.write(day, at: 3, row, Theme.muted)
+            let start = day.isEmpty ? 3 : 15
+            frame.write(rest, in: body.columns - start - 1, at: start, row, style(of: line))
             if isHighlighted { frame.restyle(Theme.selected, at: 0, row, width: body.columns) }
         }
     }
@@ -106,9 +106,11 @@ extension EquipmentItemModel: ScreenDrawing {
         switch line {
         case .holding(let holding, let isFirst):
             let (name, members) = item.holder(holding.value.holder)
-            let who = members.isEmpty ? name : "\(name) (\(members.joined(separator: ", ")))"
-            let said = isFirst ? words.equipment.handedTo(who) : words.equipment.movedTo(who)
-            let rest = [said, holding.value.letter.map(words.equipment.letter), holding.value.note]
+            let said = isFirst ? words.equipment.handedTo(name) : words.equipment.movedTo(name)
+            let rest: [String?] = [
+                said, holding.value.letter.map(words.equipment.letter), holding.value.note,
+                members.isEmpty ? nil : members.joined(separator: ", "),
+            ]
             return (holding.value.date.onScreen, rest.compactMap(\.self).joined(separator: " · "))
         case .check(let check):
             let found = words.equipment.foundBy(

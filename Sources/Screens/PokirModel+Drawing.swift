@@ -17,8 +17,8 @@ extension PokirModel: ScreenDrawing {
             return
         }
         grid.draw(into: &frame, top: body.top + 1, width: body.columns)
-        if let note = meaning(context) ?? note(context) {
-            frame.write(note, in: body.columns - 2, at: 1, body.top + body.rows - 1, Theme.muted)
+        for (offset, line) in [note(context), meaning(context)].compactMap(\.self).enumerated() {
+            frame.write(line, in: body.columns - 2, at: 1, body.top + body.rows - 2 + offset, Theme.muted)
         }
     }
 }

@@ -77,11 +77,11 @@ struct AlumniTable {
     private var state: [TableColumn<AlumniLine>] {
         let words = context.words
         return [
-            TableColumn(words.recall.stateHeading, 12, style: { style(of: $0) }) { line in
-                line.entry.map { words.monitoring.recallState($0.value.state) } ?? ""
-            },
-            TableColumn(words.recall.dateHeading, 10, dropped: 1) { $0.entry?.value.date.onScreen ?? "" },
-            TableColumn(words.recall.note, 12, upTo: 40) { $0.entry?.value.note ?? "" },
+            TableColumn(
+                words.recall.stateHeading, 12, style: { style(of: $0) },
+                text: { line in line.entry.map { words.monitoring.recallState($0.value.state) } ?? "" }),
+            TableColumn(words.recall.dateHeading, 10, dropped: 6) { $0.entry?.value.date.onScreen ?? "" },
+            TableColumn(words.recall.note, 20, upTo: 40) { $0.entry?.value.note ?? "" },
         ]
     }
 

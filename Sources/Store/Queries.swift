@@ -38,8 +38,9 @@ struct Queries {
     }
 
     func row(of id: ID<Participant>) throws -> ParticipantRow? {
-        try Row.fetchOne(db, sql: "\(ParticipantRow.select) WHERE r.id = ?", arguments: [id.rawValue])
-            .map(ParticipantRow.init(row:))
+        // Lists of alumni ask for thousands, one by one.
+        let statement = try db.cachedStatement(sql: "\(ParticipantRow.select) WHERE r.id = ?")
+        return try Row.fetchOne(statement, arguments: [id.rawValue]).map(ParticipantRow.init(row:))
     }
 
     func openDoubts(of id: ID<Participant>) throws -> [Doubt] {

@@ -70,7 +70,8 @@ public struct AlumniQuery: Hashable, Sendable {
 extension AlumniQuery {
     /// Reads ages as people write them: `20-30`, or one age.
     public static func ages(typed: String) -> ClosedRange<Int>? {
-        let parts = typed.filter { $0 != " " }.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
+        let parts = typed.filter { $0 != " " }.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+            .map { Int($0) }
         guard (1...2).contains(parts.count), let first = parts.first ?? nil, let last = parts.last ?? nil,
             (0...150).contains(first), (first...150).contains(last)
         else { return nil }

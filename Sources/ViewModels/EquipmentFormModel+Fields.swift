@@ -46,16 +46,16 @@ extension EquipmentField {
                 .kind, ChoiceList(allowsAnyText: true), required: true, ditto: false,
                 hint: { $0.equipment.kindHint }, label: { $0.equipment.kind }),
             text(.serial) { $0.monitoring.serial },
-            text(.value, hint: { $0.equipment.valueHint }) { $0.monitoring.value },
+            text(.value, hint: { $0.equipment.valueHint }, label: { $0.monitoring.value }),
             FormField(.funding, ChoiceList(), ditto: false) { $0.terms.fundingLabel },
-            text(.photo, hint: { $0.equipment.photoHint }) { $0.monitoring.photo },
+            text(.photo, hint: { $0.equipment.photoHint }, label: { $0.monitoring.photo }),
         ]
     }
 
     private static var holders: [FormField<EquipmentField>] {
         let members = members.enumerated().map { offset, id in person(id) { $0.equipment.member(offset + 2) } }
         return [
-            text(.group, hint: { $0.equipment.groupHint }) { $0.equipment.group },
+            text(.group, hint: { $0.equipment.groupHint }, label: { $0.equipment.group }),
             person(.holder, required: true) { $0.monitoring.holder },
         ] + members
     }

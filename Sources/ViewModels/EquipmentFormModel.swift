@@ -162,6 +162,8 @@ public struct EquipmentFormModel: DraftedForm {
     /// Asks for those who fit what stands in a field: the holder of a whole NIK, else whoever has words beginning so.
     private mutating func seek(_ id: EquipmentField) -> [Effect] {
         guard let text = form[id]?.text, text.contains(where: { $0.isLetter || $0.isNumber }) else {
+            // Whoever is still being sought was sought for other words.
+            _ = tickets.redeem(tickets.take(Purpose.people(id)))
             form[id]?.list?.supply([])
             return []
         }

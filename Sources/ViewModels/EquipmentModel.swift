@@ -52,10 +52,10 @@ public struct EquipmentModel: FigureScreen {
         case .tick:
             fill(context)
             return []
-        case .resized(_, let rows):
+        case .resized(let columns, let rows):
             var resized = context
-            resized.rows = rows
-            fit(resized)
+            (resized.columns, resized.rows) = (columns, rows)
+            fill(resized)
             return []
         case .key, .paste: return isSearching && type(event, context) ? [] : nil
         case .answered(let ticket, .equipment(let lines)):
@@ -250,12 +250,16 @@ struct EquipmentTable {
 
     private var words: Phrasebook { context.words }
 
+    /// Whether names have room beside how the item was found, which must be in sight on 80 columns too.
+    private var isWide: Bool { context.columns >= 110 }
+
     var columns: [FigureColumn] {
         let (terms, monitoring) = (words.terms, words.monitoring)
         return [
-            FigureColumn(terms.code, 8, upTo: 12), FigureColumn(monitoring.item, 16, upTo: 36),
-            FigureColumn(monitoring.holder, 12, upTo: 30), FigureColumn(terms.desa, 8, upTo: 20),
-            FigureColumn(words.equipment.checkHeading, 10, upTo: 26), FigureColumn(words.equipment.dueHeading, 10),
+            FigureColumn(terms.code, 8, upTo: 12), FigureColumn(monitoring.item, 16, upTo: isWide ? 36 : 20),
+            FigureColumn(monitoring.holder, 12, upTo: isWide ? 24 : 16),
+            FigureColumn(words.equipment.checkHeading, 10, upTo: 24), FigureColumn(words.equipment.dueHeading, 10),
+            FigureColumn(terms.desa, 8, upTo: 18),
             FigureColumn(words.equipment.sinceHeading, 10), .numbers(monitoring.value, 8, upTo: 18),
             FigureColumn(monitoring.serial, 8, upTo: 24),
         ]
@@ -269,7 +273,7 @@ struct EquipmentTable {
             line.equipment.id.description,
             [
                 FigureCell(line.code.description, order: .number(line.code.number)), FigureCell(item.item),
-                FigureCell(line.holderName), FigureCell(place ?? words.terms.outside), check(line), due(line),
+                FigureCell(line.holderName), check(line), due(line), FigureCell(place ?? words.terms.outside),
                 date(line.holding.date),
                 FigureCell(number: item.value, text: item.value.map(words.language.rupiah)),
                 FigureCell(item.serial ?? words.terms.none, look: item.serial == nil ? .muted : .value),

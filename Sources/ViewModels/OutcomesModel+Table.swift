@@ -155,8 +155,8 @@ struct OutcomePicture {
         return RegionsModel.Page(
             columns: [
                 FigureColumn(outcomes.stepHeading, 14, upTo: 20), .bars(8, upTo: 240),
-                .numbers(outcomes.countHeading), .numbers(outcomes.ofTookPart), .numbers(outcomes.ofReached),
-                .numbers(outcomes.ofDue),
+                .numbers(outcomes.countHeading), .numbers(outcomes.ofTookPart),
+                .numbers(outcomes.ofReachedShort).pinned(), .numbers(outcomes.ofDueShort).pinned(),
             ],
             rows: OutcomeLadder.Step.allCases.map(row) + [workers])
     }

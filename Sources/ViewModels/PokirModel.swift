@@ -65,8 +65,8 @@ public struct PokirModel: FigureScreen {
         return .ask(tickets.take("trails")) { .pokir(try await $0.pokirTrails(of: year, today: today), year: year) }
     }
 
-    /// The rows for lines: those of the screen without its heading, the columns' heads and the note.
-    private mutating func fit(_ context: Context) { grid.fit(rows: max(1, context.bodyRows - 4)) }
+    /// The rows for lines: those of the screen without its heading, the columns' heads and two lines of notes.
+    private mutating func fit(_ context: Context) { grid.fit(rows: max(1, context.bodyRows - 5)) }
 
     /// The trail on the highlighted line.
     public var selected: PokirTrail? {
@@ -103,16 +103,16 @@ struct PokirTable {
 
     private var words: Phrasebook { context.words }
 
-    /// Name, program, classes, the steps, workers, equipment, and both rates.
-    static let equipmentColumn = 3 + PokirModel.steps.count + 1
+    /// Proposal, classes, the steps, workers, equipment, the program's title, and both rates.
+    static let equipmentColumn = 2 + PokirModel.steps.count + 1
 
     var columns: [FigureColumn] {
         let outcomes = words.outcomes
         return [
-            FigureColumn(words.monitoring.proposer, 14, upTo: 30), FigureColumn(words.terms.program, 8, upTo: 32),
-            .numbers(outcomes.classesShort),
+            FigureColumn(words.monitoring.proposer, 28, upTo: 40), .numbers(outcomes.classesShort),
         ] + PokirModel.steps.map { .numbers(outcomes.short($0)) } + [
             .numbers(outcomes.workersShort), .numbers(outcomes.equipmentShort),
+            FigureColumn(words.terms.program, 8, upTo: 30),
             .numbers(outcomes.ofReachedShort, 9).pinned(), .numbers(outcomes.ofDueShort, 8).pinned(),
         ]
     }
@@ -129,13 +129,14 @@ struct PokirTable {
         return FigureRow(
             trail.program.id.description,
             [
-                FigureCell(trail.proposer), FigureCell("\(program.code) \(program.title)"),
+                // The code stands beside the name, so that the proposals of one member are told apart while columns move.
+                FigureCell("\(trail.proposer) · \(program.code)"),
                 FigureCell(number: trail.classes, text: number(trail.classes)),
             ] + PokirModel.steps.map { lines.cell($0, of: ladder, isWhole: false) } + [
                 lines.workers(ladder),
                 FigureCell(
                     number: trail.equipment, text: trail.equipment == 0 ? "·" : number(trail.equipment),
-                    look: trail.equipment == 0 ? .muted : .value),
+                    look: trail.equipment == 0 ? .muted : .value), FigureCell(program.title),
                 lines.share(ladder.usingOfReached), lines.shareOfDue(ladder[.using], ladder),
             ])
     }
@@ -143,12 +144,12 @@ struct PokirTable {
     /// What a column counts.
     func meaning(ofColumn place: Int) -> String? {
         let outcomes = words.outcomes
-        if PokirModel.steps.indices.contains(place - 3) { return outcomes.meaning(PokirModel.steps[place - 3]) }
+        if PokirModel.steps.indices.contains(place - 2) { return outcomes.meaning(PokirModel.steps[place - 2]) }
         return switch place - Self.equipmentColumn {
         case -1: outcomes.workersMeaning
         case 0: outcomes.equipmentMeaning
-        case 1: outcomes.ofReachedMeaning
-        case 2: outcomes.ofDueMeaning
+        case 2: outcomes.ofReachedMeaning
+        case 3: outcomes.ofDueMeaning
         default: nil
         }
     }

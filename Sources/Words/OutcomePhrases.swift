@@ -19,8 +19,6 @@ public struct OutcomePhrases: Sendable {
     public let stepHeading: String
     public let countHeading: String
     public let ofTookPart: String
-    public let ofReached: String
-    public let ofDue: String
     /// What stands above the names on a step.
     public let names: @Sendable (_ step: String, _ line: String, _ year: Int) -> String
     /// The same, counted in more than one line.
@@ -64,20 +62,19 @@ public struct OutcomePhrases: Sendable {
             case .certified: "Bersertifikat: selesai dengan sertifikat"
             case .due: "Jatuh tempo: selesai, dan pemantauan pertamanya sudah jatuh tempo"
             case .reached: "Terjangkau: dari yang jatuh tempo, hasilnya sudah diketahui"
-            case .using: "Memanfaatkan: bekerja sesuai pelatihan atau berwirausaha, menurut kabar terakhir"
+            case .using: "Memanfaatkan: bekerja sesuai pelatihan atau berusaha, menurut kabar terakhir"
             case .working: "Bekerja: menurut kabar terakhir, sesuai pelatihan atau tidak"
             case .selfEmployed: "Wirausaha: menjalankan usaha sendiri, menurut kabar terakhir"
             case .standing: "Bertahan: masih bekerja atau berusaha 12 bulan sesudah kelas"
             }
         },
         workersShort: "Tenaga",
-        workersMeaning: "Tenaga terserap: pekerja usaha peserta yang bukan peserta, jadi tidak ada namanya",
+        workersMeaning: "Tenaga terserap: pekerja usaha peserta, bukan peserta, jadi tidak ada namanya",
         ofReachedShort: "% jangkau",
         ofReachedMeaning: "% jangkau: yang memanfaatkan, dari yang terjangkau",
         ofDueShort: "% tempo",
         ofDueMeaning: "% tempo: dari semua yang jatuh tempo, paling sedikit–paling banyak",
-        stepHeading: "Langkah", countHeading: "Orang", ofTookPart: "dari yang ikut", ofReached: "dari terjangkau",
-        ofDue: "dari jatuh tempo",
+        stepHeading: "Langkah", countHeading: "Orang", ofTookPart: "dari ikut",
         names: { "\($1) · \($0.lowercased()) · \($2)" },
         repeatedNames: { "\($0) · terhitung di lebih dari satu \($1) · \($2)" },
         ring: { reached, due in
@@ -129,13 +126,12 @@ public struct OutcomePhrases: Sendable {
             }
         },
         workersShort: "Workers",
-        workersMeaning: "Workers absorbed: taken on by participants and no participants themselves, so without names",
+        workersMeaning: "Workers absorbed: taken on by participants, no participants, so without names",
         ofReachedShort: "% reached",
         ofReachedMeaning: "% reached: those who use it, of those reached",
         ofDueShort: "% due",
         ofDueMeaning: "% due: of all who were due, at least–at most",
-        stepHeading: "Step", countHeading: "People", ofTookPart: "of took part", ofReached: "of reached",
-        ofDue: "of due",
+        stepHeading: "Step", countHeading: "People", ofTookPart: "of part",
         names: { "\($1) · \($0.lowercased()) · \($2)" },
         repeatedNames: { "\($0) · counted in more than one \($1) · \($2)" },
         ring: { reached, due in

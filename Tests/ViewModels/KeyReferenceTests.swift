@@ -32,9 +32,12 @@ import Words
             + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
             + section("4 Wilayah", RegionsModel.keys) + section("Asal-usul angka", ExplanationModel.keys)
             + section("Kontribusi", ContributionsModel.keys) + section("Target", TargetsModel.keys)
-            + section("5 Pemantauan", MonitoringModel.keys)
-            + section("A list of checks", FollowUpListModel.keys) + section("Form of a check", FollowUpFormModel.keys)
-            + section("Help", HelpModel.keys)
+            + section("5 Pemantauan", MonitoringModel.keys) + section("A list of checks", FollowUpListModel.keys)
+            + section("Form of a check", FollowUpFormModel.keys) + section("Hasil", OutcomesModel.keys)
+            + section("Peralatan", EquipmentModel.keys) + section("An item of equipment", EquipmentItemModel.keys)
+            + section("Forms of equipment", EquipmentFormModel.keys) + section("Pemanggilan", RecallModel.keys)
+            + section("A list of recall", RecallPeopleModel.keys) + section("Finding alumni", RecallFormModel.keys)
+            + section("Jejak pokir", PokirModel.keys) + section("Help", HelpModel.keys)
     }
 
     private func section<Model>(_ title: String, _ keys: [KeyBinding<Model>]) -> String {

@@ -40,4 +40,25 @@ import Words
         #expect(CalendarDate(typed: indonesian, latest: date) == date)
         #expect(CalendarDate(typed: english, latest: date) == date)
     }
+
+    @Test(arguments: [
+        (999, 1_000, "99 %", "99 %"), (1, 3, "33 %", "33 %"), (0, 5, "0 %", "0 %"), (5, 5, "100 %", "100 %"),
+        (40_000, 30, "133.333 %", "133,333 %"),
+    ])
+    func cutsToWholePercent(_ count: Int, _ whole: Int, _ indonesian: String, _ english: String) throws {
+        let percent = try #require(Percent(count, of: whole))
+        #expect(Language.indonesian.wholePercent(percent) == indonesian)
+        #expect(Language.english.wholePercent(percent) == english)
+    }
+
+    @Test func boundsThatAreOneAreWrittenOnce() throws {
+        let (least, most) = (try #require(Percent(181, of: 1_000)), try #require(Percent(759, of: 1_000)))
+        #expect(Language.indonesian.wholePercent(from: least, to: most) == "18–75 %")
+        #expect(Language.indonesian.wholePercent(from: least, to: least) == "18 %")
+    }
+
+    @Test func amountsOfMoney() {
+        #expect(Language.indonesian.rupiah(1_250_000) == "Rp1.250.000")
+        #expect(Language.english.rupiah(1_250_000) == "Rp1,250,000")
+    }
 }

@@ -312,9 +312,6 @@ public struct Session: Sendable {
         return toFront(.appeared)
     }
 
-    /// Puts a screen on top, as a key that opens it does.
-    public mutating func show(_ screen: ScreenModel) -> [Effect] { settle([.open(screen)]) }
-
     private mutating func close() -> [Effect] {
         guard let stack = stacks[tab], stack.count > 1 else { return [] }
         stacks[tab]?.removeLast()
