@@ -25,7 +25,8 @@ public struct AchievementLayout: Hashable, Sendable {
         ring = ladder.flatMap { $0[.due] > 0 ? $0 : nil }
         notes = figures.map { AchievementLines($0, context).unevenTargets } ?? []
         // The title; the bar with the row of its marks, or what to do where there is no target; what is said of them.
-        gaugeRows = 1 + gap + (gauge == nil ? 1 : barRows + 1) + legend.count + (ring == nil ? 0 : 1)
+        gaugeRows =
+            1 + gap + (gauge == nil ? 1 : barRows + 1) + legend.count + (ring == nil ? 0 : 1)
             + notes.count + gap
     }
 }
