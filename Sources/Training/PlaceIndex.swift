@@ -55,6 +55,26 @@ public struct PlaceIndex: Sendable {
             written, kind: .desa, nearest: Self.nearestNames(written, among: gazetteer.desa(of: kecamatan)))
     }
 
+    /// The desa or kelurahan that a text names by itself, where only one bears the name.
+    ///
+    /// - Throws: ``Refusal/unknownCode(_:kind:nearest:)``: for a name that several bear, a kecamatan with theirs as the nearest.
+    public func desa(_ written: String) throws(Refusal) -> RegionCode {
+        // A wrong code most likely lies in the kecamatan that was meant.
+        if let code = RegionCode(written.filter { $0 != " " }), code.isDesa, gazetteer[code.kecamatan] != nil {
+            return try desa(written, in: code.kecamatan)
+        }
+        var bearers: [RegionCode] = []
+        for kecamatan in gazetteer.kecamatan {
+            if let code = try? desa(written, in: kecamatan.code) { bearers.append(code) }
+        }
+        if let only = bearers.first, bearers.count == 1 { return only }
+        guard bearers.isEmpty else {
+            throw .unknownCode(
+                "", kind: .kecamatan, nearest: bearers.compactMap { gazetteer[$0.kecamatan]?.name })
+        }
+        throw .unknownCode(written, kind: .desa, nearest: Self.nearestNames(written, among: gazetteer.desa))
+    }
+
     /// Where somebody lives, from the two cells of a form on paper; `nil` where both are empty.
     ///
     /// A desa's code needs no kecamatan beside it. Outside the regency a desa is not looked at.

@@ -44,7 +44,8 @@ extension Desk {
 
     /// Where people live, as a filter.
     func region(kecamatan: String?, desa: String?) throws -> ParticipantQuery.RegionFilter? {
-        switch try PlaceIndex().residence(kecamatan: kecamatan, desa: desa) {
+        if kecamatan == nil, let desa { return .within(try PlaceIndex().desa(desa)) }
+        return switch try PlaceIndex().residence(kecamatan: kecamatan, desa: desa) {
         case .desa(let code), .kecamatan(let code): .within(code)
         case .outside: .outside
         case nil: nil

@@ -291,6 +291,32 @@ import Training
         }
     }
 
+    /// Where the truth about everybody is known, the bounds hold it, however many were not reached and whoever they were.
+    @Test(arguments: [0, 25, 50, 80, 100], [UInt64(1), 2, 3]) func theTruthLiesWithinTheBounds(
+        unreached percent: Int, seed: UInt64
+    ) async throws {
+        let office = try await office()
+        var random = Seeded(state: seed &+ UInt64(percent) &* 77)
+        var using = 0
+        for serial in 1...16 {
+            let (_, enrollment) = try await graduate(office, serial)
+            let uses = Bool.random(using: &random)
+            if uses { using += 1 }
+            // Those who use nothing are harder to find: what a share of the reached alone would hide.
+            let isMissed = Int.random(in: 0..<100, using: &random) < (uses ? percent / 2 : percent)
+            let found: Outcome.Fact = uses ? .selfEmployed(Outcome.Business()) : .notUsing(.noCapital)
+            let date = CalendarDate(iso: "2026-06-01")!
+            try await office.perform(
+                .recordOutcome(Outcome(enrollment: enrollment, date: date, fact: isMissed ? .unreachable : found)))
+        }
+        let ladder = try await office.store.ladder(by: nil, of: 2026, today: today)[0]
+        let truth = try #require(Percent(using, of: 16))
+        #expect(ladder[.due] == 16)
+        let (least, most) = (try #require(ladder.usingOfDue), try #require(ladder.usingAtMost))
+        #expect(least <= truth && truth <= most)
+        if percent == 0 { #expect(least == truth && most == truth && ladder.usingOfReached == truth) }
+    }
+
     private func fact(_ random: inout Seeded) -> Outcome.Fact {
         switch Int.random(in: 0..<5, using: &random) {
         case 0: .working(Outcome.Work(isRelated: Bool.random(using: &random)))

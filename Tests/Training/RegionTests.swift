@@ -50,6 +50,28 @@ import Training
         #expect(tabalong.desa.map(\.code) == tabalong.desa.map(\.code).sorted())
     }
 
+    @Test func aDesaByItselfIsFoundWhereOnlyOneBearsTheName() throws {
+        let index = PlaceIndex()
+        #expect(try index.desa("Ds. Maburai").description == "63.09.06.2004")
+        #expect(try index.desa("63.09.06.2004").description == "63.09.06.2004")
+        // Two kecamatan have a Padangin: the clerk is told which.
+        let refused = #expect(throws: Refusal.self) { try index.desa("Padangin") }
+        guard case .unknownCode("", kind: .kecamatan, let nearest) = refused, nearest.count == 2 else {
+            Issue.record("\(String(describing: refused))")
+            return
+        }
+        guard
+            case .unknownCode("Maburaj", kind: .desa, let alike) = #expect(
+                throws: Refusal.self,
+                performing: {
+                    try index.desa("Maburaj")
+                }), alike.contains("Maburai")
+        else {
+            Issue.record()
+            return
+        }
+    }
+
     @Test func theCodesFourthPartTellsDesaFromKelurahan() {
         for place in tabalong.desa {
             let first = place.code.description.split(separator: ".")[3].first
