@@ -334,7 +334,8 @@ import Testing
         let nobody = try run.silat("route-sheet", "--visitor", "Nobody", "-o", "y.txt")
         #expect(nobody.status == 0 && nobody.messages.contains("tidak ada"))
         #expect(!FileManager.default.fileExists(atPath: run.path("y.txt")))
-        try expectRefused(run, ["route-sheet", "--desa", "63.09.06.9999"], "tidak ada desa “63.09.06.9999”; yang mirip: 63.09.06.")
+        try expectRefused(
+            run, ["route-sheet", "--desa", "63.09.06.9999"], "tidak ada desa “63.09.06.9999”; yang mirip: 63.09.06.")
         #expect(try run.silat("route-sheet", "--desa", Self.desa, "-o", "silat.db").status == 73)
     }
 
