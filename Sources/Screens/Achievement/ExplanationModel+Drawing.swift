@@ -16,7 +16,7 @@ extension ExplanationModel: ScreenDrawing {
         for (place, line) in basis.enumerated() {
             let isPast = day != nil && place == basis.count - 1
             frame.write(
-                line, at: 1, body.top + 1 + place, isPast ? Theme.doubt : Theme.label, width: body.columns - 2)
+                line.fitted(body.columns - 2), at: 1, body.top + 1 + place, isPast ? Theme.doubt : Theme.label)
         }
         drawDay(into: &frame, row: body.top + 4, body, context)
         grid.draw(into: &frame, top: body.top + Self.otherRows - 1, width: body.columns)

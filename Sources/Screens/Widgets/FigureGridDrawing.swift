@@ -181,7 +181,7 @@ extension FigureGrid {
             let isCell = isHighlighted && place == column && cell.opens
             let style = isCell ? Theme.selected : Theme.style(of: cell.look)
             guard let bar = cell.bar else {
-                left = frame.write(cell.text, at: left, line, style, width: width - left - 1)
+                left = frame.write(cell.text.fitted(width - left - 1), at: left, line, style)
                 continue
             }
             let text = CountBar(count: bar.count, target: bar.target, full: bar.full).text(
