@@ -54,7 +54,9 @@ struct Alumni {
     }
 
     func recalls() throws -> [Stored<Recall>] {
-        try Row.fetchAll(db, sql: "SELECT * FROM recall ORDER BY id DESC").map { try stored($0, Recall(row: $0)) }
+        try Row.fetchAll(db, sql: "SELECT * FROM recall ORDER BY id DESC").map {
+            try Queries(db: db).stored($0, Recall(row: $0))
+        }
     }
 
     func lines(of recall: ID<Recall>) throws -> [AlumniLine] {
@@ -65,17 +67,12 @@ struct Alumni {
                 WHERE n.recall = ? ORDER BY r.name_key, r.id
                 """, arguments: [recall.rawValue])
         return try entries.compactMap { row in
-            let entry = try stored(row, RecallEntry(row: row))
+            let entry = try Queries(db: db).stored(row, RecallEntry(row: row))
             let newest = try Row.fetchOne(
                 db, sql: "\(Self.select) WHERE r.id = ? ORDER BY e.id DESC LIMIT 1",
                 arguments: [entry.value.participant.rawValue])
             return try newest.flatMap { try line($0, entry: entry) }
         }
-    }
-
-    private func stored<Value>(_ row: Row, _ value: Value) throws -> Stored<Value> {
-        let id: Int64 = row["id"]
-        return Stored(id: ID(id), version: ID(try Queries(db: db).version(of: id)), value: value)
     }
 
     func pokirTrails(of year: Int) throws -> [PokirTrail] {

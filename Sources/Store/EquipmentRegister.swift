@@ -42,7 +42,7 @@ struct EquipmentRegister {
         let number = try Int.fetchOne(
             db, sql: "SELECT number FROM label WHERE kind = 'A' AND subject = ?", arguments: [id])
         return EquipmentLine(
-            equipment: try stored(item, Equipment(row: item)), code: LabelCode(.equipment, number ?? 0),
+            equipment: try Queries(db: db).stored(item, Equipment(row: item)), code: LabelCode(.equipment, number ?? 0),
             holding: holding.value, person: person, lastCheck: check?.value,
             nextDue: try nextDue(id, since: holding.value.date))
     }
@@ -65,17 +65,12 @@ struct EquipmentRegister {
         }
         let people = try Int64.fetchAll(
             db, sql: "SELECT participant FROM holder WHERE holding = ? ORDER BY id", arguments: [id])
-        return try stored(row, EquipmentHolding(row: row, people: people))
+        return try Queries(db: db).stored(row, EquipmentHolding(row: row, people: people))
     }
 
     private func check(_ id: Int64) throws -> Stored<EquipmentCheck>? {
         try Row.fetchOne(db, sql: "SELECT * FROM equipment_check WHERE id = ?", arguments: [id])
-            .map { try stored($0, EquipmentCheck(row: $0)) }
-    }
-
-    private func stored<Value>(_ row: Row, _ value: Value) throws -> Stored<Value> {
-        let id: Int64 = row["id"]
-        return Stored(id: ID(id), version: ID(try Queries(db: db).version(of: id)), value: value)
+            .map { try Queries(db: db).stored($0, EquipmentCheck(row: $0)) }
     }
 
     func history(of id: ID<Equipment>) throws -> EquipmentHistory? {

@@ -134,7 +134,7 @@ struct FollowUps {
     func done(for enrollment: ID<Enrollment>) throws -> [Stored<FollowUp>] {
         try Row.fetchAll(
             db, sql: "SELECT * FROM follow_up WHERE enrollment = ? ORDER BY date, id", arguments: [enrollment.rawValue]
-        ).map { try stored($0, FollowUp(row: $0)) }
+        ).map { try Queries(db: db).stored($0, FollowUp(row: $0)) }
     }
 
     func outcomes(of participant: ID<Participant>) throws -> [Stored<Outcome>] {
@@ -144,12 +144,7 @@ struct FollowUps {
                 SELECT o.* FROM enrollment e JOIN outcome o ON o.enrollment = e.id
                 WHERE e.participant = ? ORDER BY o.date, o.id
                 """, arguments: [participant.rawValue]
-        ).map { try stored($0, Outcome(row: $0)) }
-    }
-
-    private func stored<Value>(_ row: Row, _ value: Value) throws -> Stored<Value> {
-        let id: Int64 = row["id"]
-        return Stored(id: ID(id), version: ID(try Queries(db: db).version(of: id)), value: value)
+        ).map { try Queries(db: db).stored($0, Outcome(row: $0)) }
     }
 
     /// Registration and status of every class, what was found, and what was handed over.

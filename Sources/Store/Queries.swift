@@ -20,7 +20,8 @@ struct Queries {
         return Author(name: row?["name"] ?? "?", desk: row?["desk"] ?? "?")
     }
 
-    private func stored<Value>(_ row: Row, _ value: Value) throws -> Stored<Value> {
+    /// A record with its row's number and version.
+    func stored<Value>(_ row: Row, _ value: Value) throws -> Stored<Value> {
         let id: Int64 = row["id"]
         return Stored(id: ID(id), version: ID(try version(of: id)), value: value)
     }
