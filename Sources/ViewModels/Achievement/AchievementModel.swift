@@ -150,19 +150,3 @@ public struct AchievementModel: FigureScreen {
         grid.row?.id == AchievementLines.months ? [.open(.months(MonthsModel()))] : [.open(.years(YearsModel()))]
     }
 }
-
-/// What the form of targets reads: the targets on file.
-public struct YearFigures: Sendable, Equatable {
-    /// The year's totals.
-    public var totals: [Dimension: [Total]]
-    /// The fiscal years on file, newest first.
-    public var years: [Int]
-    /// The regency's targets of the year.
-    public var targets: [Target]
-
-    public init(totals: [Dimension: [Total]], years: [Int], targets: [Target]) {
-        self.totals = totals
-        self.years = years
-        self.targets = targets
-    }
-}

@@ -183,7 +183,7 @@ public struct RecordFormModel: Screen {
             return [askForPrograms(context), askForClasses(context)]
         case .target(_, let scope, _):
             let targets = Effect.ask(tickets.take("targets")) {
-                .figures(YearFigures(totals: [:], years: [], targets: try await $0.targets().map(\.value)))
+                .targetsOnFile(try await $0.targets().map(\.value))
             }
             guard scope == nil else { return [targets] }
             return [targets, .ask(tickets.take("organizers")) { .organizers(try await $0.organizers()) }]
@@ -236,8 +236,8 @@ public struct RecordFormModel: Screen {
             // In the order in which they were entered, so that the last one's pattern is followed.
             propose(Series.next(after: lines.sorted { $0.number < $1.number }.map(\.code.text)) ?? "K-001")
             return []
-        case .figures(let figures):
-            take(targets: figures.targets, context)
+        case .targetsOnFile(let targets):
+            take(targets: targets, context)
             return []
         case .contributions(let contributions):
             take(contributions, context)

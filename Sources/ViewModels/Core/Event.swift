@@ -126,7 +126,7 @@ public struct TicketBook: Sendable {
 public enum Answer: Sendable {
     case achievement(Achievement)
     case totals([Dimension: [Total]])
-    case figures(YearFigures)
+    case targetsOnFile([Target])
     case achievementFigures(AchievementFigures)
     case years(YearsModel.Years)
     case months([MonthsModel.Month])
