@@ -34,7 +34,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
         .target(name: "CSignals"),
@@ -48,14 +51,15 @@ let package = Package(
         module("Words", ["Training"]),
         module("Sample", ["Training"]),
         module("Store", ["Training", "CNettle", grdb]),
-        module("Exchange", ["Training", "Words"]),
+        module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
+        module("Exchange", ["Sheets", "Training", "Words", "CNettle"]),
         module("ViewModels", ["Training", "Words", "Keyboard"]),
         module("Terminal", ["Keyboard", "CNcurses", "CSignals"]),
         module("Screens", ["ViewModels", "Terminal"]),
         .executableTarget(
             name: "silat",
             dependencies: [
-                "Training", "Words", "Sample", "Store", "Exchange", "Keyboard", "ViewModels",
+                "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Keyboard", "ViewModels",
                 "Terminal", "Screens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -79,7 +83,8 @@ let package = Package(
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
-        tests("Exchange", ["Exchange", "Training", "Words", "Store"], exclude: ["Golden"]),
+        tests("Sheets", ["Sheets"]),
+        tests("Exchange", ["Exchange", "Sheets", "Training", "Words", "Store"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),

@@ -1,3 +1,4 @@
+import Sheets
 import Training
 
 /// A JSON value whose objects keep the order of their keys, so that the same data always gives the same bytes.

@@ -1,3 +1,5 @@
+import Sheets
+
 /// Refused rows as they came in, with the reason beside them: ready to be mended and fed back.
 public final class RejectsFile: Sendable {
     private let output: Output
@@ -20,7 +22,7 @@ public final class RejectsFile: Sendable {
     }
 
     /// Adds a row.
-    public func add(_ record: CSVRecord, reason: String) throws(OutputFailure) {
+    public func add(_ record: SheetRecord, reason: String) throws(OutputFailure) {
         var cells = record.cells
         // A row may be shorter than the header, or longer: what is over stays, to the right of the reason.
         while cells.count < reasonPlace { cells.append("") }

@@ -1,3 +1,5 @@
+import Sheets
+
 /// The columns of a roster, as its header names them.
 public enum RosterColumn: String, CaseIterable, Sendable {
     case nik
@@ -37,8 +39,8 @@ public struct RosterHeader: Sendable {
 
     /// Reads the header.
     ///
-    /// - Throws: ``SheetFlaw`` where it is none, names a column twice, or lacks the NIK or the name.
-    public init(_ record: CSVRecord) throws(SheetFlaw) {
+    /// - Throws: ``RosterFlaw`` where it is none, names a column twice, or lacks the NIK or the name.
+    public init(_ record: SheetRecord) throws(RosterFlaw) {
         cells = record.cells
         var places: [RosterColumn: Int] = [:]
         var extras: [String] = []

@@ -1,3 +1,4 @@
+import Sheets
 import Training
 import Words
 
@@ -57,16 +58,16 @@ public struct RosterImport: Sendable {
 
     /// Reads all rows. Good ones are kept, the others handed to `refuse` with the cells as they came in.
     ///
-    /// - Throws: ``SheetFlaw`` where the file is no table after all, and whatever `intake` and `refuse` throw: then
+    /// - Throws: ``RosterFlaw`` where the file is no table after all, and whatever `intake` and `refuse` throw: then
     ///   nothing may be kept.
     public func run(
-        _ intake: any Intake, refuse: (Rejection, CSVRecord) throws -> Void
+        _ intake: any Intake, refuse: (Rejection, SheetRecord) throws -> Void
     ) throws -> ImportCounts {
         let rows = RosterRowReader(header: file.header, places: places, words: words, today: today)
         var reader = file.reader
-        var record = CSVRecord()
+        var record = SheetRecord()
         var counts = ImportCounts()
-        while try reader.read(&record) {
+        while try next(&record, from: &reader) {
             if record.isBlank { continue }
             counts.read += 1
             do {
@@ -83,8 +84,14 @@ public struct RosterImport: Sendable {
         return counts
     }
 
+    private func next(
+        _ record: inout SheetRecord, from reader: inout some SheetReader
+    ) throws(RosterFlaw) -> Bool {
+        do throws(SheetFlaw) { return try reader.read(&record) } catch { throw .sheet(error) }
+    }
+
     /// A row with a cell too many or too few may hold anything in any column: none of it is believed.
-    private func checkWidth(_ record: CSVRecord) throws(CellFlaw) {
+    private func checkWidth(_ record: SheetRecord) throws(CellFlaw) {
         let columns = file.header.cells.count
         guard record.count != columns else { return }
         throw CellFlaw(
@@ -149,7 +156,7 @@ public struct RosterImport: Sendable {
         }
     }
 
-    private func rejection(of record: CSVRecord, _ flaws: [CellFlaw]) -> Rejection {
+    private func rejection(of record: SheetRecord, _ flaws: [CellFlaw]) -> Rejection {
         let reasons = flaws.dropFirst().map { words.exchange.also($0.column.rawValue, $0.reason) }.joined()
         let first = flaws.first
         return Rejection(

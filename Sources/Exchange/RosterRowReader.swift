@@ -1,3 +1,4 @@
+import Sheets
 import Training
 import Words
 
@@ -23,7 +24,7 @@ struct RosterRowReader {
     /// The participant that a row describes. What the NIK says of birth date and sex fills those cells where they are empty.
     ///
     /// - Throws: ``RowFlaws``, naming every cell at fault.
-    func participant(in record: CSVRecord) throws(RowFlaws) -> Participant {
+    func participant(in record: SheetRecord) throws(RowFlaws) -> Participant {
         var flaws: [CellFlaw] = []
         func read<Value>(_ body: () throws(CellFlaw) -> Value) -> Value? {
             do throws(CellFlaw) {
@@ -57,7 +58,7 @@ struct RosterRowReader {
     }
 
     /// A cell as it was meant, `nil` where it is empty or the file has no such column.
-    func text(_ column: RosterColumn, in record: CSVRecord) -> String? {
+    func text(_ column: RosterColumn, in record: SheetRecord) -> String? {
         header.place(of: column).flatMap { record[$0].withoutFormulaGuard.fieldText }
     }
 
@@ -65,7 +66,7 @@ struct RosterRowReader {
         CellFlaw(column: column, value: value ?? "", reason: reason)
     }
 
-    private func identity(in record: CSVRecord) throws(CellFlaw) -> Identity {
+    private func identity(in record: SheetRecord) throws(CellFlaw) -> Identity {
         guard let written = text(.nik, in: record) else {
             guard let reason = text(.noNIKReason, in: record) else {
                 throw flaw(.nik, nil, words.exchange.nikMissing)
@@ -80,7 +81,7 @@ struct RosterRowReader {
         }
     }
 
-    private func name(in record: CSVRecord) throws(CellFlaw) -> PersonName? {
+    private func name(in record: SheetRecord) throws(CellFlaw) -> PersonName? {
         let written = text(.name, in: record)
         if let written, written.count > Self.longestText { return nil }
         guard let name = written.flatMap({ PersonName($0) }) else {
@@ -95,14 +96,14 @@ struct RosterRowReader {
     /// The most characters of such a cell: what the entry form takes, where it may have to be corrected.
     private static let longestText = 200
 
-    private func checkLength(of column: RosterColumn, in record: CSVRecord) throws(CellFlaw) {
+    private func checkLength(of column: RosterColumn, in record: SheetRecord) throws(CellFlaw) {
         guard let written = text(column, in: record), written.utf8.count > Self.longestText else { return }
         let length = written.count
         guard length > Self.longestText else { return }
         throw flaw(column, written, words.exchange.tooLong(length, Self.longestText))
     }
 
-    private func birthDate(in record: CSVRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> CalendarDate? {
+    private func birthDate(in record: SheetRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> CalendarDate? {
         guard let written = text(.birthDate, in: record) else {
             if nik == nil, isNeeded { throw flaw(.birthDate, nil, words.exchange.birthDateMissing) }
             return nik?.birthDate(today: today)
@@ -116,7 +117,7 @@ struct RosterRowReader {
         return date
     }
 
-    private func sex(in record: CSVRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> Sex? {
+    private func sex(in record: SheetRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> Sex? {
         guard let written = text(.sex, in: record) else {
             if nik == nil, isNeeded { throw flaw(.sex, nil, words.exchange.sexMissing) }
             return nik?.sex
@@ -125,7 +126,7 @@ struct RosterRowReader {
         return sex
     }
 
-    private func residence(in record: CSVRecord) throws(CellFlaw) -> Residence {
+    private func residence(in record: SheetRecord) throws(CellFlaw) -> Residence {
         let kecamatan = text(.kecamatan, in: record)
         let desa = text(.desa, in: record)
         let residence: Residence?
@@ -143,7 +144,7 @@ struct RosterRowReader {
         return residence
     }
 
-    private func phone(in record: CSVRecord) throws(CellFlaw) -> PhoneNumber? {
+    private func phone(in record: SheetRecord) throws(CellFlaw) -> PhoneNumber? {
         guard let written = text(.phone, in: record) else { return nil }
         guard let phone = PhoneNumber(written) else {
             throw flaw(.phone, written, words.exchange.phoneUnreadable)
@@ -151,7 +152,7 @@ struct RosterRowReader {
         return phone
     }
 
-    private func education(in record: CSVRecord) throws(CellFlaw) -> Education? {
+    private func education(in record: SheetRecord) throws(CellFlaw) -> Education? {
         guard let written = text(.education, in: record) else { return nil }
         guard let education = Education(written: written) else {
             throw flaw(.education, written, words.exchange.educationUnknown(Education.identifiers))

@@ -44,7 +44,7 @@ final class Spool: Sendable {
             let count = piece.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else { break }
             pending += piece[..<count]
-            guard let end = pending.lastIndex(of: .lineFeed) else { continue }
+            guard let end = pending.lastIndex(of: UInt8(ascii: "\n")) else { continue }
             try body(String(decoding: pending[...end], as: UTF8.self))
             pending.removeFirst(end + 1)
         }

@@ -10,11 +10,22 @@ public struct ExchangePhrases: Sendable {
     public let noHeader: @Sendable (_ columns: String) -> String
     public let missingColumn: @Sendable (_ column: String) -> String
     public let doubledColumn: @Sendable (_ column: String) -> String
-    public let notUTF8: String
+    public let isPipe: String
+    public let notATable: String
+    public let changedWhileRead: String
+    public let badEncoding: String
     public let nul: String
     public let unclosedQuote: String
     public let strayAfterQuote: String
     public let rowTooLong: String
+    public let tooManyColumns: @Sendable (_ limit: Int) -> String
+    public let oldWorkbook: String
+    public let encrypted: String
+    public let notAWorkbook: String
+    public let damagedArchive: @Sendable (_ what: String) -> String
+    public let tooLarge: @Sendable (_ part: String) -> String
+    public let unsafeArchive: @Sendable (_ part: String) -> String
+    public let noSheet: @Sendable (_ name: String, _ sheets: String) -> String
     public let ragged: @Sendable (_ cells: Int, _ columns: Int) -> String
 
     // One row
@@ -44,12 +55,23 @@ public struct ExchangePhrases: Sendable {
         noHeader: { "baris pertama bukan judul kolom; harus berisi \($0)" },
         missingColumn: { "kolom \($0) tidak ada di baris judul" },
         doubledColumn: { "kolom \($0) ada dua kali di baris judul" },
-        notUTF8: "bukan teks UTF-8; simpan ulang sebagai “CSV UTF-8”",
+        isPipe: "ini pipa, bukan berkas; simpan dulu isinya ke berkas",
+        notATable: "bukan tabel; yang dapat dibaca: CSV dan XLSX",
+        changedWhileRead: "berkas berubah selagi dibaca; tidak ada yang disimpan, ulangi impornya",
+        badEncoding: "huruf di sini tidak terbaca (bukan UTF-8); simpan ulang sebagai “CSV UTF-8”",
         nul: "ada bita nol; ini bukan berkas teks, simpan ulang sebagai “CSV UTF-8”",
         unclosedQuote: "tanda kutip dibuka di sini dan tidak pernah ditutup",
         strayAfterQuote:
             "sesudah tanda kutip penutup harus ada pemisah kolom; kutip di dalam isi ditulis dua kali (\"\")",
         rowTooLong: "baris ini lebih panjang dari 1 MB",
+        tooManyColumns: { "lebih dari \($0) kolom; ini bukan daftar peserta" },
+        oldWorkbook: "buku kerja bentuk lama (.xls); buka dan simpan sebagai .xlsx",
+        encrypted: "buku kerja terkunci kata sandi; buka, hapus kata sandinya, simpan lagi",
+        notAWorkbook: "bukan buku kerja .xlsx; buka dengan lembar kerja dan simpan sebagai .xlsx",
+        damagedArchive: { "buku kerja rusak atau terpotong (\($0)); minta kirim ulang" },
+        tooLarge: { "isi buku kerja terlalu besar bila dibuka (\($0)); simpan ulang sebagai CSV" },
+        unsafeArchive: { "buku kerja ini tidak aman (\($0)); minta kirim ulang dari lembar kerja biasa" },
+        noSheet: { "tidak ada lembar “\($0)”; yang ada: \($1)" },
         ragged: { "baris ini berisi \($0) kolom, baris judul \($1)" },
         nikMissing: "NIK kosong; isi NIK, atau tulis sebabnya di kolom alasan_tanpa_nik",
         nikMasked: "NIK tersamar; ekspor lagi dengan --reveal, atau isi NIK lengkapnya",
@@ -76,11 +98,22 @@ public struct ExchangePhrases: Sendable {
         noHeader: { "the first row names no columns; it must hold \($0)" },
         missingColumn: { "the header has no column \($0)" },
         doubledColumn: { "the header has column \($0) twice" },
-        notUTF8: "not UTF-8 text; save it again as “CSV UTF-8”",
+        isPipe: "this is a pipe, not a file; save what comes out of it first",
+        notATable: "this is no table; what can be read is CSV and XLSX",
+        changedWhileRead: "the file changed while it was read; nothing is kept, import it again",
+        badEncoding: "the letters here cannot be read (not UTF-8); save it again as “CSV UTF-8”",
         nul: "a zero byte: this is no text file; save it again as “CSV UTF-8”",
         unclosedQuote: "a quote is opened here and never closed",
         strayAfterQuote: "a separator must follow a closing quote; a quote inside a cell is written twice (\"\")",
         rowTooLong: "this row is longer than 1 MB",
+        tooManyColumns: { "more than \($0) columns; this is no roster" },
+        oldWorkbook: "a workbook of the old form (.xls); open it and save it as .xlsx",
+        encrypted: "the workbook is locked with a password; open it, take the password off, save it again",
+        notAWorkbook: "this is no .xlsx workbook; open it in a spreadsheet and save it as .xlsx",
+        damagedArchive: { "the workbook is broken or cut off (\($0)); ask for it again" },
+        tooLarge: { "the workbook is too large when unpacked (\($0)); save it as CSV" },
+        unsafeArchive: { "the workbook is not safe (\($0)); ask for one saved by an ordinary spreadsheet" },
+        noSheet: { "there is no sheet “\($0)”; there are: \($1)" },
         ragged: { "this row has \($0) cells, the header \($1)" },
         nikMissing: "no NIK; give it, or say why there is none in the column alasan_tanpa_nik",
         nikMasked: "the NIK is masked; export again with --reveal, or give it in full",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Screens
+import Sheets
 import Store
 import Terminal
 import Training

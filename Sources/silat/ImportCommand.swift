@@ -22,9 +22,13 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             try await takeIn()
-        } catch let flaw as SheetFlaw {
-            throw Failure(flaw == .noSuchFile ? .noSuchFile : .refused, spoken.sentence(for: flaw, in: file))
+        } catch let flaw as RosterFlaw {
+            throw failure(flaw)
         }
+    }
+
+    private func failure(_ flaw: RosterFlaw) -> Failure {
+        Failure(flaw == .sheet(.noSuchFile) ? .noSuchFile : .refused, spoken.sentence(for: flaw, in: file))
     }
 
     private func takeIn() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Sheets
 import Store
 import Synchronization
 import Testing
@@ -222,12 +223,13 @@ extension ImportCounts {
     @Test(arguments: [
         (
             "nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n1,\"2\n",
-            SheetFlaw.unclosedQuote(TextPosition(line: 3, column: 3))
+            RosterFlaw.sheet(.unclosedQuote(TextPosition(line: 3, column: 3)))
         ),
         ("nik,kecamatan\n", .missingColumn(.name)), ("nama\n", .missingColumn(.nik)), ("a,b\n", .noHeader),
-        ("nik,nama,NIK\n", .doubledColumn(.nik, TextPosition(line: 1, column: 10))), ("", .empty), ("\n\n", .empty),
+        ("nik,nama,NIK\n", .doubledColumn(.nik, TextPosition(line: 1, column: 10))), ("", .sheet(.empty)),
+        ("\n\n", .sheet(.empty)),
     ])
-    func aFileThatIsNoRosterLeavesNothingBehind(text: String, flaw: SheetFlaw) async throws {
+    func aFileThatIsNoRosterLeavesNothingBehind(text: String, flaw: RosterFlaw) async throws {
         let roster = try await Roster()
         await #expect(throws: flaw) { try await roster.take(text) }
         #expect(try await roster.people() == 0)
@@ -285,8 +287,8 @@ extension ImportCounts {
     }
 
     @Test func readsNoFolderAndNoMissingFile() {
-        #expect(throws: SheetFlaw.isFolder) { try RosterFile(path: NSTemporaryDirectory()) }
-        #expect(throws: SheetFlaw.noSuchFile) { try RosterFile(path: "/nowhere/at/all.csv") }
+        #expect(throws: RosterFlaw.sheet(.isFolder)) { try RosterFile(path: NSTemporaryDirectory()) }
+        #expect(throws: RosterFlaw.sheet(.noSuchFile)) { try RosterFile(path: "/nowhere/at/all.csv") }
     }
 
     /// What goes out revealed comes in again and is nobody new.

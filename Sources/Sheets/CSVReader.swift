@@ -1,38 +1,8 @@
-/// How a table of text is written.
-public struct CSVDialect: Hashable, Sendable {
-    /// What stands between two cells: `,`, `;` or a tab.
-    public var separator: UInt8 = UInt8(ascii: ",")
-    /// Whether the file begins with U+FEFF, as some spreadsheets write it.
-    public var hasByteOrderMark = false
-    /// Whether rows end in CR LF rather than LF.
-    public var endsInCRLF = false
-
-    /// Commas and LF, unless told otherwise.
-    public init() {}
-}
-
-/// Where in a file something is: both count from 1, the column in characters.
-public struct TextPosition: Hashable, Sendable {
-    public var line: Int
-    public var column: Int
-
-    public init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
-    }
-}
-
-/// Where bytes come from, a piece at a time.
-public protocol ByteSource {
-    /// Appends the next piece; nothing at the end.
-    mutating func read(into buffer: inout [UInt8]) throws(SheetFlaw)
-}
-
 /// Reads comma-separated values (RFC 4180) one row at a time, in memory that does not grow with the file.
 ///
 /// The separator is found from the first row. Cells may be quoted and hold separators, doubled quotes and line
 /// breaks; rows end in LF, CR LF or CR. The bytes must be UTF-8.
-public struct CSVReader<Source: ByteSource> {
+public struct CSVReader<Source: ByteSource>: SheetReader {
     /// How the file is written, as its beginning tells.
     public private(set) var dialect = CSVDialect()
     private var source: Source
@@ -42,9 +12,6 @@ public struct CSVReader<Source: ByteSource> {
     private var row = 0
     private var encoding = UTF8Check()
     private var previous: UInt8 = 0
-
-    /// The most bytes that one row may hold: a quote that is never closed must not swallow the file.
-    public static var longestRow: Int { 1 << 20 }
 
     /// Reads far enough to know how the file is written.
     ///
@@ -68,7 +35,7 @@ public struct CSVReader<Source: ByteSource> {
     ///
     /// - Returns: `false` at the end, where `record` is left empty.
     /// - Throws: ``SheetFlaw``, saying where, for bytes that are no such table.
-    public mutating func read(_ record: inout CSVRecord) throws(SheetFlaw) -> Bool {
+    public mutating func read(_ record: inout SheetRecord) throws(SheetFlaw) -> Bool {
         record.clear(row: row + 1)
         var state = State.cellStart
         var opened = here
@@ -78,7 +45,7 @@ public struct CSVReader<Source: ByteSource> {
                 continue
             }
             try look(at: byte)
-            guard record.bytes.count < Self.longestRow else {
+            guard record.bytes.count < SheetLimits.rowBytes else {
                 throw state == .quoted ? .unclosedQuote(opened) : .rowTooLong(here)
             }
             let place = here
@@ -106,7 +73,7 @@ public struct CSVReader<Source: ByteSource> {
                 state = .bare
             }
         }
-        if encoding.isUnfinished { throw .notUTF8(here) }
+        if encoding.isUnfinished { throw .badEncoding(here) }
         if state == .quoted { throw .unclosedQuote(opened) }
         if record.isUnstarted { return false }
         record.endRow(at: here)
@@ -129,7 +96,7 @@ public struct CSVReader<Source: ByteSource> {
 
     private mutating func look(at byte: UInt8) throws(SheetFlaw) {
         if byte == 0 { throw .nul(here) }
-        if !encoding.accepts(byte) { throw .notUTF8(here) }
+        if !encoding.accepts(byte) { throw .badEncoding(here) }
     }
 
     private mutating func peek() throws(SheetFlaw) -> UInt8? {
@@ -152,7 +119,7 @@ public struct CSVReader<Source: ByteSource> {
         var counts = candidates.map { _ in 0 }
         var isQuoted = false
         var place = next
-        while place < Self.longestRow {
+        while place < SheetLimits.rowBytes {
             if place + 1 >= buffer.count { try refill() }
             guard place < buffer.count else { break }
             let byte = buffer[place]
@@ -170,60 +137,6 @@ public struct CSVReader<Source: ByteSource> {
 }
 
 extension CSVReader: Sendable where Source: Sendable {}
-
-/// One row of a table.
-public struct CSVRecord: Sendable {
-    /// The row as a spreadsheet counts it: the header is row 1, an empty row counts.
-    public private(set) var row = 0
-    fileprivate private(set) var bytes: [UInt8] = []
-    private var ends: [Int] = []
-    private var starts: [TextPosition] = []
-    /// Where the row ends in the file.
-    public private(set) var end = TextPosition(line: 1, column: 1)
-
-    /// A row to read into; it can be used again and again.
-    public init() {}
-
-    /// How many cells the row has.
-    public var count: Int { ends.count }
-
-    /// The text of a cell, as it is without its quotes.
-    public subscript(cell: Int) -> String {
-        String(decoding: bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]], as: UTF8.self)
-    }
-
-    /// All cells.
-    public var cells: [String] { (0..<count).map { self[$0] } }
-
-    /// Where a cell begins in the file.
-    public func start(of cell: Int) -> TextPosition { starts[cell] }
-
-    /// Whether no cell holds anything but blanks.
-    public var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == .tab } }
-
-    fileprivate var isUnstarted: Bool { starts.isEmpty }
-
-    fileprivate mutating func clear(row: Int) {
-        self.row = row
-        bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
-    }
-
-    fileprivate mutating func begin(at place: TextPosition) { starts.append(place) }
-
-    fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-    fileprivate mutating func endCell(nextAt place: TextPosition) {
-        ends.append(bytes.count)
-        starts.append(place)
-    }
-
-    fileprivate mutating func endRow(at place: TextPosition) {
-        ends.append(bytes.count)
-        end = place
-    }
-}
 
 /// Checks UTF-8 byte by byte: no overlong forms, no surrogates, nothing past U+10FFFF (Unicode 16, table 3-7).
 private struct UTF8Check {

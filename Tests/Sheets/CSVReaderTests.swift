@@ -1,13 +1,13 @@
 import Testing
 
-@testable import Exchange
+@testable import Sheets
 
 /// All rows of a text, read in pieces of a size.
 func rows(_ text: String, piece: Int = 4_096) throws -> [[String]] { try rows(Array(text.utf8), piece: piece) }
 
 func rows(_ bytes: [UInt8], piece: Int = 4_096) throws -> [[String]] {
     var reader = try CSVReader(MemoryBytes(bytes, piece: piece))
-    var record = CSVRecord()
+    var record = SheetRecord()
     var rows: [[String]] = []
     while try reader.read(&record) { rows.append(record.cells) }
     return rows
@@ -75,7 +75,7 @@ struct Seeded: RandomNumberGenerator {
         #expect {
             try rows(text, piece: piece)
         } throws: { error in
-            guard case .notUTF8(let place)? = error as? SheetFlaw else { return false }
+            guard case .badEncoding(let place)? = error as? SheetFlaw else { return false }
             return place.line == 2 && (4...5).contains(place.column)
         }
     }
@@ -86,7 +86,7 @@ struct Seeded: RandomNumberGenerator {
     }
 
     @Test func aQuoteNeverClosedDoesNotSwallowTheFile() {
-        let text = "a,b\n1,\"" + String(repeating: "x\n", count: CSVReader<MemoryBytes>.longestRow)
+        let text = "a,b\n1,\"" + String(repeating: "x\n", count: SheetLimits.rowBytes)
         #expect(throws: SheetFlaw.unclosedQuote(TextPosition(line: 2, column: 3))) { try rows(text) }
     }
 

@@ -1,3 +1,16 @@
+/// How a table of text is written.
+public struct CSVDialect: Hashable, Sendable {
+    /// What stands between two cells: `,`, `;` or a tab.
+    public var separator: UInt8 = UInt8(ascii: ",")
+    /// Whether the file begins with U+FEFF, as some spreadsheets write it.
+    public var hasByteOrderMark = false
+    /// Whether rows end in CR LF rather than LF.
+    public var endsInCRLF = false
+
+    /// Commas and LF, unless told otherwise.
+    public init() {}
+}
+
 /// Writing a row of comma-separated values.
 extension CSVDialect {
     /// One row with its line end; cells are quoted where they must be.
