@@ -1,4 +1,5 @@
 import Sheets
+import Training
 
 /// Refused rows as they came in, with the reason beside them: ready to be mended and fed back.
 public final class RejectsFile: Sendable {

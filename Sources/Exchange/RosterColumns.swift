@@ -25,7 +25,7 @@ extension RosterColumn {
         case .education: .text(person.education?.rawValue)
         case .occupation: .text(person.occupation)
         case .noNIKReason: .text(person.noNIKReason)
-        case .rejection: .text(nil)
+        case .birth, .lineNumber, .rejectedRow, .rejectedColumn, .rejectedValue, .rejection: .text(nil)
         }
     }
 }

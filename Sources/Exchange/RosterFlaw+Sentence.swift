@@ -1,4 +1,5 @@
 import Sheets
+import Training
 import Words
 
 extension Phrasebook {

@@ -1,4 +1,5 @@
 import Sheets
+import Training
 
 /// Why a file can't be read as a roster at all: nothing of it is kept.
 public enum RosterFlaw: Error, Hashable, Sendable {

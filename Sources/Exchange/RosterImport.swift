@@ -2,40 +2,6 @@ import Sheets
 import Training
 import Words
 
-/// What came of an import.
-///
-/// `read = added + matched + rejected`, and where a class was given `added + matched = enrolled + alreadyEnrolled`.
-public struct ImportCounts: Hashable, Sendable {
-    /// Rows of data in the file; empty ones are not counted.
-    public var read = 0
-    /// People who were not on file.
-    public var added = 0
-    /// People who were.
-    public var matched = 0
-    /// People enrolled in the class.
-    public var enrolled = 0
-    /// People who were in the class already.
-    public var alreadyEnrolled = 0
-    /// Rows refused.
-    public var rejected = 0
-    /// What is kept, to be settled later.
-    public var doubts: [Doubt: Int] = [:]
-
-    public init() {}
-}
-
-/// Why a row was refused, as a clerk is told it.
-public struct Rejection: Hashable, Sendable {
-    /// The row as a spreadsheet counts it: the header is row 1.
-    public var row: Int
-    /// The first cell at fault.
-    public var column: RosterColumn
-    /// What stands in it; personal numbers are masked.
-    public var value: String
-    /// What is wrong with the row, and what would be right.
-    public var reason: String
-}
-
 /// Takes a roster in, in one pass, in memory that does not grow with it.
 public struct RosterImport: Sendable {
     private let file: RosterFile

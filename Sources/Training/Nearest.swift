@@ -23,6 +23,11 @@ public func nearest(to text: String, among candidates: some Sequence<String>) ->
     return (close.isEmpty ? ranked[...] : close).prefix(3).map(\.name)
 }
 
+/// Whether two texts that were made ``StringProtocol/comparable`` are one slip apart, or none.
+func isOneSlip(_ one: String, _ other: String) -> Bool {
+    abs(one.utf8.count - other.utf8.count) <= 1 && distance(Array(one.utf8), Array(other.utf8)) <= 1
+}
+
 /// How many slips apart two texts are: letters left out, added, exchanged, or swapped with their neighbour.
 private func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
     var beforeLast: [Int] = []

@@ -1,33 +1,5 @@
 import Sheets
-
-/// The columns of a roster, as its header names them.
-public enum RosterColumn: String, CaseIterable, Sendable {
-    case nik
-    case name = "nama"
-    case birthplace = "tempat_lahir"
-    case birthDate = "tanggal_lahir"
-    case sex = "jenis_kelamin"
-    case kecamatan
-    case desa
-    case address = "alamat"
-    case phone = "telepon"
-    case education = "pendidikan"
-    case occupation = "pekerjaan"
-    /// Why somebody has no NIK yet.
-    case noNIKReason = "alasan_tanpa_nik"
-    /// Why the row was refused: written beside refused rows, and not looked at when they are fed back.
-    case rejection = "alasan_ditolak"
-
-    /// The columns of a roster that silat writes, in the order of the entry form.
-    public static let written: [RosterColumn] = allCases.filter { $0 != .rejection }
-
-    /// The column that a cell of a header names; case, outer blanks, and blanks or hyphens for `_` don't matter.
-    init?(heading: String) {
-        let name = heading.trimmingPrefix { $0.isWhitespace }.lowercased()
-            .split { $0 == " " || $0 == "-" || $0 == "_" || $0 == "\u{A0}" }.joined(separator: "_")
-        self.init(rawValue: name)
-    }
-}
+import Training
 
 /// Which cell of a row holds what.
 public struct RosterHeader: Sendable {
