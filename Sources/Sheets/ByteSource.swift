@@ -8,15 +8,16 @@ public protocol ByteSource {
 
 /// The bytes of a file, in pieces of 64 KiB.
 public struct FileBytes: ByteSource, Sendable {
-    /// Bytes in the file; 0 for a pipe.
+    /// Bytes in the file.
     public let size: Int
     private let file: OpenFile
 
     /// Opens a file for reading.
     ///
-    /// - Throws: ``SheetFlaw`` where there is none, it is a folder, or the system forbids it.
+    /// - Throws: ``SheetFlaw`` where there is none, it is a folder or a pipe, or the system forbids it.
     public init(path: String) throws(SheetFlaw) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a pipe that nobody writes to would hold us here.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR ? .noSuchFile : .unreadable(String(cString: strerror(errno)))
         }
@@ -24,6 +25,7 @@ public struct FileBytes: ByteSource, Sendable {
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else { throw .unreadable(String(cString: strerror(errno))) }
         guard facts.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
+        guard facts.st_mode & S_IFMT == S_IFREG else { throw .isPipe }
         size = Int(facts.st_size)
     }
 

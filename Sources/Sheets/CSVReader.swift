@@ -139,7 +139,7 @@ public struct CSVReader<Source: ByteSource>: SheetReader {
 extension CSVReader: Sendable where Source: Sendable {}
 
 /// Checks UTF-8 byte by byte: no overlong forms, no surrogates, nothing past U+10FFFF (Unicode 16, table 3-7).
-private struct UTF8Check {
+struct UTF8Check: Sendable {
     private var missing = 0
     private var range: ClosedRange<UInt8> = 0x80...0xBF
 

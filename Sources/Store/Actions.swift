@@ -275,11 +275,3 @@ struct Actions {
         return try finish(door, record: standings.first?.enrollment.rawValue, unchanged: unchanged)
     }
 }
-
-extension Sequence where Element: Hashable {
-    /// The elements in order, each once.
-    var unique: [Element] {
-        var seen = Set<Element>()
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -52,6 +52,19 @@ final class IntakeDoor: Intake {
         ).map { ID($0) }
     }
 
+    func participant(_ id: ID<Participant>) throws -> Participant? { try queries.participant(id)?.value }
+
+    func lookalikes(of participant: Participant) throws -> [Lookalike] {
+        try Lookalikes(db: db).find(participant, except: nil)
+    }
+
+    func update(_ id: ID<Participant>, to participant: Participant) throws {
+        if let nik = participant.nik, let other = try holder(of: nik), other != id, let row = try row(of: other) {
+            throw Refusal.nikTaken(nik, holder: row)
+        }
+        try door.update(.participant, id.rawValue, participant.values)
+    }
+
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {
         let id = try door.insert(.participant, participant.values)
         for doubt in doubts.unique {

@@ -5,15 +5,9 @@ import Training
 struct Lookalikes {
     let db: Database
 
-    /// Somebody on file, and why they may be the same.
-    struct Match {
-        let row: ParticipantRow
-        let doubt: Doubt
-    }
-
     /// Those of the same name whose NIK is one digit off, and those of the same name, birth date and residence where one of
     /// the two has no NIK.
-    func find(_ participant: Participant, except id: ID<Participant>?) throws -> [Match] {
+    func find(_ participant: Participant, except id: ID<Participant>?) throws -> [Lookalike] {
         let namesakes = try Row.fetchAll(
             db,
             sql:
@@ -22,7 +16,7 @@ struct Lookalikes {
         let queries = Queries(db: db)
         return try namesakes.compactMap { row in
             guard let doubt = doubt(participant, row), let line = try queries.row(of: ID(row["id"])) else { return nil }
-            return Match(row: line, doubt: doubt)
+            return Lookalike(row: line, doubt: doubt)
         }
     }
 

@@ -6,7 +6,7 @@ enum Schema {
     /// Marks the file as silat's: `SLAT`, in SQLite's `application_id`.
     static let applicationID = 0x534C_4154
     /// The newest layout this program knows; a file's own stands in its `user_version`.
-    static let version = 3
+    static let version = 4
 
     /// The migrations up to ``version``.
     static var migrator: DatabaseMigrator {
@@ -23,6 +23,10 @@ enum Schema {
         migrator.registerMigration("3") { db in
             try SchemaV3.create(db)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4") { db in
+            try SchemaV4.create(db)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

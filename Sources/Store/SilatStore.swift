@@ -192,6 +192,20 @@ extension SilatStore {
         try await read { try Queries(db: $0).openDoubts(of: id) }
     }
 
+    public func senders() async throws -> [String] { try await read { try Senders(db: $0).names() } }
+
+    public func columns(of sender: String) async throws -> [String: RosterColumn?] {
+        try await read { try Senders(db: $0).columns(of: sender) }
+    }
+
+    public func keepColumns(_ columns: [String: RosterColumn?], of sender: String) async throws {
+        try await write { try Senders(db: $0).keep(columns, of: sender) }
+    }
+
+    public func imports(hash: String) async throws -> [Step] {
+        try await read { try Senders(db: $0).imports(hash: hash) }
+    }
+
     public func followUps(
         _ query: FollowUpQuery, today: CalendarDate, count: Int
     ) async throws -> [DueFollowUp] {

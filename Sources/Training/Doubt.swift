@@ -16,6 +16,8 @@ public enum Doubt: String, CaseIterable, Sendable, Codable {
     case nearlySameNIK
     /// No NIK, and somebody of the same name, birth date and desa is on file.
     case samePerson
+    /// The NIK stood in a sheet as a number that ends in 0: spreadsheets keep 15 digits and turn the 16th into 0.
+    case roundedNIK
     /// The class has no seat left.
     case classFull
 }

@@ -124,6 +124,17 @@ public protocol TrainingStore: Sendable {
     /// The step that ``Action/undo`` would take back.
     func undoable(by author: Author) async throws -> Step?
 
+    // Rosters
+
+    /// Who has sent rosters before, by name.
+    func senders() async throws -> [String]
+    /// What a sender's headings were taken for; a heading with no column was left out.
+    func columns(of sender: String) async throws -> [String: RosterColumn?]
+    /// Remembers what a sender's headings are taken for. Not part of the log.
+    func keepColumns(_ columns: [String: RosterColumn?], of sender: String) async throws
+    /// The imports of the file with this hash that were not taken back, newest first.
+    func imports(hash: String) async throws -> [Step]
+
     // Drafts
 
     /// Keeps what was typed into a form and not saved; `nil` forgets it. Not part of the log.
@@ -151,6 +162,14 @@ public protocol Intake {
     func row(of id: ID<Participant>) throws -> ParticipantRow?
     /// Somebody without NIK of this name, birth date and residence.
     func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>?
+    /// Everything on file about one participant.
+    func participant(_ id: ID<Participant>) throws -> Participant?
+    /// Those of the same name who may be the same person, by the rule of the entry form.
+    func lookalikes(of participant: Participant) throws -> [Lookalike]
+    /// Puts new values in the place of those on file.
+    ///
+    /// - Throws: ``Refusal/nikTaken(_:holder:)`` where somebody else has the NIK.
+    func update(_ id: ID<Participant>, to participant: Participant) throws
     /// Adds a participant whose NIK is not on file, with the doubts to settle.
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant>
     /// Enrols somebody; `nil` where they are in the class already.
@@ -173,6 +192,17 @@ public protocol Intake {
         throws -> ID<Equipment>
     func record(_ check: EquipmentCheck) throws
     func move(_ holding: EquipmentHolding) throws
+}
+
+/// Somebody on file who may be a person that is being entered, and why.
+public struct Lookalike: Hashable, Sendable {
+    public var row: ParticipantRow
+    public var doubt: Doubt
+
+    public init(row: ParticipantRow, doubt: Doubt) {
+        self.row = row
+        self.doubt = doubt
+    }
 }
 
 /// A program with what lists show beside it.

@@ -39,6 +39,7 @@ extension TermPhrases {
             case .under15: "younger than 15 on the class's first day"
             case .over64: "older than 64 on the class's first day"
             case .nearlySameNIK: "the NIK is one digit off that of somebody with the same name"
+            case .roundedNIK: "the NIK was a number in the sheet; its last digit may be lost"
             case .samePerson: "same name, birth date and desa as somebody else"
             case .classFull: "the class is full"
             }

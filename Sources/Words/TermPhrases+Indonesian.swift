@@ -48,6 +48,7 @@ extension TermPhrases {
             case .under15: "umur di bawah 15 tahun pada hari pertama kelas"
             case .over64: "umur di atas 64 tahun pada hari pertama kelas"
             case .nearlySameNIK: "NIK hanya beda satu angka dengan orang bernama sama"
+            case .roundedNIK: "NIK berupa angka di lembar kerja; digit terakhirnya mungkin hilang"
             case .samePerson: "nama, tanggal lahir dan desa sama dengan orang lain"
             case .classFull: "kelas sudah penuh"
             }

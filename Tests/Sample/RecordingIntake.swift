@@ -64,6 +64,16 @@ final class RecordingIntake: Intake {
             residence: person.residence)
     }
 
+    func participant(_ id: ID<Participant>) -> Participant? {
+        records.participants.indices.contains(Int(id.rawValue)) ? records.participants[Int(id.rawValue)] : nil
+    }
+
+    func lookalikes(of participant: Participant) -> [Lookalike] { [] }
+
+    func update(_ id: ID<Participant>, to participant: Participant) {
+        records.participants[Int(id.rawValue)] = participant
+    }
+
     func holder(ofName: PersonName, birthDate: CalendarDate, residence: Residence) -> ID<Participant>? { nil }
 
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {

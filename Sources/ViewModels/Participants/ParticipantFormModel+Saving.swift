@@ -56,7 +56,7 @@ extension ParticipantFormModel {
     /// Where a doubt is settled.
     private static func field(of doubt: Doubt) -> Field {
         switch doubt {
-        case .unknownProvince, .unknownRegency, .nearlySameNIK: .nik
+        case .unknownProvince, .unknownRegency, .nearlySameNIK, .roundedNIK: .nik
         case .birthDateDiffers, .under15, .over64: .birthDate
         case .sexDiffers: .sex
         case .samePerson: .name
