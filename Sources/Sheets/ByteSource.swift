@@ -29,6 +29,9 @@ public struct FileBytes: ByteSource, Sendable {
         size = Int(facts.st_size)
     }
 
+    /// The open file; it closes with the last copy of this value.
+    var descriptor: Int32 { file.descriptor }
+
     public func read(into buffer: inout [UInt8]) throws(SheetFlaw) {
         let before = buffer.count
         buffer.append(contentsOf: repeatElement(0, count: 65_536))
