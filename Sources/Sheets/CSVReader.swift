@@ -5,6 +5,8 @@
 public struct CSVReader<Source: ByteSource>: SheetReader {
     /// How the file is written, as its beginning tells.
     public private(set) var dialect = CSVDialect()
+    /// How many bytes of the text were taken in so far, as UTF-8.
+    public private(set) var consumed = 0
     private var source: Source
     private var buffer: [UInt8] = []
     private var next = 0
@@ -110,7 +112,9 @@ public struct CSVReader<Source: ByteSource>: SheetReader {
     }
 
     private mutating func refill() throws(SheetFlaw) {
+        let before = buffer.count
         try source.read(into: &buffer)
+        consumed += buffer.count - before
     }
 
     /// Looks ahead through the first row: which of `,`, `;` and tab stands there most often outside quotes, and what ends it.

@@ -44,6 +44,12 @@ public struct ExchangePhrases: Sendable {
     /// Further flaws of the same row.
     public let also: @Sendable (_ column: String, _ reason: String) -> String
 
+    // A row that nobody has settled
+    public let settleFirst: @Sendable (_ doubt: String) -> String
+    public let skipped: String
+    /// More or fewer names than the sender says.
+    public let wrongTotal: @Sendable (_ read: Int, _ said: Int) -> String
+
     // What to do with whoever carries a NIK of another name
     public let otherName: @Sendable (_ taken: String) -> String
 
@@ -88,6 +94,11 @@ public struct ExchangePhrases: Sendable {
         phoneUnreadable: "bukan nomor telepon; 8–14 angka yang mulai dengan 08, 62 atau +62",
         educationUnknown: { "pendidikan tidak dikenal; pilih \($0)" },
         also: { "; \($0): \($1)" },
+        settleFirst: { "\($0); putuskan dulu di layar impor, atau perbaiki barisnya" },
+        skipped: "dilewati oleh petugas",
+        wrongTotal: {
+            "terbaca \($0) nama, padahal pengirim menyebut \($1); tidak ada yang disimpan. Periksa barisnya, atau sebut jumlah yang benar (--expect \($0))"
+        },
         otherName: { "\($0); periksa NIK atau namanya" })
 
     static let english = ExchangePhrases(
@@ -130,5 +141,10 @@ public struct ExchangePhrases: Sendable {
         phoneUnreadable: "no phone number; 8–14 digits that begin with 08, 62 or +62",
         educationUnknown: { "unknown education; choose \($0)" },
         also: { "; \($0): \($1)" },
+        settleFirst: { "\($0); settle it on the import screen, or mend the row" },
+        skipped: "left out by the clerk",
+        wrongTotal: {
+            "\($0) names were read, but the sender says \($1); nothing is kept. Look at the rows, or give the right number (--expect \($0))"
+        },
         otherName: { "\($0); look at the NIK or the name" })
 }

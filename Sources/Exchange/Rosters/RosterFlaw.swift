@@ -8,16 +8,19 @@ public enum RosterFlaw: Error, Hashable, Sendable {
     /// No row near its beginning names the columns.
     case noHeader
     /// The header lacks a column that every roster needs.
-    case missingColumn(RosterColumn)
+    case missingColumn(RosterColumn, TextPosition)
     /// Two columns of the header mean the same.
     case doubledColumn(RosterColumn, TextPosition)
+    /// There are more or fewer names than the sender says.
+    case wrongTotal(read: Int, said: Int)
 
     /// Where in the file it is, where it is in one place.
     public var position: TextPosition? {
         switch self {
         case .sheet(let flaw): flaw.position
-        case .noHeader, .missingColumn: TextPosition(line: 1, column: 1)
-        case .doubledColumn(_, let place): place
+        case .noHeader: TextPosition(line: 1, column: 1)
+        case .missingColumn(_, let place), .doubledColumn(_, let place): place
+        case .wrongTotal: nil
         }
     }
 }

@@ -15,8 +15,9 @@ extension ExchangePhrases {
         switch flaw {
         case .sheet(let flaw): reason(flaw)
         case .noHeader: noHeader(RosterColumn.written.map(\.rawValue).joined(separator: ","))
-        case .missingColumn(let column): missingColumn(column.rawValue)
+        case .missingColumn(let column, _): missingColumn(column.rawValue)
         case .doubledColumn(let column, _): doubledColumn(column.rawValue)
+        case .wrongTotal(let read, let said): wrongTotal(read, said)
         }
     }
 

@@ -7,6 +7,15 @@ struct CellFlaw: Error {
     let column: RosterColumn
     let value: String
     let reason: String
+    /// The place that the cell should have named, where that is what is wrong.
+    var place: WrittenPlace?
+}
+
+/// What a row says of a person.
+struct RosterPerson {
+    let participant: Participant
+    /// What the sheet itself makes one ask.
+    let doubts: [Doubt]
 }
 
 /// A row of a roster that can't be kept; all that is wrong with it, by column.
@@ -20,11 +29,26 @@ struct RosterRowReader {
     let places: PlaceIndex
     let words: Phrasebook
     let today: CalendarDate
+    /// What a clerk said of places that name none.
+    var settled: [WrittenPlace: Residence] = [:]
+    /// Places that were found before: a roster names few, many times.
+    private var found: [WrittenPlace: Residence] = [:]
+
+    init(
+        header: RosterHeader, places: PlaceIndex, words: Phrasebook, today: CalendarDate,
+        settled: [WrittenPlace: Residence] = [:]
+    ) {
+        self.header = header
+        self.places = places
+        self.words = words
+        self.today = today
+        self.settled = settled
+    }
 
     /// The participant that a row describes. What the NIK says of birth date and sex fills those cells where they are empty.
     ///
     /// - Throws: ``RowFlaws``, naming every cell at fault.
-    func participant(in record: SheetRecord) throws(RowFlaws) -> Participant {
+    mutating func person(in record: SheetRecord) throws(RowFlaws) -> RosterPerson {
         var flaws: [CellFlaw] = []
         func read<Value>(_ body: () throws(CellFlaw) -> Value) -> Value? {
             do throws(CellFlaw) {
@@ -44,22 +68,33 @@ struct RosterRowReader {
         let name = read { () throws(CellFlaw) in try self.name(in: record) }
         let birthDate = read { () throws(CellFlaw) in try self.birthDate(in: record, nik: nik, isNeeded: needsBoth) }
         let sex = read { () throws(CellFlaw) in try self.sex(in: record, nik: nik, isNeeded: needsBoth) }
-        let residence = read { () throws(CellFlaw) in try self.residence(in: record) }
+        var residence: Residence?
+        do throws(CellFlaw) { residence = try self.residence(in: record) } catch { flaws.append(error) }
         let phone = read { () throws(CellFlaw) in try self.phone(in: record) }
         let education = read { () throws(CellFlaw) in try self.education(in: record) }
         guard flaws.isEmpty, let identity, let name = name ?? nil, let birthDate = birthDate ?? nil,
             let sex = sex ?? nil,
             let residence
         else { throw RowFlaws(flaws: flaws) }
-        return Participant(
-            identity: identity, name: name, birthplace: text(.birthplace, in: record), birthDate: birthDate, sex: sex,
+        let participant = Participant(
+            identity: identity, name: name, birthplace: birthplace(in: record), birthDate: birthDate, sex: sex,
             residence: residence, address: text(.address, in: record), phone: phone ?? nil,
             education: education ?? nil, occupation: text(.occupation, in: record))
+        return RosterPerson(participant: participant, doubts: isRounded(nik, in: record) ? [.roundedNIK] : [])
+    }
+
+    /// Whether a spreadsheet may have turned the last digit into 0, as it does with numbers of more than 15 digits.
+    private func isRounded(_ nik: NIK?, in record: SheetRecord) -> Bool {
+        guard let nik, let place = header.place(of: .nik), record.kind(of: place) == .number else { return false }
+        return nik.number.isMultiple(of: 10)
     }
 
     /// A cell as it was meant, `nil` where it is empty or the file has no such column.
     func text(_ column: RosterColumn, in record: SheetRecord) -> String? {
-        header.place(of: column).flatMap { record[$0].withoutFormulaGuard.fieldText }
+        guard let place = header.place(of: column), place < record.count else { return nil }
+        guard let text = record[place].withoutFormulaGuard.fieldText else { return nil }
+        // A dash is how forms say that there is nothing.
+        return text.allSatisfy { "-–—".contains($0) } ? nil : text
     }
 
     private func flaw(_ column: RosterColumn, _ value: String?, _ reason: String) -> CellFlaw {
@@ -104,15 +139,18 @@ struct RosterRowReader {
     }
 
     private func birthDate(in record: SheetRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> CalendarDate? {
-        guard let written = text(.birthDate, in: record) else {
+        let both = text(.birth, in: record)
+        guard let written = text(.birthDate, in: record) ?? both.flatMap({ WrittenBirth($0).date }) else {
+            if let both, nik == nil { throw flaw(.birth, both, words.exchange.birthDateUnreadable) }
             if nik == nil, isNeeded { throw flaw(.birthDate, nil, words.exchange.birthDateMissing) }
             return nik?.birthDate(today: today)
         }
-        guard let date = CalendarDate(typed: written, latest: today) else {
-            throw flaw(.birthDate, written, words.exchange.birthDateUnreadable)
+        let column: RosterColumn = text(.birthDate, in: record) == nil ? .birth : .birthDate
+        guard let date = CalendarDate(inSheet: written, latest: today) else {
+            throw flaw(column, written, words.exchange.birthDateUnreadable)
         }
         guard date.year >= 1900, date <= today else {
-            throw flaw(.birthDate, written, words.sentence(for: .invalid(.birthDate)))
+            throw flaw(column, written, words.sentence(for: .invalid(.birthDate)))
         }
         return date
     }
@@ -126,9 +164,29 @@ struct RosterRowReader {
         return sex
     }
 
-    private func residence(in record: SheetRecord) throws(CellFlaw) -> Residence {
+    private mutating func residence(in record: SheetRecord) throws(CellFlaw) -> Residence {
         let kecamatan = text(.kecamatan, in: record)
         let desa = text(.desa, in: record)
+        let written = WrittenPlace(kecamatan: kecamatan, desa: desa)
+        if let known = settled[written] ?? found[written] { return known }
+        do throws(CellFlaw) {
+            let residence = try find(kecamatan, desa)
+            if found.count < Self.mostPlaces { found[written] = residence }
+            return residence
+        } catch {
+            guard kecamatan != nil || desa != nil else { throw error }
+            throw CellFlaw(column: error.column, value: error.value, reason: error.reason, place: written)
+        }
+    }
+
+    /// More ways to write a place than any honest roster has.
+    private static let mostPlaces = 10_000
+
+    private func birthplace(in record: SheetRecord) -> String? {
+        text(.birthplace, in: record) ?? text(.birth, in: record).flatMap { WrittenBirth($0).place }
+    }
+
+    private func find(_ kecamatan: String?, _ desa: String?) throws(CellFlaw) -> Residence {
         let residence: Residence?
         do throws(Refusal) {
             residence = try places.residence(kecamatan: kecamatan, desa: desa)

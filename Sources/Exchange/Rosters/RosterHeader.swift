@@ -1,0 +1,69 @@
+import Sheets
+import Training
+
+/// Which cell of a row holds what.
+public struct RosterHeader: Sendable {
+    /// The row that it stands in.
+    public let row: Int
+    /// The cells of the header as they stand in the file.
+    public let cells: [String]
+    /// What each of them means.
+    public let columns: [RosterColumn?]
+    private let starts: [TextPosition]
+    private let places: [RosterColumn: Int]
+
+    /// Reads a row as a header.
+    ///
+    /// - Parameter said: what a clerk, or an earlier roster of the same sender, takes headings for.
+    public init(_ record: SheetRecord, said: [String: RosterColumn?] = [:]) {
+        row = record.row
+        cells = record.cells
+        starts = cells.indices.map(record.start)
+        columns = cells.map { cell in
+            if let column = said[cell] { column } else { RosterColumn(heading: cell) }
+        }
+        places = Dictionary(
+            columns.enumerated().compactMap { place, column in column.map { ($0, place) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Columns that a roster does not have, as they stand in the file; they are left.
+    public var extras: [String] {
+        zip(cells, columns).filter { $0.1 == nil && $0.0.fieldText != nil }.map(\.0)
+    }
+
+    /// How many columns were understood.
+    var understood: Int { places.keys.filter(RosterColumn.readable.contains).count }
+
+    /// Whether the row is a header without doubt: it has the name, and the NIK or two other columns.
+    var isCertain: Bool { places[.name] != nil && (places[.nik] != nil || understood >= 3) }
+
+    /// Looks for what a roster can't be without.
+    ///
+    /// - Throws: ``RosterFlaw`` where it names no column, one twice, or lacks the NIK or the name.
+    public func check() throws(RosterFlaw) {
+        guard understood > 0 else { throw .noHeader }
+        var seen: Set<RosterColumn> = []
+        for (place, column) in columns.enumerated() {
+            guard let column, RosterColumn.readable.contains(column) else { continue }
+            guard seen.insert(column).inserted else { throw .doubledColumn(column, starts[place]) }
+        }
+        if seen.contains(.birth), let other = [.birthplace, .birthDate].first(where: seen.contains),
+            let place = places[other], places[.birthDate] != nil
+        {
+            throw .doubledColumn(other, starts[place])
+        }
+        for column in [RosterColumn.nik, .name] where places[column] == nil {
+            throw .missingColumn(column, TextPosition(line: row, column: 1))
+        }
+    }
+
+    /// Where a row of so many cells goes wrong: the first column that it lacks, or the last of all where it has too many.
+    func lastColumn(upTo cells: Int) -> RosterColumn {
+        let inOrder = places.sorted { $0.value < $1.value }
+        return (inOrder.first { $0.value >= cells } ?? inOrder.last)?.key ?? .nik
+    }
+
+    /// Where a column stands; `nil` where the file has none.
+    public func place(of column: RosterColumn) -> Int? { places[column] }
+}

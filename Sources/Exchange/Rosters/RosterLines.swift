@@ -1,0 +1,82 @@
+import Sheets
+import Training
+
+/// What a line of a sheet is, where it may be no name.
+enum RosterLine {
+    /// A name to be read.
+    case name
+    /// Nothing, or nothing but the line's number on a form that was printed beforehand.
+    case empty
+    /// How many names there are, as the sender says: `Jumlah: 48`.
+    case controlTotal(Int)
+    /// Something said to people: a signature, a place and date, a remark.
+    case note
+}
+
+/// Tells the lines of a sheet apart.
+struct RosterLines {
+    let header: RosterHeader
+    /// The last row that held a name; what stands apart from it below is hardly one.
+    private var lastRow: Int?
+    private var isBelowTotal = false
+
+    init(header: RosterHeader) { self.header = header }
+
+    /// What a line below the header is.
+    mutating func kind(of record: SheetRecord) -> RosterLine {
+        let filled = record.filled
+        let isBelowGap = lastRow.map { record.row > $0 + 1 } ?? false
+        if filled.isEmpty || filled == [header.place(of: .lineNumber)] { return .empty }
+        let hasNIK = digits(of: .nik, in: record) > 0
+        if filled.count <= 3, !hasNIK, let total = ControlTotal.read(record) {
+            isBelowTotal = true
+            return total.map(RosterLine.controlTotal) ?? .note
+        }
+        if filled.count <= 2, !hasNIK {
+            let isNameless = !filled.contains { $0 == header.place(of: .name) || $0 == header.place(of: .nik) }
+            if isNameless || isBelowGap || isBelowTotal { return .note }
+        }
+        lastRow = record.row
+        return .name
+    }
+
+    private func digits(of column: RosterColumn, in record: SheetRecord) -> Int {
+        guard let place = header.place(of: column), place < record.count else { return 0 }
+        return record.utf8(of: place).filter { (0x30...0x39).contains($0) }.count
+    }
+
+    /// Whether a line below the header numbers its columns, as forms do: 1, 2, 3 or (1), (2), (3).
+    static func numbersColumns(_ record: SheetRecord) -> Bool {
+        let numbers = record.filled.map { record[$0].trimmingCharacters(in: .whitespaces) }
+        guard numbers.count >= 3 else { return false }
+        return numbers.enumerated().allSatisfy { $1 == "\($0 + 1)" || $1 == "(\($0 + 1))" }
+    }
+}
+
+/// How many names a sheet says that it has.
+enum ControlTotal {
+    /// Reads `Jumlah: 48`, `Total peserta 48 orang`, or the word and the number in neighbouring cells.
+    ///
+    /// - Returns: `nil` where the line says no such thing; no number where it has the word alone.
+    static func read(_ record: SheetRecord) -> Int?? {
+        let texts = record.filled.map { record[$0] }
+        guard let place = texts.firstIndex(where: { isWord($0) }) else { return nil }
+        return .some(texts[place...].lazy.compactMap(number).first)
+    }
+
+    private static func isWord(_ text: String) -> Bool {
+        let word = text.comparable
+        return ["jumlah", "total", "jml", "banyaknya"].contains { word.hasPrefix($0) }
+    }
+
+    private static func number(_ text: String) -> Int? {
+        let digits = text.split { !$0.isNumber && $0 != "." }
+            .map { $0.filter(\.isNumber) }.first { !$0.isEmpty }
+        return digits.flatMap { Int($0) }
+    }
+}
+
+extension SheetRecord {
+    /// The cells that hold more than blanks.
+    var filled: [Int] { (0..<count).filter { utf8(of: $0).contains { $0 != 0x20 && $0 != 0x09 && $0 != 0xC2 && $0 != 0xA0 } } }
+}
