@@ -45,6 +45,20 @@ public enum Cell: Sendable {
     var machine: String {
         if case .texts(let texts) = self { texts.joined(separator: " ").guardedAgainstFormulas } else { json.cell }
     }
+
+    /// The cell of a workbook: numbers, days and shares as such, all else as text. Texts are guarded there as well, since
+    /// what is a harmless text in a workbook is a formula again once it is saved as comma-separated values.
+    var workbook: WorkbookCell {
+        switch self {
+        case .number(let number?): .number(number)
+        case .year(let year): .plainNumber(year)
+        case .percent(let percent?): .permille(percent.tenths)
+        case .date(let date?): .date(year: date.year, month: date.month, day: date.day)
+        case .flag(let flag): .flag(flag)
+        case .number(nil), .percent(nil), .date(nil): .empty
+        case .text, .word, .texts, .counts: machine.isEmpty ? .empty : .text(machine)
+        }
+    }
 }
 
 /// One column of a list: what it is called by programs and by people, and what it says of a row.
@@ -67,27 +81,57 @@ public struct Column<Row>: Sendable {
     }
 }
 
-/// Writes a list row by row as a table, comma-separated values or a JSON array. Memory does not grow with the list.
+/// Writes a list row by row as a table, comma-separated values, a workbook or a JSON array. Memory does not grow with the list.
 public final class ListWriter<Row: Sendable>: Sendable {
-    private let format: ListFormat
+    private let form: Form
     private let columns: [Column<Row>]
     private let table: Table<Row>
     private let output: Output
     private let state = Mutex(State())
+
+    private enum Form: Sendable {
+        case table, json, workbook
+        case csv(CSVDialect)
+    }
 
     /// Rows of a table wait until their columns' widths are known; from then on they go out as they come.
     private struct State {
         var count = 0
         var waiting: [Row] = []
         var widths: [Int]?
+        var workbook: (writer: WorkbookWriter, place: WorkbookPlace)?
     }
 
     /// How many rows settle the widths of a table's columns.
     private static var sampled: Int { 500 }
 
     /// A list that goes to `output` in the form asked for.
-    public init(_ format: ListFormat, columns: [Column<Row>], style: TableStyle, to output: Output) {
-        self.format = format
+    public convenience init(_ format: ListFormat, columns: [Column<Row>], style: TableStyle, to output: Output) {
+        let form: Form =
+            switch format {
+            case .table: .table
+            case .csv: .csv(CSVDialect())
+            case .json: .json
+            }
+        self.init(form, columns, style, output)
+    }
+
+    /// A list that leaves. In a file, comma-separated values begin with U+FEFF, by which spreadsheets know that they are
+    /// UTF-8; programs that read standard output get them without.
+    public convenience init(_ format: ExportFormat, columns: [Column<Row>], style: TableStyle, to output: Output) {
+        var dialect = CSVDialect()
+        dialect.hasByteOrderMark = output.path != nil
+        let form: Form =
+            switch format {
+            case .csv: .csv(dialect)
+            case .xlsx: .workbook
+            case .json: .json
+            }
+        self.init(form, columns, style, output)
+    }
+
+    private init(_ form: Form, _ columns: [Column<Row>], _ style: TableStyle, _ output: Output) {
+        self.form = form
         self.columns = columns
         table = Table(columns: columns, style: style)
         self.output = output
@@ -95,12 +139,15 @@ public final class ListWriter<Row: Sendable>: Sendable {
 
     /// Adds a row.
     public func add(_ row: Row) throws(OutputFailure) {
+        if case .workbook = form { return try addToWorkbook(row) }
         let text = state.withLock { state in
             state.count += 1
-            return switch format {
+            return switch form {
             case .json: (state.count == 1 ? "[\n" : ",\n") + JSONValue.row(row, columns).text
-            case .csv: (state.count == 1 ? header : "") + CSVDialect().row(columns.map { $0.value(row).machine })
+            case .csv(let dialect):
+                (state.count == 1 ? header(dialect) : "") + dialect.row(columns.map { $0.value(row).machine })
             case .table: tableText(adding: row, to: &state)
+            case .workbook: ""
             }
         }
         if !text.isEmpty { try output.write(text) }
@@ -108,18 +155,59 @@ public final class ListWriter<Row: Sendable>: Sendable {
 
     /// Ends the list. What was written goes out.
     public func finish() throws(OutputFailure) {
+        if case .workbook = form { return try finishWorkbook() }
         let text = state.withLock { state in
-            switch format {
+            switch form {
             case .json: state.count == 0 ? "[]\n" : "\n]\n"
-            case .csv: state.count == 0 ? header : ""
+            case .csv(let dialect): state.count == 0 ? header(dialect) : ""
             case .table: settled(&state)
+            case .workbook: ""
             }
         }
         try output.write(text)
         try output.flush()
     }
 
-    private var header: String { CSVDialect().row(columns.map(\.key)) }
+    private func header(_ dialect: CSVDialect) -> String {
+        (dialect.hasByteOrderMark ? "\u{FEFF}" : "") + dialect.row(columns.map(\.key))
+    }
+
+    // MARK: Workbooks
+
+    private func addToWorkbook(_ row: Row) throws(OutputFailure) {
+        let cells = columns.map { $0.value(row).workbook }
+        try withWorkbook { writer, _ throws(WorkbookFailure) in try writer.add(cells) }
+    }
+
+    private func finishWorkbook() throws(OutputFailure) {
+        let place = try withWorkbook { writer, place throws(WorkbookFailure) in
+            try writer.finish()
+            return place
+        }
+        try output.pass(place)
+    }
+
+    /// Hands the workbook on, which is begun with the first row.
+    private func withWorkbook<Result: Sendable>(
+        _ body: (WorkbookWriter, WorkbookPlace) throws(WorkbookFailure) -> Result
+    ) throws(OutputFailure) -> Result {
+        let path = output.path ?? "stdout"
+        return try state.withLock { state throws(OutputFailure) in
+            if let (writer, place) = state.workbook {
+                do throws(WorkbookFailure) { return try body(writer, place) } catch { throw OutputFailure(error, path: path) }
+            }
+            let place = try output.workbookPlace()
+            do throws(WorkbookFailure) {
+                let writer = try WorkbookWriter(path: place.path, headings: columns.map(\.key))
+                state.workbook = (writer, place)
+                return try body(writer, place)
+            } catch {
+                throw OutputFailure(error, path: path)
+            }
+        }
+    }
+
+    // MARK: Tables
 
     private func tableText(adding row: Row, to state: inout State) -> String {
         if let widths = state.widths { return table.line(row, widths) }

@@ -34,7 +34,7 @@ public struct NamesFile: Sendable {
     private func writeLines(from store: any TrainingStore, by author: Author) async throws -> Int {
         let output = try Output.file(path)
         let list = ListWriter(
-            path.lowercased().hasSuffix(".json") ? .json : .csv,
+            path.lowercased().hasSuffix(".json") ? ExportFormat.json : .csv,
             columns: Column.people(words, .tabalong, reveal: false), style: .plain(words), to: output)
         let count = try await store.count(of: query)
         _ = try await store.perform(.export(what: "names", count: count, withNIK: false), by: author)

@@ -7,6 +7,10 @@ public enum OutputFailure: Error, Hashable, Sendable {
     case readerLeft
     /// The file can't be written; the system's own words (exit 73).
     case cannotWrite(path: String, reason: String)
+    /// More rows than a workbook's sheet holds; the other forms hold any number (exit 73).
+    case tooManyRows(path: String, most: Int)
+    /// A text is longer than a workbook's cell holds; the row counts as a spreadsheet does (exit 73).
+    case textTooLong(path: String, row: Int, column: String, length: Int, most: Int)
 }
 
 /// Where text goes: standard output, or a file that appears whole or not at all.
@@ -93,6 +97,27 @@ public final class Output: Sendable {
             throw Self.failure(beside.final)
         }
         state.withLock { $0.isKept = true }
+    }
+
+    /// Where a workbook for this output is made: in the file that will take its place, or in one that is sent on.
+    func workbookPlace() throws(OutputFailure) -> WorkbookPlace {
+        if let beside { return WorkbookPlace(beside.temporary) }
+        return try WorkbookPlace()
+    }
+
+    /// Sends a workbook on that was made elsewhere.
+    func pass(_ place: WorkbookPlace) throws(OutputFailure) {
+        guard place.isPassing else { return }
+        let source = open(place.path, O_RDONLY | O_CLOEXEC)
+        guard source >= 0 else { throw Self.failure(place.path) }
+        defer { close(source) }
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = piece.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
+            guard count >= 0 else { throw Self.failure(place.path) }
+            guard count > 0 else { return }
+            try send(Array(piece[..<count]))
+        }
     }
 
     private func send(_ bytes: [UInt8]) throws(OutputFailure) {

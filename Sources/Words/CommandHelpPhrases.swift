@@ -101,6 +101,7 @@ public struct CommandHelpPhrases: Sendable {
     public let rejects: String
     public let output: String
     public let exportFormat: String
+    public let exportClass: String
     public let participants: String
     public let seed: String
 
@@ -199,7 +200,8 @@ public struct CommandHelpPhrases: Sendable {
         dryRun: "Periksa saja; tidak ada yang disimpan.",
         rejects: "Tulis baris yang ditolak ke berkas ini, dengan alasannya.",
         output: "Tulis ke berkas ini, bukan ke layar.",
-        exportFormat: "Bentuk berkas.",
+        exportFormat: "Bentuk berkas; tanpa ini menurut akhiran nama berkas, atau csv.",
+        exportClass: "Hanya peserta kelas ini, untuk diimpor dengan --class.",
         participants: "Jumlah peserta.",
         seed: "Benih: benih yang sama memberi data yang sama.")
 
@@ -298,7 +300,8 @@ public struct CommandHelpPhrases: Sendable {
         dryRun: "Only look; nothing is kept.",
         rejects: "Write refused rows to this file, with the reason.",
         output: "Write to this file, not to the screen.",
-        exportFormat: "Form of the file.",
+        exportFormat: "Form of the file; without it by the ending of its name, or csv.",
+        exportClass: "Only the participants of this class, to be imported with --class.",
         participants: "How many participants.",
         seed: "The seed: the same one gives the same data.")
 }

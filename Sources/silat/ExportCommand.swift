@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Foundation
 import Store
 import Training
 
@@ -18,20 +19,26 @@ struct ExportCommand: ParsableCommand {
         @OptionGroup var destination: ExportOptions
         @Flag(help: ArgumentHelp(spoken.command.help.reveal))
         var reveal = false
+        @Option(name: .customLong("class"), help: ArgumentHelp(spoken.command.help.exportClass))
+        var trainingClass: String?
 
         var mode: SilatStore.Mode { .readWrite }
 
         func run(at desk: Desk) async throws {
-            let query = ParticipantQuery()
+            var query = ParticipantQuery()
+            if let trainingClass {
+                query.trainingClass = try await desk.store.trainingClass(code: trainingClass).trainingClass.id
+            }
             let count = try await desk.store.count(of: query)
+            let what = ["participants", trainingClass?.strippedOfControls].compactMap(\.self).joined(separator: " ")
             let columns =
-                destination.format == .csv
+                destination.format.isSheet
                 ? Column<Stored<Participant>>.roster(.tabalong, reveal: reveal)
                 : Column<Stored<Participant>>.participants(spoken, .tabalong, reveal: reveal)
             try await destination.write(columns, global) { list in
                 // What leaves is logged before it leaves.
                 _ = try await desk.store.perform(
-                    .export(what: "participants", count: count, withNIK: reveal), by: desk.author)
+                    .export(what: what, count: count, withNIK: reveal), by: desk.author)
                 try await desk.store.eachParticipant(query) { try list.add($0) }
             }
             destination.report(count, reveal: reveal)
@@ -88,15 +95,19 @@ struct ExportCommand: ParsableCommand {
 
 /// Where an export goes, and in which form.
 struct ExportOptions: ParsableArguments {
-    /// The forms of a file.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case csv, json
-    }
-
-    @Option(help: ArgumentHelp(spoken.command.help.exportFormat))
-    var format: Format = .csv
+    @Option(name: .customLong("format"), help: ArgumentHelp(spoken.command.help.exportFormat))
+    var askedFormat: ExportFormat?
     @Option(name: .shortAndLong, help: ArgumentHelp(spoken.command.help.output, valueName: "file"))
     var output: String?
+
+    /// The form asked for; else the one that the file's ending names; else comma-separated values.
+    var format: ExportFormat { askedFormat ?? output.flatMap(ExportFormat.init(path:)) ?? .csv }
+
+    func validate() throws {
+        if format == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 {
+            throw ValidationError(spoken.export.workbookNeedsFile)
+        }
+    }
 
     /// Writes a list to standard output, or to a file that appears whole or not at all.
     func write<Row: Sendable>(
@@ -104,8 +115,7 @@ struct ExportOptions: ParsableArguments {
     ) async throws {
         if let output { try global.refuseOwnFile(output) }
         let destination = try output.map(Output.file) ?? .standard
-        let list = ListWriter(
-            format == .csv ? .csv : .json, columns: columns, style: .spoken, to: destination)
+        let list = ListWriter(format, columns: columns, style: .spoken, to: destination)
         try await body(list)
         try list.finish()
         try destination.keep()
@@ -114,6 +124,8 @@ struct ExportOptions: ParsableArguments {
     /// Says how much went where, and that masked data can't come back.
     func report(_ count: Int, reveal: Bool) {
         if let output { say(spoken.command.exported(spoken.language.number(count), output)) }
-        if !reveal, format == .csv { say(spoken.command.exportIsMasked) }
+        if !reveal, format.isSheet { say(spoken.command.exportIsMasked) }
     }
 }
+
+extension ExportFormat: ExpressibleByArgument {}

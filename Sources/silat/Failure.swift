@@ -69,6 +69,13 @@ struct Failure: Error {
         switch failure {
         case .readerLeft: self.init(.done, nil)
         case .cannotWrite(let path, let reason): self.init(.cannotWrite, spoken.command.cannotWrite(path, reason))
+        case .tooManyRows(let path, let most):
+            let reason = spoken.export.tooManyRows(spoken.language.number(most))
+            self.init(.cannotWrite, spoken.command.cannotWrite(path, reason))
+        case .textTooLong(let path, let row, let column, let length, let most):
+            let number = spoken.language.number
+            let reason = spoken.export.textTooLong(number(row), column, number(length), number(most))
+            self.init(.cannotWrite, spoken.command.cannotWrite(path, reason))
         }
     }
 
