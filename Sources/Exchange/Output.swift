@@ -70,9 +70,12 @@ public final class Output: Sendable {
     }
 
     /// Writes text, soon.
-    public func write(_ text: String) throws(OutputFailure) {
+    public func write(_ text: String) throws(OutputFailure) { try write(bytes: text.utf8) }
+
+    /// Writes bytes, soon.
+    func write(bytes: some Sequence<UInt8>) throws(OutputFailure) {
         let full = state.withLock { state -> [UInt8]? in
-            state.buffer.append(contentsOf: text.utf8)
+            state.buffer.append(contentsOf: bytes)
             guard state.buffer.count >= 1 << 16 else { return nil }
             defer { state.buffer.removeAll(keepingCapacity: true) }
             return state.buffer

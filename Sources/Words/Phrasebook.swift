@@ -50,6 +50,7 @@ public struct Phrasebook: Sendable {
     public let command: CommandPhrases
     /// Rosters in, lists out.
     public let exchange: ExchangePhrases
+    public let roster: RosterCommandPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -67,7 +68,7 @@ public struct Phrasebook: Sendable {
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, command: .indonesian,
-        exchange: .indonesian)
+        exchange: .indonesian, roster: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -75,7 +76,7 @@ public struct Phrasebook: Sendable {
         classes: .english,
         achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
-        routeSheet: .english, export: .english, command: .english, exchange: .english)
+        routeSheet: .english, export: .english, command: .english, exchange: .english, roster: .english)
 }
 
 /// The languages that silat speaks.

@@ -18,6 +18,18 @@ struct ImportCommand: AsyncParsableCommand {
     var dryRun = false
     @Option(help: ArgumentHelp(spoken.command.help.rejects, valueName: "file"))
     var rejects: String?
+    @Option(help: ArgumentHelp(spoken.roster.expectHelp, valueName: "n"))
+    var expect: Int?
+    @Option(help: ArgumentHelp(spoken.roster.sheetHelp, valueName: "name"))
+    var sheet: String?
+    @Option(help: ArgumentHelp(spoken.roster.senderHelp, valueName: "name"))
+    var sender: String?
+    @Option(
+        name: .customLong("match"), parsing: .singleValue,
+        help: ArgumentHelp(
+            spoken.roster.matchHelp(RosterColumn.readable.map(\.rawValue).joined(separator: ", ")),
+            valueName: "heading=column"))
+    var matches: [HeadingMatch] = []
 
     func run() async throws {
         do {
@@ -32,37 +44,80 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func takeIn() async throws {
-        let roster = try RosterFile(path: file)
-        if !roster.header.extras.isEmpty {
-            say(spoken.command.extraColumns(roster.header.extras.joined(separator: ", ")))
-        }
-        let rejectsFile = try rejects.map { path in
-            try global.refuseOwnFile(path)
-            return try RejectsFile(path, of: roster)
-        }
+        // A file that is no roster makes no silat file.
+        var roster = try RosterFile(path: file, choices)
+        if sender == nil { try roster.header.check() }
+        if let rejects { try global.refuseOwnFile(rejects) }
         let desk = try desk()
         defer { desk.store.close() }
+        if let sender {
+            roster = try RosterFile(path: file, choices, known: try await desk.store.columns(of: sender))
+            try roster.header.check()
+        }
+        try await sayFirst(of: roster, desk)
         let line =
             if let trainingClass { try await desk.store.trainingClass(code: trainingClass) } else { ClassLine?.none }
         let report = ImportReport(form.format, spoken, say: say)
-        let counts = try await desk.store.takeIn(
-            as: .importRoster, note: roster.note, by: desk.author, keep: !dryRun
-        ) { [today = desk.today] intake in
-            let roster = RosterImport(
-                roster, into: line?.trainingClass, places: PlaceIndex(), words: spoken, today: today)
-            let counts = try roster.run(intake) { rejection, record in
-                try report.add(rejection)
-                try rejectsFile?.add(record, reason: rejection.reason)
-            }
-            // The rejects must be safe before the rest is kept.
-            try rejectsFile?.keep()
-            return counts
-        }
-        try finish(report, counts, line, desk)
+        let outcome = try await take(roster, into: line, report, desk)
+        if !dryRun, let sender { try await desk.store.keepColumns(roster.header.meanings, of: sender) }
+        try finish(report, outcome, line, desk)
     }
 
-    private func finish(_ report: ImportReport, _ counts: ImportCounts, _ line: ClassLine?, _ desk: Desk) throws {
+    private var choices: RosterChoices {
+        RosterChoices(
+            sheet: sheet,
+            columns: Dictionary(matches.map { ($0.heading, $0.column) }, uniquingKeysWith: { _, last in last }),
+            sender: sender)
+    }
+
+    private func take(
+        _ roster: RosterFile, into line: ClassLine?, _ report: ImportReport, _ desk: Desk
+    ) async throws -> ImportOutcome {
+        var plan = ImportPlan(path: file, choices: choices, into: line?.trainingClass.id)
+        plan.isRehearsal = dryRun
+        plan.unsettled = .kept
+        plan.expected = expect
+        let rejectsFile = try rejects.map { try RejectsFile($0, of: roster) }
+        return try await desk.store.takeIn(
+            as: .importRoster, note: roster.note, by: desk.author, keep: !dryRun
+        ) { [plan, today = desk.today] intake in
+            let reading = RosterImport(roster, plan, into: line?.trainingClass, words: spoken, today: today)
+            let outcome = try reading.run(
+                intake,
+                refuse: { rejection, record in
+                    try report.add(rejection)
+                    try rejectsFile?.add(record, rejection)
+                })
+            try roster.checkUnchanged()
+            // The rejects must be safe before the rest is kept.
+            try rejectsFile?.keep()
+            return outcome
+        }
+    }
+
+    /// What there is to know before anything is read.
+    private func sayFirst(of roster: RosterFile, _ desk: Desk) async throws {
+        if !roster.header.extras.isEmpty {
+            say(spoken.command.extraColumns(roster.header.extras.joined(separator: ", ").strippedOfControls))
+        }
+        let others = roster.sheets.filter { $0 != roster.sheet }
+        if let sheet = roster.sheet, !others.isEmpty {
+            say(spoken.roster.otherSheets(sheet.strippedOfControls, others.joined(separator: ", ").strippedOfControls))
+        }
+        if let earlier = try await desk.store.imports(hash: roster.hash).first {
+            say(spoken.roster.importedBefore(.today(earlier.time), earlier.author.name))
+        }
+    }
+
+    private func finish(
+        _ report: ImportReport, _ outcome: ImportOutcome, _ line: ClassLine?, _ desk: Desk
+    ) throws {
+        let counts = outcome.counts
         if dryRun { say(spoken.command.dryRun) }
+        if !outcome.notes.isEmpty {
+            say(spoken.roster.notesPassedOver(outcome.notes.map(String.init).joined(separator: ", ")))
+        }
+        sayTotals(outcome)
         report.sayWhatToSettle(counts, class: line)
         if let rejects, counts.rejected > 0 {
             say(spoken.command.rejectsWritten(spoken.language.number(counts.rejected), rejects))
@@ -72,7 +127,18 @@ struct ImportCommand: AsyncParsableCommand {
         } catch OutputFailure.readerLeft {
             // That nobody reads the figures does not make the refused rows good.
         }
-        if counts.rejected > 0 { throw Failure(.refused, nil) }
+        if counts.rejected > 0 || outcome.missesTotal { throw Failure(.refused, nil) }
+    }
+
+    private func sayTotals(_ outcome: ImportOutcome) {
+        let (counts, number) = (outcome.counts, spoken.language.number)
+        say(
+            spoken.roster.sum(
+                number(counts.read), number(counts.added), number(counts.matched), number(counts.rejected)))
+        guard let said = outcome.controlTotal else { return }
+        say(
+            outcome.missesTotal
+                ? spoken.exchange.wrongTotal(counts.read, said) : spoken.roster.totalAgrees(number(said)))
     }
 
     /// The file; where there is none and nothing is to be kept, one in memory instead of a new one on disk.
@@ -81,6 +147,20 @@ struct ImportCommand: AsyncParsableCommand {
             return Desk(try SilatStore.inMemory(), global)
         }
         return try Desk(global, .create)
+    }
+}
+
+/// What a heading of the file is taken for, as an argument: `No. Identitas=nik`.
+struct HeadingMatch: ExpressibleByArgument {
+    let heading: String
+    let column: RosterColumn?
+
+    init?(argument: String) {
+        guard let sign = argument.lastIndex(of: "=") else { return nil }
+        heading = String(argument[..<sign])
+        let name = argument[argument.index(after: sign)...]
+        column = RosterColumn(rawValue: String(name)) ?? RosterColumn(heading: String(name))
+        guard name.isEmpty || column.map(RosterColumn.readable.contains) ?? false else { return nil }
     }
 }
 

@@ -39,16 +39,21 @@ final class Roster {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         let file = try RosterFile(path: path)
         let rejected = RejectionList()
+        try file.header.check()
         let rejectsFile = try RejectsFile(rejects, of: file)
-        let roster = RosterImport(
-            file, into: inClass ? trainingClass : nil, places: PlaceIndex(), words: .of(language), today: Self.today)
-        let counts = try await store.takeIn(as: .importRoster, note: file.note, by: author, keep: keep) { intake in
-            let counts = try roster.run(intake) { rejection, record in
-                rejected.list.withLock { $0.append(rejection) }
-                try rejectsFile.add(record, reason: rejection.reason)
-            }
+        var plan = ImportPlan(path: path, into: inClass ? trainingClass?.id : nil)
+        plan.unsettled = .kept
+        let (joined, words) = (inClass ? trainingClass : nil, Phrasebook.of(language))
+        let counts = try await store.takeIn(as: .importRoster, note: file.note, by: author, keep: keep) { [plan] intake in
+            let roster = RosterImport(file, plan, into: joined, words: words, today: Self.today)
+            let outcome = try roster.run(
+                intake,
+                refuse: { rejection, record in
+                    rejected.list.withLock { $0.append(rejection) }
+                    try rejectsFile.add(record, rejection)
+                })
             try rejectsFile.keep()
-            return counts
+            return outcome.counts
         }
         return (counts, rejected.list.withLock(\.self))
     }
@@ -59,6 +64,10 @@ final class Roster {
     }
 
     func people() async throws -> Int { try await store.count(of: ParticipantQuery()) }
+}
+
+extension TextPosition {
+    fileprivate static let start = TextPosition(line: 1, column: 1)
 }
 
 final class RejectionList: Sendable {
@@ -225,7 +234,7 @@ extension ImportCounts {
             "nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n1,\"2\n",
             RosterFlaw.sheet(.unclosedQuote(TextPosition(line: 3, column: 3)))
         ),
-        ("nik,kecamatan\n", .missingColumn(.name)), ("nama\n", .missingColumn(.nik)), ("a,b\n", .noHeader),
+        ("nik,kecamatan\n", .missingColumn(.name, .start)), ("nama\n", .missingColumn(.nik, .start)), ("a,b\n", .noHeader),
         ("nik,nama,NIK\n", .doubledColumn(.nik, TextPosition(line: 1, column: 10))), ("", .sheet(.empty)),
         ("\n\n", .sheet(.empty)),
     ])

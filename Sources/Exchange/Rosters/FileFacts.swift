@@ -17,7 +17,7 @@ struct FileFacts: Sendable {
     ///
     /// - Throws: ``SheetFlaw`` where it can't be read or is empty.
     init(path: String) throws(SheetFlaw) {
-        var source = try FileBytes(path: path)
+        let source = try FileBytes(path: path)
         var digest = sha256_ctx()
         nettle_sha256_init(&digest)
         var detector = TextEncodingDetector()

@@ -19,6 +19,8 @@ public struct RosterFile: Sendable {
     /// How many names the sheet says that it has, where it does so above the header.
     public let controlTotal: Int?
     let form: RosterForm
+    /// How the text is written; of no use for a workbook.
+    let dialect: CSVDialect
 
     /// Opens a file and finds its header.
     ///
@@ -40,7 +42,9 @@ public struct RosterFile: Sendable {
             case .text:
                 form = .text(facts.encoding)
                 (sheets, sheet) = ([], nil)
-                beginning = try RosterBeginning(try form.reader(path), said)
+                let reader = try form.reader(path)
+                beginning = try RosterBeginning(reader, said)
+                dialect = reader.dialect ?? CSVDialect()
             case .zip, .compound:
                 let workbook = try Workbook(path: path)
                 let visible = workbook.sheets.indices.filter { !workbook.sheets[$0].isHidden }
@@ -48,6 +52,7 @@ public struct RosterFile: Sendable {
                 let found = try Self.sheet(of: workbook, among: visible, named: choices.sheet, said)
                 (form, beginning) = (.workbook(workbook, sheet: found.sheet), found.beginning)
                 sheet = workbook.sheets[found.sheet].name
+                dialect = CSVDialect()
             case .binary: throw .notATable
             }
             header = beginning.header
@@ -103,7 +108,7 @@ public struct RosterFile: Sendable {
     /// Looks whether the file still is what it was when it was opened.
     ///
     /// - Throws: ``SheetFlaw/changedWhileRead``
-    func checkUnchanged() throws(RosterFlaw) {
+    public func checkUnchanged() throws(RosterFlaw) {
         let now: FileFacts
         do throws(SheetFlaw) { now = try FileFacts(path: path) } catch { throw .sheet(.changedWhileRead) }
         guard now.hash == hash else { throw .sheet(.changedWhileRead) }

@@ -32,6 +32,11 @@ public struct RosterHeader: Sendable {
         zip(cells, columns).filter { $0.1 == nil && $0.0.fieldText != nil }.map(\.0)
     }
 
+    /// What each heading is taken for.
+    public var meanings: [String: RosterColumn?] {
+        Dictionary(zip(cells, columns), uniquingKeysWith: { first, _ in first })
+    }
+
     /// How many columns were understood.
     var understood: Int { places.keys.filter(RosterColumn.readable.contains).count }
 

@@ -68,6 +68,53 @@ public final class RosterImport {
         return outcome
     }
 
+    /// Does the whole: reads all rows, and puts those that are refused into a file before the rest may be kept.
+    ///
+    /// - Throws: as ``run(_:refuse:progress:)``, and ``OutputFailure`` where the refused rows can't be written.
+    func run(
+        _ intake: any Intake, rejectsTo path: String?, progress: (ImportProgress) -> Void
+    ) throws -> ImportOutcome {
+        var rejects: RejectsFile?
+        var outcome = try run(
+            intake,
+            refuse: { rejection, record in
+                guard let path else { return }
+                let open = if let rejects { rejects } else { try RejectsFile(path, of: file) }
+                rejects = open
+                try open.add(record, rejection)
+            }, progress: progress)
+        try file.checkUnchanged()
+        try rejects?.keep()
+        if rejects != nil { outcome.rejectsPath = path }
+        return outcome
+    }
+
+    /// The first rows as they would be read.
+    func firstRows(_ count: Int) throws -> [RosterPreview.Row] {
+        var reader = try file.rows()
+        var lines = RosterLines(header: file.header)
+        var record = SheetRecord()
+        var found: [RosterPreview.Row] = []
+        while found.count < count, try reader.read(&record) {
+            guard case .name = lines.kind(of: record) else { continue }
+            do {
+                try checkWidth(record)
+                let person = try rows.person(in: record).participant
+                found.append(RosterPreview.Row(row: record.row, cells: record.cells, participant: person, rejection: nil))
+            } catch let error as RowFlaws {
+                found.append(refused(record, error.flaws))
+            } catch let error as CellFlaw {
+                found.append(refused(record, [error]))
+            }
+        }
+        return found
+    }
+
+    private func refused(_ record: SheetRecord, _ flaws: [CellFlaw]) -> RosterPreview.Row {
+        RosterPreview.Row(
+            row: record.row, cells: record.cells, participant: nil, rejection: rejection(of: record, flaws))
+    }
+
     /// How many rows are read between two reports.
     private static let reportEvery = 200
 

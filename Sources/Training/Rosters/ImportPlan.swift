@@ -34,6 +34,8 @@ public struct RosterPreview: Sendable {
     public var controlTotal: Int?
     /// Earlier imports of the same file that still stand.
     public var earlier: [Step]
+    /// Why it can't be read like this: no column for the name, two for the NIK; `nil` where it can.
+    public var trouble: String?
 
     /// One row of a preview.
     public struct Row: Sendable {
@@ -55,7 +57,7 @@ public struct RosterPreview: Sendable {
 
     public init(
         path: String, hash: String, sheets: [String], sheet: String?, headings: [String], headerRow: Int,
-        columns: [RosterColumn?], rows: [Row], controlTotal: Int?, earlier: [Step]
+        columns: [RosterColumn?], rows: [Row], controlTotal: Int?, earlier: [Step], trouble: String? = nil
     ) {
         self.path = path
         self.hash = hash
@@ -67,6 +69,7 @@ public struct RosterPreview: Sendable {
         self.rows = rows
         self.controlTotal = controlTotal
         self.earlier = earlier
+        self.trouble = trouble
     }
 }
 
