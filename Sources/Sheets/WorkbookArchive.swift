@@ -16,8 +16,10 @@ final class WorkbookArchive {
     init(path: String) throws(SheetFlaw) {
         file = try FileBytes(path: path)
         state = try FileState(file.descriptor)
-        var head: [UInt8] = []
-        try file.read(into: &head)
+        var head = [UInt8](repeating: 0, count: 512)
+        let count = pread(file.descriptor, &head, head.count, 0)
+        guard count >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+        head.removeLast(head.count - count)
         guard !head.isEmpty else { throw .empty }
         switch SheetFormat.sniff(head) {
         case .zip: break
@@ -44,7 +46,8 @@ final class WorkbookArchive {
     func open(_ part: String, limit: Int) throws(SheetFlaw) -> WorkbookPart {
         guard let place = places[part.lowercased()], let place else { throw .damagedArchive(part) }
         var facts = zip_stat()
-        guard zip_stat_index(zip, place, 0, &facts) == 0, facts.valid & UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE) != 0
+        let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
+        guard zip_stat_index(zip, place, 0, &facts) == 0, facts.valid & needed == needed
         else { throw .damagedArchive(part) }
         if facts.encryption_method != UInt16(ZIP_EM_NONE) { throw .encrypted }
         guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else { throw .damagedArchive(part) }
@@ -62,7 +65,7 @@ final class WorkbookArchive {
     /// Gives libzip a descriptor of its own, which it closes.
     private static func open(_ descriptor: Int32) throws(SheetFlaw) -> OpaquePointer {
         let own = dup(descriptor)
-        guard own >= 0, lseek(own, 0, SEEK_SET) == 0 else { throw .unreadable(String(cString: strerror(errno))) }
+        guard own >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
         var code: Int32 = 0
         if let zip = zip_fdopen(own, 0, &code) { return zip }
         close(own)
