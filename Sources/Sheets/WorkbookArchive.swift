@@ -44,19 +44,20 @@ final class WorkbookArchive {
     /// - Parameter limit: the most bytes it may unpack to.
     /// - Throws: ``SheetFlaw`` where it is missing, locked or too large.
     func open(_ part: String, limit: Int) throws(SheetFlaw) -> WorkbookPart {
-        guard let place = places[part.lowercased()], let place else { throw .damagedArchive(part) }
+        let name = PartName.shown(part)
+        guard let place = places[part.lowercased()], let place else { throw .damagedArchive(name) }
         var facts = zip_stat()
         let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
         guard zip_stat_index(zip, place, 0, &facts) == 0, facts.valid & needed == needed
-        else { throw .damagedArchive(part) }
+        else { throw .damagedArchive(name) }
         if facts.encryption_method != UInt16(ZIP_EM_NONE) { throw .encrypted }
-        guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else { throw .damagedArchive(part) }
+        guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else { throw .damagedArchive(name) }
         let size = Int(clamping: facts.size)
         guard size <= limit, !WorkbookLimits.isBomb(size: size, packed: Int(clamping: facts.comp_size)) else {
-            throw .tooLarge(part: part)
+            throw .tooLarge(part: name)
         }
-        guard let opened = zip_fopen_index(zip, place, 0) else { throw explain(.damagedArchive(part)) }
-        return WorkbookPart(opened, name: part, size: size, of: self)
+        guard let opened = zip_fopen_index(zip, place, 0) else { throw explain(.damagedArchive(name)) }
+        return WorkbookPart(opened, name: name, size: size, of: self)
     }
 
     /// A flaw found while reading, unless it comes from the file having changed meanwhile.
@@ -90,6 +91,7 @@ final class WorkbookArchive {
 
 /// A part of an archive, unpacked as it is read.
 final class WorkbookPart {
+    /// The name as a message may show it.
     let name: String
     private let file: OpaquePointer
     private let archive: WorkbookArchive

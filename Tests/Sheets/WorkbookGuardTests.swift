@@ -262,7 +262,12 @@ import Testing
         #expect(flaw(of: doubled) == .damagedArchive(Self.sheet))
     }
 
-    @Test func showsNoControlCharacters() {
+    @Test func showsNoControlCharacters() throws {
+        var hostile = fixture()
+        hostile["xl/_rels/workbook.xml.rels"] = hostile["xl/_rels/workbook.xml.rels"].replacingOccurrences(
+            of: "sheet1.xml", with: "a&#x9B;2J.xml")
+        hostile["xl/worksheets/a\u{9B}2J.xml"] = "<worksheet>"
+        #expect(flaw(of: hostile) == .damagedArchive("xl/worksheets/a\u{FFFD}2J.xml:1:12"))
         #expect(PartName.shown("a\u{1B}[2Jb\u{202E}") == "a\u{FFFD}[2Jb\u{FFFD}")
         #expect(PartName.shown(String(repeating: "a", count: 5_000)).count == 100)
     }
