@@ -33,7 +33,8 @@ public struct Workbook: Sendable {
         self.sheets = sheets
         state = archive.state
         dateSystem = main.content.dateSystem
-        strings = SharedStringsOnce(part: try relations.part(kind: "sharedStrings"))
+        strings = SharedStringsOnce(
+            part: try relations.part(kind: "sharedStrings").flatMap { archive.contains($0) ? $0 : nil })
         styles =
             if let part = try relations.part(kind: "styles"), archive.contains(part) {
                 try WorkbookStyles(archive.open(part, limit: WorkbookLimits.describingBytes))
@@ -132,7 +133,7 @@ private final class WorkbookContent: XMLContent {
         case 3 where isInSheets && name == "sheet":
             let isHidden = attributes["state"].map { !($0 == "visible") } ?? false
             var id = ""
-            attributes.forEach { if $0.local == "id" { id = $1.string } }
+            for (name, value) in attributes where name.local == "id" { id = value.string }
             sheets.append((EscapedText.unescape(attributes["name"]?.string ?? ""), isHidden, id))
         default: break
         }

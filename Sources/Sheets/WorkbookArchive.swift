@@ -16,8 +16,10 @@ final class WorkbookArchive {
     init(path: String) throws(SheetFlaw) {
         file = try FileBytes(path: path)
         state = try FileState(file.descriptor)
-        var head: [UInt8] = []
-        try file.read(into: &head)
+        var head = [UInt8](repeating: 0, count: 512)
+        let count = pread(file.descriptor, &head, head.count, 0)
+        guard count >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+        head.removeLast(head.count - count)
         guard !head.isEmpty else { throw .empty }
         switch SheetFormat.sniff(head) {
         case .zip: break
@@ -42,18 +44,20 @@ final class WorkbookArchive {
     /// - Parameter limit: the most bytes it may unpack to.
     /// - Throws: ``SheetFlaw`` where it is missing, locked or too large.
     func open(_ part: String, limit: Int) throws(SheetFlaw) -> WorkbookPart {
-        guard let place = places[part.lowercased()], let place else { throw .damagedArchive(part) }
+        let name = PartName.shown(part)
+        guard let place = places[part.lowercased()], let place else { throw .damagedArchive(name) }
         var facts = zip_stat()
-        guard zip_stat_index(zip, place, 0, &facts) == 0, facts.valid & UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE) != 0
-        else { throw .damagedArchive(part) }
+        let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
+        guard zip_stat_index(zip, place, 0, &facts) == 0, facts.valid & needed == needed
+        else { throw .damagedArchive(name) }
         if facts.encryption_method != UInt16(ZIP_EM_NONE) { throw .encrypted }
-        guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else { throw .damagedArchive(part) }
+        guard [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(facts.comp_method)) else { throw .damagedArchive(name) }
         let size = Int(clamping: facts.size)
         guard size <= limit, !WorkbookLimits.isBomb(size: size, packed: Int(clamping: facts.comp_size)) else {
-            throw .tooLarge(part: part)
+            throw .tooLarge(part: name)
         }
-        guard let opened = zip_fopen_index(zip, place, 0) else { throw explain(.damagedArchive(part)) }
-        return WorkbookPart(opened, name: part, size: size, of: self)
+        guard let opened = zip_fopen_index(zip, place, 0) else { throw explain(.damagedArchive(name)) }
+        return WorkbookPart(opened, name: name, size: size, of: self)
     }
 
     /// A flaw found while reading, unless it comes from the file having changed meanwhile.
@@ -62,7 +66,7 @@ final class WorkbookArchive {
     /// Gives libzip a descriptor of its own, which it closes.
     private static func open(_ descriptor: Int32) throws(SheetFlaw) -> OpaquePointer {
         let own = dup(descriptor)
-        guard own >= 0, lseek(own, 0, SEEK_SET) == 0 else { throw .unreadable(String(cString: strerror(errno))) }
+        guard own >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
         var code: Int32 = 0
         if let zip = zip_fdopen(own, 0, &code) { return zip }
         close(own)
@@ -87,6 +91,7 @@ final class WorkbookArchive {
 
 /// A part of an archive, unpacked as it is read.
 final class WorkbookPart {
+    /// The name as a message may show it.
     let name: String
     private let file: OpaquePointer
     private let archive: WorkbookArchive

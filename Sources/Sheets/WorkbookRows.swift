@@ -99,8 +99,7 @@ final class WorkbookRows: XMLContent {
     private func startCell(_ attributes: XMLAttributes) {
         var reference: XMLText?
         (type, style) = (.number, 0)
-        attributes.forEach { name, value in
-            guard name.start[0] != 0, name.start[1] == 0 else { return }
+        for (name, value) in attributes where name.start[0] != 0 && name.start[1] == 0 {
             switch UInt8(bitPattern: name.start[0]) {
             case UInt8(ascii: "r"): reference = value
             case UInt8(ascii: "s"): style = value.number ?? 0

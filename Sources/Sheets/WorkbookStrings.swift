@@ -75,7 +75,7 @@ final class SharedStringsOnce: Sendable {
         return try strings.withLock { (strings) throws(SheetFlaw) in
             if let strings { return strings }
             let opened = try archive.open(part, limit: WorkbookLimits.partBytes)
-            let stream = try XMLStream(opened, SharedStringsContent(part: part))
+            let stream = try XMLStream(opened, SharedStringsContent(part: opened.name))
             try stream.finish()
             strings = stream.content.strings
             return stream.content.strings

@@ -57,24 +57,20 @@ struct XMLText {
     }
 }
 
-/// The attributes of an element, as expat holds them while a handler runs.
-struct XMLAttributes {
-    fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>
+/// The attributes of an element, with their full names, as expat holds them while a handler runs.
+struct XMLAttributes: Sequence, IteratorProtocol {
+    fileprivate var place: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
-    /// Gives each attribute with its full name.
-    func forEach(_ body: (XMLText, XMLText) -> Void) {
-        var next = pairs
-        while let name = next[0], let value = next[1] {
-            body(XMLText(start: name), XMLText(start: value))
-            next += 2
-        }
+    mutating func next() -> (name: XMLText, value: XMLText)? {
+        guard let name = place[0], let value = place[1] else { return nil }
+        place += 2
+        return (XMLText(start: name), XMLText(start: value))
     }
 
     /// The value of the attribute that has no prefix.
     subscript(name: StaticString) -> XMLText? {
-        var found: XMLText?
-        forEach { if $0 == name { found = $1 } }
-        return found
+        for attribute in self where attribute.name == name { return attribute.value }
+        return nil
     }
 }
 
@@ -182,7 +178,7 @@ private final class XMLHandlers {
         guard let name, let attributes, content.flaw == nil else { return }
         depth += 1
         guard depth <= 256 else { return refuse(.damagedArchive(part)) }
-        content.start(XMLText(start: name).local, XMLAttributes(pairs: attributes), depth: depth)
+        content.start(XMLText(start: name).local, XMLAttributes(place: attributes), depth: depth)
         if content.flaw != nil { XML_StopParser(parser, 0) }
     }
 
@@ -214,7 +210,7 @@ private final class XMLHandlers {
 
 /// The memory of all parsers together: they keep every name they meet, so that a part of nothing but new names must not fill the machine.
 private enum XMLMemory {
-    private static let limit = 64 << 20
+    private static let limit = 32 << 20
     private static let used = Atomic<Int>(0)
     /// Before each piece of memory stands its size; as large as the strictest alignment.
     private static let header = 16
