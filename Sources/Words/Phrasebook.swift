@@ -46,6 +46,8 @@ public struct Phrasebook: Sendable {
     public let routeSheet: RouteSheetPhrases
     /// Tables that leave as files.
     public let export: ExportPhrases
+    /// Lists of classes on paper.
+    public let paper: PaperListPhrases
     /// The command line.
     public let command: CommandPhrases
     /// Rosters in, lists out.
@@ -66,7 +68,8 @@ public struct Phrasebook: Sendable {
         classes: .indonesian,
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
-        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, command: .indonesian,
+        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
+        command: .indonesian,
         exchange: .indonesian)
 
     private static let english = Phrasebook(
@@ -75,7 +78,7 @@ public struct Phrasebook: Sendable {
         classes: .english,
         achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
-        routeSheet: .english, export: .english, command: .english, exchange: .english)
+        routeSheet: .english, export: .english, paper: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.
