@@ -9,23 +9,10 @@ public struct RouteSheetPage: Sendable {
     /// The file.
     public var html: String {
         let title = [sheet.title, sheet.place ?? sheet.visitor.text].compactMap(\.self).joined(separator: " - ")
-        return """
-            <!DOCTYPE html>
-            <html lang="\(sheet.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <title>\(title.escaped)</title>
-            <style>
-            \(Self.style)
-            </style>
-            </head>
-            <body>
-            \(head)
-            \(sheet.sections.map(section).joined(separator: "\n"))
-            </body>
-            </html>
-
-            """
+        let sections = sheet.sections.map(section).joined(separator: "\n")
+        return PrintedPage(
+            language: sheet.language, title: title, style: Self.style, body: "\(head)\n\(sections)"
+        ).html
     }
 
     private static let style = """
@@ -88,22 +75,5 @@ public struct RouteSheetPage: Sendable {
             <p class="write"></p>
             </div></div>
             """
-    }
-}
-
-extension String {
-    /// The text as it stands in HTML: no sign of it is markup, and nothing in it steers a terminal.
-    var escaped: String {
-        // Scalars, not characters: a sign with an accent on it is markup still.
-        strippedOfControls.unicodeScalars.reduce(into: "") { text, scalar in
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
     }
 }

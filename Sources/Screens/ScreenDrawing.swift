@@ -15,9 +15,12 @@ public struct Body: Sendable {
 protocol ScreenDrawing {
     /// Whether the whole frame is the screen's, without tabs and bottom line.
     var fillsFrame: Bool { get }
+    /// Whether it leaves something of the screen it was opened from in sight.
+    var liesOver: Bool { get }
     func draw(into frame: inout Frame, _ body: Body, _ context: Context)
 }
 
 extension ScreenDrawing {
     var fillsFrame: Bool { false }
+    var liesOver: Bool { false }
 }

@@ -20,6 +20,7 @@ extension Session {
         }
         Header(session: self).draw(into: &frame)
         let body = Body(top: 3, rows: context.bodyRows, columns: frame.columns)
+        if screen.liesOver, let beneath { beneath.drawing.draw(into: &frame, body, context) }
         screen.draw(into: &frame, body, context)
         Footer(session: self).draw(into: &frame)
         return frame
@@ -57,6 +58,7 @@ extension ScreenModel {
         case .recallPeople(let model): model
         case .recallForm(let model): model
         case .pokir(let model): model
+        case .export(let model): model
         case .help(let model): model
         }
     }

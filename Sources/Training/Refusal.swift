@@ -122,10 +122,16 @@ public enum StoreFailure: Error, Sendable {
     case system(path: String, detail: String)
 }
 
-/// Why names were not written to a file.
+/// Why something was not written to a file.
 public enum ExportFailure: Error, Hashable, Sendable {
     /// There is such a file, and nobody has said that it may be replaced.
     case exists(path: String)
     /// The system's own words.
     case cannotWrite(path: String, reason: String)
+    /// The ending of the path names no form of file that this can be written in.
+    case unknownEnding(path: String, endings: [String])
+    /// More rows than a workbook's sheet holds.
+    case tooManyRows(path: String, most: Int)
+    /// A text is longer than a workbook's cell holds.
+    case textTooLong(path: String, row: Int, column: String, length: Int, most: Int)
 }

@@ -16,6 +16,7 @@ public struct ClassKeyPhrases: Sendable {
     public let standing: KeyPhrase
     public let apply: KeyPhrase
     public let remove: KeyPhrase
+    public let paper: KeyPhrase
     public let editClass: KeyPhrase
     public let saveAndClose: KeyPhrase
     public let nextField: KeyPhrase
@@ -40,6 +41,7 @@ public struct ClassKeyPhrases: Sendable {
         standing: KeyPhrase("status", "ubah status baris yang ditandai, atau yang disorot"),
         apply: KeyPhrase("terapkan", "terapkan status ini"),
         remove: KeyPhrase("keluarkan", "hapus keikutsertaan yang salah masuk, setelah ditanya"),
+        paper: KeyPhrase("cetak", "tulis daftar hadir, daftar sertifikat atau daftar nominatif untuk dicetak"),
         editClass: KeyPhrase("ubah kelas", "ubah data kelas ini"),
         saveAndClose: KeyPhrase("simpan", "simpan dan kembali ke daftar"),
         nextField: KeyPhrase("lanjut", "ke isian berikut; di isian terakhir: simpan"),
@@ -64,6 +66,7 @@ public struct ClassKeyPhrases: Sendable {
         standing: KeyPhrase("status", "change the status of the marked or highlighted rows"),
         apply: KeyPhrase("apply", "apply this status"),
         remove: KeyPhrase("remove", "remove an enrollment entered by mistake, after asking"),
+        paper: KeyPhrase("print", "write the attendance list, certificate list or nominative list for printing"),
         editClass: KeyPhrase("edit class", "change this class's record"),
         saveAndClose: KeyPhrase("save", "save and go back to the list"),
         nextField: KeyPhrase("next", "on to the next field; on the last field: save"),

@@ -46,6 +46,8 @@ public struct Phrasebook: Sendable {
     public let routeSheet: RouteSheetPhrases
     /// Tables that leave as files.
     public let export: ExportPhrases
+    /// Lists of classes on paper.
+    public let paper: PaperListPhrases
     /// The command line.
     public let command: CommandPhrases
     /// Rosters in, lists out.
@@ -67,8 +69,8 @@ public struct Phrasebook: Sendable {
         classes: .indonesian,
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
-        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, command: .indonesian,
-        exchange: .indonesian, roster: .indonesian)
+        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
+        command: .indonesian, exchange: .indonesian, roster: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -76,7 +78,8 @@ public struct Phrasebook: Sendable {
         classes: .english,
         achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
-        routeSheet: .english, export: .english, command: .english, exchange: .english, roster: .english)
+        routeSheet: .english, export: .english, paper: .english, command: .english, exchange: .english,
+        roster: .english)
 }
 
 /// The languages that silat speaks.

@@ -73,8 +73,7 @@ struct Failure: Error {
             let reason = spoken.export.tooManyRows(spoken.language.number(most))
             self.init(.cannotWrite, spoken.command.cannotWrite(path, reason))
         case .textTooLong(let path, let row, let column, let length, let most):
-            let number = spoken.language.number
-            let reason = spoken.export.textTooLong(number(row), column, number(length), number(most))
+            let reason = spoken.export.textTooLong(row, column, length, most, spoken.language)
             self.init(.cannotWrite, spoken.command.cannotWrite(path, reason))
         }
     }

@@ -46,8 +46,8 @@ final class TerminalProgram {
         self.mailbox = mailbox
         self.store = store
         runner = EffectRunner(store: store, author: context.author) { export, store, author in
-            try await NamesFile(export.query, path: export.path, words: export.words)
-                .write(from: store, by: author, replacing: export.replaces)
+            try await ExportFile(export.content, path: export.path, words: export.words, today: export.today)
+                .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals)
         }
         session = Session(context)
     }

@@ -30,8 +30,8 @@ public actor ModelDesk: Desk {
                 words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
                 zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
         runner = EffectRunner(store: store, author: author) { export, store, author in
-            try await NamesFile(export.query, path: export.path, words: export.words)
-                .write(from: store, by: author, replacing: export.replaces)
+            try await ExportFile(export.content, path: export.path, words: export.words, today: export.today)
+                .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals)
         }
         await settle(session.start())
     }

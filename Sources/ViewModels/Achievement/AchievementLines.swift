@@ -152,7 +152,7 @@ struct AchievementLines {
                     total.enrollments, figure.counting(.enrollments), title, text: number(total.enrollments)),
                 FigureCell(number: total.target, text: total.target.map(number)),
                 FigureCell(
-                    number: total.percent?.tenths, text: total.percent.map(words.language.percent),
+                    total.percent, text: total.percent.map(words.language.percent),
                     look: total.percent.map { $0.tenths >= 1_000 ? .good : .value } ?? .muted),
                 FigureCell(
                     bar: FigureCell.Bar(count: total.counted, target: total.target, full: full(of: dimension))),

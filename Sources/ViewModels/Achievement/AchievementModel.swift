@@ -62,6 +62,10 @@ public struct AchievementModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String {
+        context.words.achievement.title(figures?.year ?? context.year)
+    }
+
     /// The fiscal years on file, newest first.
     public var years: [Int] { figures?.years ?? [] }
 

@@ -13,6 +13,8 @@ public struct ContributionsModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String { context.words.contributions.title(context.year) }
+
     public static let keys: [KeyBinding<Self>] =
         gridKeys + [
             KeyBinding(

@@ -19,6 +19,10 @@ public struct ExplanationModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String {
+        context.words.explanation.title(explanation?.year ?? context.year)
+    }
+
     public var takesText: Bool { dayField != nil }
 
     /// Keys wait while it is not known whether there are figures of the day asked for.

@@ -19,6 +19,8 @@ public struct MonthsModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String { context.words.achievement.monthsTitle(context.year) }
+
     /// A month of a fiscal year's classes. A month may belong to two fiscal years.
     public struct Month: Sendable, Equatable {
         public var fiscalYear: Int

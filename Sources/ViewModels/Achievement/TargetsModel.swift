@@ -13,6 +13,8 @@ public struct TargetsModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String { context.words.targets.title(context.year) }
+
     /// Lines of sums and the history follow what they are about, so nothing is sorted here.
     public static let keys: [KeyBinding<Self>] =
         gridKeys.filter { $0.keys != [.character("s")] } + [

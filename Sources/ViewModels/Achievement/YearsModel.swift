@@ -29,6 +29,8 @@ public struct YearsModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String { context.words.achievement.yearsTitle }
+
     /// A fiscal year, with what each track brought.
     public struct Year: Sendable, Equatable {
         public var achievement: Achievement
@@ -140,7 +142,7 @@ struct YearLines {
                 FigureCell(
                     achievement.enrollments, whole.counting(.enrollments), title,
                     text: number(achievement.enrollments)),
-                FigureCell(number: percent?.tenths, text: percent.map(words.language.percent)),
+                FigureCell(percent, text: percent.map(words.language.percent)),
                 FigureCell(
                     number: percent.map { _ in achievement.laps }, text: percent.map { _ in number(achievement.laps) }),
             ] + tracks(of: year) + [

@@ -74,6 +74,7 @@ extension ClassesModel {
                 model.changeList(model.shelf) { $0.cycleOrder(context.words) }
                 return []
             }),
+        exportKey { $0.mode == .list },
         KeyBinding(
             .escape, label: { $0.classes.wholeList }, when: { $0.mode == .list && $0.front.isNarrowed },
             run: {

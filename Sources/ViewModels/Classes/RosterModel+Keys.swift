@@ -69,7 +69,7 @@ extension RosterModel {
         KeyBinding(.character("t"), label: { $0.classes.standing }, when: { $0.hasRows }, run: { $0.openStanding($1) }),
         KeyBinding(.enter, label: { $0.open }, when: { $0.hasRows }, run: { model, _ in model.openPerson() }),
         KeyBinding(
-            .character("x"), .delete, label: { $0.classes.remove }, onBottomLine: false, when: { $0.hasRows },
+            .character("d"), .delete, label: { $0.classes.remove }, onBottomLine: false, when: { $0.hasRows },
             run: { model, _ in
                 model.mode = .removing(model.chosen.map(\.enrollment.id))
                 return []
@@ -87,6 +87,10 @@ extension RosterModel {
             run: { model, _ in
                 model.reveal()
             }),
+        KeyBinding(
+            .character("p"), label: { $0.classes.paper }, when: { $0.hasRows },
+            run: { model, context in model.askForPaper(context) }),
+        exportKey { $0.hasRows },
         KeyBinding(.escape, label: { $0.back }, when: { $0.isList }, run: { _, _ in [.close] }),
     ]
 

@@ -9,6 +9,11 @@ extension Context {
         case .store(let failure): words.refusals.failure(failure)
         case .export(.exists(let path)): words.figures.fileExists(path)
         case .export(.cannotWrite(let path, let reason)): words.figures.cannotExport(path, reason)
+        case .export(.unknownEnding(let path, let endings)): words.export.unknownEnding(path, endings)
+        case .export(.tooManyRows(let path, let most)):
+            words.figures.cannotExport(path, words.export.tooManyRows(words.language.number(most)))
+        case .export(.textTooLong(let path, let row, let column, let length, let most)):
+            words.figures.cannotExport(path, words.export.textTooLong(row, column, length, most, words.language))
         }
     }
 }

@@ -4,15 +4,15 @@ import Training
 public struct EffectRunner: Sendable {
     private let store: any TrainingStore
     private let author: Author
-    private let writer: NamesWriter?
+    private let writer: FileWriter?
 
-    /// Writes names to a file, and says how many there were.
-    public typealias NamesWriter = @Sendable (NamesExport, any TrainingStore, Author) async throws -> Int
+    /// Writes a file, and says how many lines it has.
+    public typealias FileWriter = @Sendable (FileExport, any TrainingStore, Author) async throws -> Int
 
     /// A runner for one operator's work on a store.
     ///
     /// - Parameter writer: what writes files; without one, every export fails.
-    public init(store: any TrainingStore, author: Author, writer: NamesWriter? = nil) {
+    public init(store: any TrainingStore, author: Author, writer: FileWriter? = nil) {
         self.store = store
         self.author = author
         self.writer = writer
@@ -42,8 +42,8 @@ public struct EffectRunner: Sendable {
         }
     }
 
-    /// Writes names to a file.
-    public func export(_ ticket: Ticket, _ export: NamesExport) async -> [Event] {
+    /// Writes a file.
+    public func export(_ ticket: Ticket, _ export: FileExport) async -> [Event] {
         do {
             guard let writer else { throw ExportFailure.cannotWrite(path: export.path, reason: "") }
             return [.exported(ticket, count: try await writer(export, store, author))]

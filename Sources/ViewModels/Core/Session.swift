@@ -66,6 +66,9 @@ public struct Session: Sendable {
     /// The screen in front, as one of the list.
     public var front: ScreenModel { stacks[tab]?.last ?? tab.root }
 
+    /// The screen that the one in front was opened from, where it was.
+    public var beneath: ScreenModel? { stacks[tab]?.dropLast().last }
+
     /// The keys that work now, the screen's own first; a key that the screen takes is not named again.
     public var hints: [KeyHint] {
         guard codePrompt == nil else { return hints(of: Self.promptKeys) }

@@ -40,6 +40,15 @@ public struct EquipmentModel: FigureScreen {
     /// The register; of one program where asked.
     public init(_ scope: Scope? = nil) { self.scope = scope }
 
+    public func tableTitle(_ context: Context) -> String {
+        let words = context.words
+        let title = "\(words.monitoring.equipment) · \(words.equipment.list(list))"
+        return scope.map { "\(title) · \($0.title)" } ?? title
+    }
+
+    /// Its lines name who holds the items.
+    public func exported(_ context: Context) -> ExportOffer? { exported(context, what: "equipment") }
+
     public var takesText: Bool { isSearching }
 
     public var holdsKeys: Bool {
@@ -274,14 +283,10 @@ struct EquipmentTable {
             [
                 FigureCell(line.code.description, order: .number(line.code.number)), FigureCell(item.item),
                 FigureCell(line.holderName), check(line), due(line), FigureCell(place ?? words.terms.outside),
-                date(line.holding.date),
+                FigureCell(line.holding.date),
                 FigureCell(number: item.value, text: item.value.map(words.language.rupiah)),
                 FigureCell(item.serial ?? words.terms.none, look: item.serial == nil ? .muted : .value),
             ])
-    }
-
-    private func date(_ date: CalendarDate, look: FigureCell.Look = .value) -> FigureCell {
-        FigureCell(date.onScreen, look: look, order: .number(date.daysSince1970))
     }
 
     /// How it was found last, and when.
@@ -297,6 +302,6 @@ struct EquipmentTable {
         guard let due = line.nextDue else {
             return FigureCell(words.terms.none, look: .muted, order: FigureCell.Order.none)
         }
-        return date(due, look: line.isOn(.due, context.today) ? .doubt : .value)
+        return FigureCell(due, look: line.isOn(.due, context.today) ? .doubt : .value)
     }
 }

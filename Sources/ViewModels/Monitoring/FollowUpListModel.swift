@@ -152,12 +152,14 @@ public struct FollowUpListModel: PickingScreen {
         return ask(context)
     }
 
+    /// Which checks are shown, whatever words are sought in them.
+    var query: FollowUpQuery { FollowUpQuery(region: region, visitor: visitor, states: shown.states) }
+
     /// Asks for the checks anew.
     mutating func ask(_ context: Context) -> [Effect] {
         asksAgain = false
         day = context.today
-        let query = FollowUpQuery(region: region, visitor: visitor, states: shown.states)
-        let today = context.today
+        let (query, today) = (query, context.today)
         return [
             .ask(tickets.take(Self.purpose)) {
                 .followUps(try await $0.followUps(query, today: today, count: Self.limit + 1))
@@ -188,6 +190,12 @@ extension DueFollowUp {
     }
 
     public var key: Key { Key(enrollment: enrollment, mark: mark) }
+
+    /// Whether it has all of these words.
+    func fits(_ words: String) -> Bool {
+        let typed = FoldedText(words)
+        return typed.text.isEmpty || SearchableChoice(sought).rank(of: typed) != nil
+    }
 
     /// What it is sought by.
     fileprivate var sought: Choice {

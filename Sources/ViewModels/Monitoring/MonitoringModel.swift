@@ -27,6 +27,11 @@ public struct MonitoringModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String {
+        let words = context.words.followUps
+        return level.kecamatan.map { words.desaTitle(context.gazetteer[$0]?.name ?? $0.description) } ?? words.title
+    }
+
     /// The table in front.
     public internal(set) var level: Level {
         get { levels[levels.count - 1] }

@@ -39,7 +39,7 @@ struct OutcomeLines {
 
     /// A share, cut.
     func share(_ percent: Percent?) -> FigureCell {
-        FigureCell(number: percent?.tenths, text: percent.map(words.language.percent))
+        FigureCell(percent, text: percent.map(words.language.percent))
     }
 
     /// The share of all who were due: at least, as if nobody unreached had come so far, and at most, as if all had.
@@ -47,7 +47,9 @@ struct OutcomeLines {
         guard let least = Percent(count, of: ladder[.due]),
             let most = Percent(count + ladder[.due] - ladder[.reached], of: ladder[.due])
         else { return FigureCell(number: nil, text: nil) }
-        return FigureCell(number: least.tenths, text: words.language.wholePercent(from: least, to: most))
+        var cell = FigureCell(number: least.tenths, text: words.language.wholePercent(from: least, to: most))
+        cell.fact = .text(cell.text)
+        return cell
     }
 }
 

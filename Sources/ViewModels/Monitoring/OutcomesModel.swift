@@ -169,6 +169,8 @@ public struct OutcomesModel: FigureScreen, PickingScreen {
             : words.title(dimension.name(context.words.terms).lowercased(), context.year)
     }
 
+    public func tableTitle(_ context: Context) -> String { title(context) }
+
     /// What the highlighted figure counts.
     public func note(_ context: Context) -> String? {
         guard let figures else { return nil }

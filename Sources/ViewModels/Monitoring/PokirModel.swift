@@ -13,6 +13,8 @@ public struct PokirModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String { context.words.outcomes.pokirTitle(context.year) }
+
     public var holdsKeys: Bool { trails == nil && tickets.isWaiting(for: "trails") }
 
     /// The steps of the ladder that have a column.

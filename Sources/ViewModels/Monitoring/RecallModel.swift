@@ -11,6 +11,8 @@ public struct RecallModel: FigureScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String { context.words.recall.title }
+
     public var holdsKeys: Bool { lines == nil && tickets.isWaiting(for: "recalls") }
 
     public static let keys: [KeyBinding<Self>] =
@@ -75,7 +77,7 @@ public struct RecallModel: FigureScreen {
             line.recall.id.description,
             [
                 FigureCell(recall.title),
-                FigureCell(recall.date.onScreen, order: .number(recall.date.daysSince1970)), number(line.people),
+                FigureCell(recall.date), number(line.people),
             ] + RecallEntry.State.allCases.map { number(line.counts[$0] ?? 0) } + [FigureCell(recall.criteria)])
     }
 

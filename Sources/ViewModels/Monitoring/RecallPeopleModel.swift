@@ -87,6 +87,7 @@ public struct RecallPeopleModel: Screen {
         KeyBinding(
             .character("r"), label: \.monitoring.revealPhone, when: { $0.isList },
             run: { model, _ in model.reveal() }),
+        exportKey { $0.isList },
         KeyBinding(.escape, label: \.back, when: { $0.pending == nil }, run: { _, _ in [.close] }),
     ]
 

@@ -43,7 +43,6 @@ extension ParticipantsModel {
     }
 
     mutating func failed(_ purpose: String, _ failure: Failure, _ context: Context) -> [Effect] {
-        if purpose == Purpose.export { return exportFailed(failure, context) }
         if purpose == Purpose.page {
             list.fail()
             deferred = nil

@@ -4,7 +4,7 @@ import Words
 
 extension ParticipantsModel {
     public static let keys: [KeyBinding<Self>] =
-        questionKeys + pickerKeys + exportKeys + filterKeys + searchKeys + tableKeys + moveKeys
+        questionKeys + pickerKeys + filterKeys + searchKeys + tableKeys + moveKeys
 
     /// The keys of the search line; letters go to ``handle(_:_:)``.
     private static let searchKeys: [KeyBinding<Self>] = [
@@ -36,9 +36,7 @@ extension ParticipantsModel {
         KeyBinding(
             .character("F"), label: \.participants.clearFilters, when: { $0.isBrowsing && $0.hasFilters },
             run: { $0.clearFilters($1) }),
-        KeyBinding(
-            .character("x"), label: \.figures.export, when: { $0.isBrowsing && $0.title != nil },
-            run: { $0.askWhereTo($1) }),
+        exportKey { $0.isBrowsing },
         KeyBinding(
             .character("r"), label: \.reveal, onBottomLine: false, when: { $0.hasRow },
             run: {

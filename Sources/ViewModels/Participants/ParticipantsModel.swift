@@ -24,11 +24,6 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
     public var picker: Picker?
     public var question: Question?
 
-    /// Where the names are to be written, while that is asked.
-    public internal(set) var exportPath: TextField?
-    /// The file that is there and may be replaced: Enter was pressed on it once.
-    var replaceable: String?
-
     /// What the query was before the clerk narrowed it.
     let figure: ParticipantQuery
     /// The row whose NIK is to be shown once the log says so.
@@ -52,7 +47,6 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         static let enrollments = "enrollments"
         static let delete = "delete"
         static let reveal = "reveal"
-        static let export = "export"
     }
 
     /// The table of everybody.
@@ -71,12 +65,11 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
     }
 
     /// Letters are text in the search line and in a list laid over; a question takes every key as its answer.
-    public var takesText: Bool { isSearching || picker != nil || question != nil || exportPath != nil }
+    public var takesText: Bool { isSearching || picker != nil || question != nil }
 
     /// Keys wait while it is not known which row they are meant for, or what the question about it says.
     public var holdsKeys: Bool {
         deferred != nil || tickets.isWaiting(for: Purpose.edit) || tickets.isWaiting(for: Purpose.enrollments)
-            || tickets.isWaiting(for: Purpose.export)
             || picker?.isEnterWaiting == true
     }
 
@@ -117,10 +110,7 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
             return failed(ticket.purpose, failure, context)
-        case .exported(let ticket, let count):
-            guard tickets.redeem(ticket) else { return nil }
-            return exported(count, context)
-        case .achievement, .tick, .draftNotKept, .woke: return nil
+        case .achievement, .tick, .draftNotKept, .exported, .woke: return nil
         }
     }
 
@@ -128,7 +118,6 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
 
     private mutating func type(_ event: Event, _ context: Context) -> [Effect]? {
         if picker != nil { return picker?.type(event) == true ? [] : nil }
-        if exportPath != nil { return typePath(event) }
         guard isSearching else { return nil }
         switch event {
         case .key(let key): guard search.handle(key) else { return nil }
@@ -136,16 +125,6 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         default: return nil
         }
         return searchAgain(context)
-    }
-
-    private mutating func typePath(_ event: Event) -> [Effect]? {
-        switch event {
-        case .key(let key): return exportPath?.handle(key) == true ? [] : nil
-        case .paste(let text):
-            exportPath?.insert(text)
-            return []
-        default: return nil
-        }
     }
 
     /// Asks anew where the words sought are others than those asked for.

@@ -61,7 +61,7 @@ struct RegionPicture {
         return [
             lines.count(count(line), figure.counting(figures.whole.rule.unit), [name]),
             FigureCell(number: against, text: against.map(words.language.number)),
-            FigureCell(number: percent?.tenths, text: percent.map(words.language.percent)),
+            FigureCell(percent, text: percent.map(words.language.percent)),
         ]
     }
 

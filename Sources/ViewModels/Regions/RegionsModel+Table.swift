@@ -107,11 +107,12 @@ struct RegionTable {
             line.women, figure.part(.sex, Sex.female.rawValue), [name, words.terms.women.lowercased()])
         women.text = line.shareOfWomen.map(words.language.percent) ?? words.terms.none
         women.order = line.shareOfWomen.map { .number($0.tenths) } ?? .none
+        women.fact = line.shareOfWomen.map(TableFact.percent) ?? .nothing
         return [
             lines.count(line.people, figure, [name]),
             lines.count(line.enrollments, figure.counting(.enrollments), [name]),
             FigureCell(number: line.target, text: line.target.map(words.language.number)),
-            FigureCell(number: line.percent?.tenths, text: line.percent.map(words.language.percent)), women,
+            FigureCell(line.percent, text: line.percent.map(words.language.percent)), women,
         ]
     }
 

@@ -71,6 +71,8 @@ public struct RegionsModel: FigureScreen, PickingScreen {
 
     public init() {}
 
+    public func tableTitle(_ context: Context) -> String { title(context) }
+
     /// The table in front.
     public internal(set) var level: Level {
         get { levels[levels.count - 1] }

@@ -36,6 +36,8 @@ public struct FigureCell: Hashable, Sendable {
     public var bar: Bar?
     /// Whether Enter leads on from it to another screen of figures; the screen says where to.
     public var leadsOn = false
+    /// What it says where the table leaves as a file.
+    public var fact: TableFact
 
     /// Whether Enter does something on it.
     public var opens: Bool { names != nil || leadsOn }
@@ -69,6 +71,32 @@ public struct FigureCell: Hashable, Sendable {
         self.text = text
         self.look = look
         self.order = order ?? .text(text.lowercased())
+        fact = text == Self.nothing ? .nothing : TableFact(text.fieldText)
+    }
+
+    /// A day; days sort as they follow one another.
+    public init(_ date: CalendarDate, look: Look = .value) {
+        self.init(date.onScreen, look: look, order: .number(date.daysSince1970))
+        fact = .date(date)
+    }
+
+    /// A share.
+    public init(_ percent: Percent?, text: String?, look: Look = .value) {
+        self.init(number: percent?.tenths, text: text, look: look)
+        fact = percent.map(TableFact.percent) ?? .nothing
+    }
+
+    /// What stands where there is nothing to say.
+    private static let nothing = "–"
+
+    /// A number as it is written: without separators it is a year, with a minus it takes away; where something else is
+    /// written that opens to so many names, it is that.
+    private static func fact(_ number: Int, _ text: String) -> TableFact {
+        let digits = text.filter(\.isNumber)
+        guard digits == String(number.magnitude) || number == 0 else { return TableFact(text.fieldText) }
+        if number >= 1_000, text == digits { return .year(number) }
+        let takesAway = text.hasPrefix("−") || text.hasPrefix("-")
+        return .number(takesAway ? -abs(number) : number)
     }
 
     /// A number that opens to names; a blank of it stands as a muted 0.
@@ -77,13 +105,15 @@ public struct FigureCell: Hashable, Sendable {
         names = Names(figure, count: count, title: title)
         order = .number(count)
         self.look = count == 0 ? .muted : look
+        fact = Self.fact(count, text)
     }
 
     /// A number that counts no names: a target, a share.
     public init(number: Int?, text: String?, look: Look = .value) {
-        self.text = text ?? "–"
+        self.text = text ?? Self.nothing
         order = number.map(Order.number) ?? .none
         self.look = text == nil ? .muted : look
+        fact = number.flatMap { number in text.map { Self.fact(number, $0) } } ?? .nothing
     }
 
     /// A number that is made of several figures, each with its names on the screen that Enter leads to.
@@ -92,6 +122,7 @@ public struct FigureCell: Hashable, Sendable {
         leadsOn = true
         order = .number(count)
         self.look = look
+        fact = Self.fact(count, text)
     }
 
     /// A bar.
@@ -100,6 +131,7 @@ public struct FigureCell: Hashable, Sendable {
         self.bar = bar
         order = .number(bar.count)
         look = .good
+        fact = .number(bar.count)
     }
 }
 
@@ -347,15 +379,17 @@ extension FigureRow {
 }
 
 /// A screen made of a grid of figures.
-public protocol FigureScreen: Screen {
+public protocol FigureScreen: TableScreen {
     var grid: FigureGrid { get set }
+    /// What the table is called where it is written to a file.
+    func tableTitle(_ context: Context) -> String
 }
 
 extension FigureScreen {
     /// What clears the marks of lines that moved.
     static var settling: String { "settling" }
 
-    /// The keys of a grid: moving in both directions, sorting, and opening the names behind a number.
+    /// The keys of a grid: moving in both directions, sorting, opening the names behind a number, and writing it to a file.
     static var gridKeys: [KeyBinding<Self>] {
         [
             KeyBinding(
@@ -383,7 +417,7 @@ extension FigureScreen {
             + KeyBinding.moves { model, move, _ in
                 model.grid.move(move)
                 return []
-            }
+            } + [exportKey()]
     }
 
     /// Lets marks of lines that moved go after a moment.
