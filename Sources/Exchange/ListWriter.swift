@@ -194,7 +194,9 @@ public final class ListWriter<Row: Sendable>: Sendable {
         let path = output.path ?? "stdout"
         return try state.withLock { state throws(OutputFailure) in
             if let (writer, place) = state.workbook {
-                do throws(WorkbookFailure) { return try body(writer, place) } catch { throw OutputFailure(error, path: path) }
+                do throws(WorkbookFailure) { return try body(writer, place) } catch {
+                    throw OutputFailure(error, path: path)
+                }
             }
             let place = try output.workbookPlace()
             do throws(WorkbookFailure) {

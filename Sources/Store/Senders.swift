@@ -13,7 +13,9 @@ struct Senders {
         let rows = try Row.fetchAll(
             db, sql: "SELECT heading, roster_column FROM sender_heading WHERE sender = ?", arguments: [sender])
         return Dictionary(
-            rows.map { ($0["heading"] as String, ($0["roster_column"] as String?).flatMap(RosterColumn.init(rawValue:))) },
+            rows.map {
+                ($0["heading"] as String, ($0["roster_column"] as String?).flatMap(RosterColumn.init(rawValue:)))
+            },
             uniquingKeysWith: { first, _ in first })
     }
 

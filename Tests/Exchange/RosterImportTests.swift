@@ -37,6 +37,13 @@ final class Roster {
     ) async throws -> (counts: ImportCounts, rejections: [Rejection]) {
         let path = folder + "/roster.csv"
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return try await take(file: path, inClass: inClass, keep: keep, language: language)
+    }
+
+    /// Takes a file in; what is refused is returned and written to ``rejects``.
+    func take(
+        file path: String, inClass: Bool = true, keep: Bool = true, language: Language = .english
+    ) async throws -> (counts: ImportCounts, rejections: [Rejection]) {
         let file = try RosterFile(path: path)
         let rejected = RejectionList()
         try file.header.check()
@@ -44,7 +51,8 @@ final class Roster {
         var plan = ImportPlan(path: path, into: inClass ? trainingClass?.id : nil)
         plan.unsettled = .kept
         let (joined, words) = (inClass ? trainingClass : nil, Phrasebook.of(language))
-        let counts = try await store.takeIn(as: .importRoster, note: file.note, by: author, keep: keep) { [plan] intake in
+        let counts = try await store.takeIn(as: .importRoster, note: file.note, by: author, keep: keep) {
+            [plan] intake in
             let roster = RosterImport(file, plan, into: joined, words: words, today: Self.today)
             let outcome = try roster.run(
                 intake,
@@ -180,7 +188,8 @@ extension ImportCounts {
         let refused = try roster.refusedRows()
         #expect(
             refused.hasPrefix(
-                "\u{FEFF}nik;nama;kecamatan;catatan;alasan_ditolak\r\n6309064505990001;Siti;Klua;\"a;b\";"))
+                "\u{FEFF}nik;nama;kecamatan;catatan;baris_ditolak;kolom_ditolak;nilai_ditolak;alasan_ditolak\r\n"
+                    + "6309064505990001;Siti;Klua;\"a;b\";2;kecamatan;Klua;"))
         // Fed back as it is, it is refused again, and its reason is not doubled.
         #expect(try await roster.take(refused).counts.rejected == 1)
         #expect(try roster.refusedRows() == refused)
@@ -234,7 +243,8 @@ extension ImportCounts {
             "nik,nama,kecamatan\n6309064505990001,Siti,Kelua\n1,\"2\n",
             RosterFlaw.sheet(.unclosedQuote(TextPosition(line: 3, column: 3)))
         ),
-        ("nik,kecamatan\n", .missingColumn(.name, .start)), ("nama\n", .missingColumn(.nik, .start)), ("a,b\n", .noHeader),
+        ("nik,kecamatan\n", .missingColumn(.name, .start)), ("nama\n", .missingColumn(.nik, .start)),
+        ("a,b\n", .noHeader),
         ("nik,nama,NIK\n", .doubledColumn(.nik, TextPosition(line: 1, column: 10))), ("", .sheet(.empty)),
         ("\n\n", .sheet(.empty)),
     ])
@@ -264,16 +274,17 @@ extension ImportCounts {
                 Rejection(row: 4, column: .kecamatan, value: "Kelua", reason: "this row has 4 cells, the header 3"),
             ])
         let refused = """
-            nik,nama,kecamatan,alasan_ditolak
-            6309064505990002,Ana,,"this row has 2 cells, the header 3"
-            6309064505990003,Ida, S.Pd,"this row has 4 cells, the header 3",Kelua
+            nik,nama,kecamatan,baris_ditolak,kolom_ditolak,nilai_ditolak,alasan_ditolak
+            6309064505990002,Ana,,3,kecamatan,,"this row has 2 cells, the header 3"
+            6309064505990003,Ida, S.Pd,4,kecamatan,Kelua,"this row has 4 cells, the header 3",Kelua
 
             """
         #expect(try roster.refusedRows() == refused)
         // Fed back, the one that only lacked a cell is told what it lacks; nothing of the other is lost.
         let again = try await roster.take(refused)
-        #expect(again.rejections.map(\.reason).last == "this row has 5 cells, the header 4")
-        #expect(try roster.refusedRows().hasSuffix("Ida, S.Pd,\"this row has 5 cells, the header 4\",Kelua\n"))
+        #expect(again.rejections.map(\.reason).last == "this row has 8 cells, the header 7")
+        let last = try roster.refusedRows()
+        #expect(last.hasSuffix("Ida, S.Pd,3,kecamatan,Kelua,\"this row has 8 cells, the header 7\",Kelua\n"))
     }
 
     /// The form takes no more of a field, so a longer one could not be corrected there.
@@ -301,7 +312,7 @@ extension ImportCounts {
     }
 
     /// What goes out revealed comes in again and is nobody new.
-    @Test func takesItsOwnExportBack() async throws {
+    @Test(arguments: [ExportFormat.csv, .xlsx]) func takesItsOwnExportBack(_ format: ExportFormat) async throws {
         let roster = try await Roster()
         _ = try await roster.take(
             header + """
@@ -310,15 +321,15 @@ extension ImportCounts {
                 6371064505990003,Rahmah,,,,Luar Tabalong,,,,,
 
                 """)
-        let path = roster.folder + "/out.csv"
+        let path = roster.folder + "/out.\(format.rawValue)"
         let output = try Output.file(path)
         let list = ListWriter(
-            .csv, columns: Column<Stored<Participant>>.roster(.tabalong, reveal: true), style: plain, to: output)
+            format, columns: Column<Stored<Participant>>.roster(.tabalong, reveal: true), style: plain, to: output)
         try await roster.store.eachParticipant(ParticipantQuery()) { try list.add($0) }
         try list.finish()
         try output.keep()
         let other = try await Roster()
-        let again = try await other.take(try String(contentsOfFile: path, encoding: .utf8))
+        let again = try await other.take(file: path)
         #expect((again.counts.added, again.counts.rejected) == (2, 0))
         for nik in ["6309064505990001", "6371064505990003"] {
             let (one, two) = try await (

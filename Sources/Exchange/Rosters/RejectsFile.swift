@@ -144,7 +144,8 @@ extension SheetRecord {
         let text = self[cell]
         switch kind(of: cell) {
         case .number: if let number = Int(text) { return .plainNumber(number) }
-        case .date: if let day = CalendarDate(iso: text) { return .date(year: day.year, month: day.month, day: day.day) }
+        case .date:
+            if let day = CalendarDate(iso: text) { return .date(year: day.year, month: day.month, day: day.day) }
         case .flag: return .flag(text == "TRUE")
         case .text, .failure: break
         }

@@ -65,7 +65,7 @@ public struct RosterHeader: Sendable {
 
     /// Where a row of so many cells goes wrong: the first column that it lacks, or the last of all where it has too many.
     func lastColumn(upTo cells: Int) -> RosterColumn {
-        let inOrder = places.sorted { $0.value < $1.value }
+        let inOrder = places.filter { RosterColumn.readable.contains($0.key) }.sorted { $0.value < $1.value }
         return (inOrder.first { $0.value >= cells } ?? inOrder.last)?.key ?? .nik
     }
 

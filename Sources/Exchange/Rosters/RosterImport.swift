@@ -100,7 +100,8 @@ public final class RosterImport {
             do {
                 try checkWidth(record)
                 let person = try rows.person(in: record).participant
-                found.append(RosterPreview.Row(row: record.row, cells: record.cells, participant: person, rejection: nil))
+                found.append(
+                    RosterPreview.Row(row: record.row, cells: record.cells, participant: person, rejection: nil))
             } catch let error as RowFlaws {
                 found.append(refused(record, error.flaws))
             } catch let error as CellFlaw {
@@ -204,7 +205,9 @@ public final class RosterImport {
                 ? match.person.map { .matched($0, taking: []) } ?? .new([]) : .new([])
         case .same(let taking, let onFile):
             // Somebody changed the record since the clerk looked: it must be looked at again.
-            guard let person = match.person, onFile == doubt.onFile else { return .refused(unsettled(doubt), isUndecided: true) }
+            guard let person = match.person, onFile == doubt.onFile else {
+                return .refused(unsettled(doubt), isUndecided: true)
+            }
             return .matched(person, taking: taking)
         case .different, nil: return undecided(doubt, match)
         }

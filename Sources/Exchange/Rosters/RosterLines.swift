@@ -78,5 +78,7 @@ enum ControlTotal {
 
 extension SheetRecord {
     /// The cells that hold more than blanks.
-    var filled: [Int] { (0..<count).filter { utf8(of: $0).contains { $0 != 0x20 && $0 != 0x09 && $0 != 0xC2 && $0 != 0xA0 } } }
+    var filled: [Int] {
+        (0..<count).filter { utf8(of: $0).contains { $0 != 0x20 && $0 != 0x09 && $0 != 0xC2 && $0 != 0xA0 } }
+    }
 }
