@@ -116,7 +116,7 @@ extension Date {
     var iso: String { "\(clock(in: .gmt, { $0.description }, "T"))Z" }
 
     /// The moment as it stands on screen.
-    fileprivate func onScreen(in zone: TimeZone) -> String { clock(in: zone, { $0.onScreen }, " ") }
+    func onScreen(in zone: TimeZone) -> String { clock(in: zone, { $0.onScreen }, " ") }
 
     private func clock(in zone: TimeZone, _ day: (CalendarDate) -> String, _ between: String) -> String {
         let seconds = Int(timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: self)

@@ -1,13 +1,12 @@
-import CNettle
+import Digest
 import Foundation
 
 /// The hash that chains the log: SHA-256 over the step before and everything a step says and replaced.
 struct Chain {
-    private var state = sha256_ctx()
+    private var hash = SHA256()
 
     /// Begins the hash of the step that follows one with this hash.
     init(after previous: Data) {
-        nettle_sha256_init(&state)
         add(previous)
     }
 
@@ -27,16 +26,10 @@ struct Chain {
         data.withUnsafeBytes { add(bytes: $0) }
     }
 
-    private mutating func add(bytes: UnsafeRawBufferPointer) {
-        nettle_sha256_update(&state, bytes.count, bytes.bindMemory(to: UInt8.self).baseAddress)
-    }
+    private mutating func add(bytes: UnsafeRawBufferPointer) { hash.add(bytes) }
 
     /// The hash; the chain's state is spent.
     mutating func digest() -> Data {
-        var hash = Data(count: Int(SHA256_DIGEST_SIZE))
-        hash.withUnsafeMutableBytes {
-            nettle_sha256_digest(&state, $0.count, $0.bindMemory(to: UInt8.self).baseAddress)
-        }
-        return hash
+        Data(hash.finish())
     }
 }

@@ -11,6 +11,9 @@ struct FileCheck {
         ]
     }
 
+    /// What must hold for a copy to be trusted; the tallies can be rebuilt from the rest.
+    func ofCopy() throws -> [CheckFinding] { [try integrity(), try foreignKeys(), try logChain()] }
+
     private func integrity() throws -> CheckFinding {
         let report = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")
         return CheckFinding(.integrity, problem: report == ["ok"] ? nil : report.joined(separator: "; "))

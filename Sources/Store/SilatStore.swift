@@ -17,9 +17,9 @@ public final class SilatStore: TrainingStore {
         case create
     }
 
-    private let database: any DatabaseWriter
-    private let fingerprint: String
-    private let now: @Sendable () -> Date
+    let database: any DatabaseWriter
+    let fingerprint: String
+    let now: @Sendable () -> Date
     /// Where the file is; for messages.
     public let path: String
 

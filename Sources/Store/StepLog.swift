@@ -43,6 +43,36 @@ struct StepLog {
         try Row.fetchOne(db, sql: "\(Self.select) WHERE s.id = ?", arguments: [id]).map(step)
     }
 
+    /// The work of steps that are not among some, by author; the most steps first.
+    func work(outside known: Set<Int64>) throws -> [LostWork] {
+        var work: [Author: LostWork] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT s.id, s.changes, a.name, a.desk FROM step s JOIN author a ON a.id = s.author ORDER BY s.id"
+        )
+        while let row = try rows.next() {
+            let id: Int64 = row["id"]
+            guard !known.contains(id) else { continue }
+            let author = Author(name: row["name"], desk: row["desk"])
+            let time = Clock.time(of: id)
+            var own = work[author] ?? LostWork(author: author, steps: 0, changes: 0, first: time, last: time)
+            own.steps += 1
+            own.changes += row["changes"]
+            own.last = time
+            work[author] = own
+        }
+        return work.values.sorted {
+            ($0.steps, $0.author.name, $0.author.desk) > ($1.steps, $1.author.name, $1.author.desk)
+        }
+    }
+
+    /// How many of some steps are on file.
+    func count(among ids: Set<Int64>) throws -> Int {
+        let rows = try Int64.fetchCursor(db, sql: "SELECT id FROM step")
+        var count = 0
+        while let id = try rows.next() { if ids.contains(id) { count += 1 } }
+        return count
+    }
+
     func newest() throws -> ID<Step>? {
         try Int64.fetchOne(db, sql: "SELECT max(id) FROM step").map { ID($0) }
     }

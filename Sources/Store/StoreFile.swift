@@ -108,6 +108,16 @@ struct StoreFile {
         return version < Schema.version
     }
 
+    /// Whether an existing file is silat's, of this layout or an earlier one.
+    ///
+    /// - Throws: ``StoreFailure/newer(path:fileVersion:supported:)``, or what the system says.
+    func isOurs() throws -> Bool {
+        do { return try checkOwner(.readOnly) || true } catch {
+            if case StoreFailure.notOurs = Self.failure(error, path: path) { return false }
+            throw error
+        }
+    }
+
     /// An error as the field's terms have it; refusals and failures go through as they are.
     static func failure(_ error: any Error, path: String) -> any Error {
         if let damaged = error as? DamagedRow { return StoreFailure.damaged(path: path, detail: damaged.what) }

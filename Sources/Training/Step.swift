@@ -28,7 +28,7 @@ public struct Step: Hashable, Sendable {
         case recordFollowUp, recordOutcome, assignVisitor
         case addEquipment, editEquipment, checkEquipment, moveEquipment
         case addRecall, setRecallState
-        case importRoster, generate
+        case importRoster, generate, restore
         case reveal, export
         case undo
     }

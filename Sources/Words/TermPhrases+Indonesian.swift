@@ -83,6 +83,7 @@ extension TermPhrases {
             case .setRecallState: "pemanggilan diperbarui"
             case .setResidents: "jumlah penduduk ditetapkan"
             case .importRoster: "impor daftar"
+            case .restore: "pemulihan dari cadangan"
             case .generate: "data contoh dibuat"
             case .reveal: "NIK dibuka"
             case .export: "data diekspor"

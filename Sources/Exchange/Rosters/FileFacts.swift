@@ -1,5 +1,4 @@
-import CNettle
-import Foundation
+import Digest
 import Sheets
 
 /// What a file is, from all of its bytes: looked at once before anything is read from it.
@@ -18,8 +17,7 @@ struct FileFacts: Sendable {
     /// - Throws: ``SheetFlaw`` where it can't be read or is empty.
     init(path: String) throws(SheetFlaw) {
         let source = try FileBytes(path: path)
-        var digest = sha256_ctx()
-        nettle_sha256_init(&digest)
+        var digest = SHA256()
         var detector = TextEncodingDetector()
         var head: [UInt8] = []
         var piece: [UInt8] = []
@@ -28,7 +26,7 @@ struct FileFacts: Sendable {
             piece.removeAll(keepingCapacity: true)
             try source.read(into: &piece)
             guard !piece.isEmpty else { break }
-            nettle_sha256_update(&digest, piece.count, piece)
+            digest.add(piece)
             if head.count < Self.headSize { head += piece.prefix(Self.headSize - head.count) }
             if size == 0 || SheetFormat.sniff(head) == .text { detector.look(at: piece) }
             size += piece.count
@@ -37,9 +35,7 @@ struct FileFacts: Sendable {
         self.size = size
         format = SheetFormat.sniff(head)
         encoding = detector.encoding
-        var sum = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-        nettle_sha256_digest(&digest, sum.count, &sum)
-        hash = sum.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        hash = digest.hexadecimal()
     }
 
     /// How many bytes tell what a file is.

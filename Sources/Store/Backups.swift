@@ -1,0 +1,182 @@
+import Digest
+import Foundation
+import GRDB
+import Training
+
+extension SilatStore {
+    /// Copies the file as it is at one moment, while others go on writing, and proves the copy.
+    ///
+    /// The copy appears whole or not at all, readable by its owner alone, with its SHA-256 in a file of the same name and
+    /// `.sha256` beside it.
+    ///
+    /// - Parameter progress: is told how much is copied, 0 to 1; where it throws, the copying ends and nothing is left.
+    /// - Throws: ``StoreFailure``
+    public func backup(
+        to destination: String, progress: @escaping @Sendable (Double) throws -> Void = { _ in }
+    ) async throws -> Backup {
+        try await copying(to: destination) { [database] in
+            try BackupFile(path: destination).write(from: database, progress)
+        }
+    }
+
+    /// What is in a backup, and what going back to it would undo.
+    ///
+    /// - Throws: ``StoreFailure`` where it is no backup, or is not what it was when it was made.
+    public func preview(restoring source: String) async throws -> RestorePreview {
+        try await copying(to: source) { [database] in
+            let backup = try BackupFile(path: source).proved()
+            let inside = try BackupFile(path: source).read { try Set(Int64.fetchAll($0, sql: "SELECT id FROM step")) }
+            return try database.read { db in
+                RestorePreview(
+                    backup: backup, lost: try StepLog(db: db).work(outside: inside),
+                    returning: try inside.count - StepLog(db: db).count(among: inside))
+            }
+        }
+    }
+
+    /// Puts a backup in the place of what is on file, in one step: other desks see it as any other change.
+    ///
+    /// What was on file is copied to `old` first. The restored log tells of it.
+    ///
+    /// - Throws: ``StoreFailure``; the file is as it was then.
+    public func restore(
+        from source: String, keepingOldAt old: String, by author: Author
+    ) async throws -> Backup {
+        let (fingerprint, now) = (fingerprint, now)
+        return try await copying(to: source) { [database] in
+            let backup = try BackupFile(path: source).proved()
+            _ = try BackupFile(path: old).write(from: database) { _ in }
+            try BackupFile(path: source).connected().backup(to: database)
+            try Schema.migrator.migrate(database)
+            try database.write { db in
+                let actions = Actions(db: db, author: author, desk: fingerprint, now: now())
+                let door = try actions.open(.restore)
+                door.note = "\((source as NSString).lastPathComponent.strippedOfControls) \(backup.hash)"
+                try door.close()
+            }
+            return backup
+        }
+    }
+
+    /// Runs what takes its time away from every actor, and says what went wrong in the field's terms.
+    private func copying<Value: Sendable>(
+        to path: String, _ body: @Sendable @escaping () throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await Task.detached { try body() }.value
+        } catch { throw StoreFile.failure(error, path: path) }
+    }
+}
+
+/// A backup on disk.
+struct BackupFile {
+    let path: String
+
+    /// Where the hash stands.
+    var hashPath: String { path + ".sha256" }
+
+    // MARK: Writing
+
+    func write(
+        from source: any DatabaseWriter, _ progress: @escaping @Sendable (Double) throws -> Void
+    ) throws -> Backup {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw StoreFailure.noSuchFolder(path: path, folder: folder)
+        }
+        let temporary = "\(folder)/.\((path as NSString).lastPathComponent).\(getpid())"
+        defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporary + ending) } }
+        guard FileManager.default.createFile(atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+        try copy(source, to: temporary, progress)
+        let backup = try BackupFile(path: temporary).measured()
+        try put(temporary, in: path)
+        try keepHash(backup.hash)
+        return Backup(
+            path: path, hash: backup.hash, size: backup.size, steps: backup.steps, newest: backup.newest)
+    }
+
+    private func copy(
+        _ source: any DatabaseWriter, to temporary: String, _ progress: @escaping @Sendable (Double) throws -> Void
+    ) throws {
+        let copy = try DatabaseQueue(path: temporary, configuration: StoreFile.configuration(readOnly: false))
+        try progress(0)
+        try source.backup(to: copy, pagesPerStep: 1_000) { step in
+            try progress(step.totalPageCount == 0 ? 1 : Double(step.completedPageCount) / Double(step.totalPageCount))
+        }
+        // One file, that any program can read by itself.
+        try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try copy.read { try prove($0) }
+        try copy.close()
+    }
+
+    private func put(_ temporary: String, in final: String) throws {
+        let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        guard descriptor >= 0, fsync(descriptor) == 0, rename(temporary, final) == 0 else {
+            throw StoreFailure.cannotCreate(path: final, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    private func keepHash(_ hash: String) throws {
+        let line = "\(hash)  \((path as NSString).lastPathComponent)\n"
+        guard
+            FileManager.default.createFile(
+                atPath: hashPath, contents: Data(line.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw StoreFailure.cannotCreate(path: hashPath, reason: String(cString: strerror(errno))) }
+    }
+
+    // MARK: Reading
+
+    /// A connection that can't change it.
+    func connected() throws -> DatabaseQueue {
+        var configuration = StoreFile.configuration(readOnly: true)
+        configuration.label = "backup"
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value { try connected().read(body) }
+
+    /// The backup, once it was proved: the hash beside it, and everything in it that can be.
+    ///
+    /// - Throws: ``StoreFailure``
+    func proved() throws -> Backup {
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreFailure.noSuchFile(path: path) }
+        guard try StoreFile(path: path).isOurs() else { throw StoreFailure.notOurs(path: path) }
+        let backup = try measured()
+        if let said = try? String(contentsOfFile: hashPath, encoding: .utf8),
+            said.split(separator: " ").first.map(String.init) != backup.hash
+        {
+            throw StoreFailure.damaged(path: path, detail: "SHA-256 ≠ \((hashPath as NSString).lastPathComponent)")
+        }
+        try read { try prove($0) }
+        return backup
+    }
+
+    private func prove(_ db: Database) throws {
+        for finding in try FileCheck(db: db).ofCopy() {
+            if let problem = finding.problem { throw StoreFailure.damaged(path: path, detail: problem) }
+        }
+    }
+
+    private func measured() throws -> Backup {
+        let (hash, size) = try digest()
+        return try read { db in
+            let steps = try Int.fetchOne(db, sql: "SELECT count(*) FROM step") ?? 0
+            let newest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM step").map(Clock.time(of:))
+            return Backup(path: path, hash: hash, size: size, steps: steps, newest: newest)
+        }
+    }
+
+    private func digest() throws -> (hash: String, size: Int) {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw StoreFailure.unreadable(path: path) }
+        defer { try? file.close() }
+        var digest = SHA256()
+        var size = 0
+        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+            digest.add(Array(piece))
+            size += piece.count
+        }
+        return (digest.hexadecimal(), size)
+    }
+}
