@@ -3,7 +3,8 @@ import Foundation
 import Keyboard
 import Testing
 import Training
-import ViewModels
+
+@testable import ViewModels
 
 /// Writing what a screen shows to a file.
 @Suite struct ExportScreenTests {
@@ -150,6 +151,42 @@ import ViewModels
         try await desk.sees("4 baris ditulis ke")
         #expect(try text(of: path).contains("<h1>DAFTAR NOMINATIF</h1>"))
         #expect(try await year.store.log(of: nil, count: 1).first?.note == "nominative K-013 4")
+    }
+
+    @Test func tablesOfMonitoringLeaveAndThoseThatNamePeopleAreLogged() async throws {
+        let monitored = try await MonitoredYear()
+        let desk = await ModelDesk(monitored.store)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let screens: [(ScreenModel, String?)] = [
+            (.monitoring(MonitoringModel()), nil), (.outcomes(OutcomesModel()), nil),
+            (.equipment(EquipmentModel()), "equipment 3"),
+            (.followUpList(FollowUpListModel(nil, place: "Tabalong", .all)), "follow-ups "),
+        ]
+        for (place, (screen, note)) in screens.enumerated() {
+            let before = try await monitored.store.log(of: nil, count: 1).first?.id
+            await desk.opens(screen)
+            await write(to: folder.appending(path: "\(place).csv").path, desk)
+            try await desk.sees("baris ditulis ke")
+            let step = try #require(try await monitored.store.log(of: nil, count: 1).first)
+            #expect((step.id == before) == (note == nil))
+            if let note { #expect(step.kind == .export && step.note?.hasPrefix(note) == true) }
+        }
+        let equipment = try text(of: folder.appending(path: "2.csv").path)
+        #expect(!equipment.contains("Rp") && equipment.contains("000,"), "facts, not what the screen shows")
+        #expect(equipment.contains("2026-04-01"))
+    }
+
+    /// A list that is longer than the screen keeps is read anew, and narrowed by the same words.
+    @Test(arguments: [("siti", true), ("menjahit", true), ("k-013", true), ("las", false), ("", true)])
+    func longListsAreNarrowedByTheSameWords(words: String, fits: Bool) throws {
+        let person = ParticipantRow(
+            id: ID(1), nik: nil, name: try #require(PersonName("Hj. Siti Aminah")), sex: .female,
+            birthDate: try #require(CalendarDate(iso: "1999-05-05")), residence: .outside)
+        let check = DueFollowUp(
+            person: person, enrollment: ID(2), trainingClass: try #require(Code("K-013")), program: "Menjahit Dasar",
+            mark: 3, dueOn: try #require(CalendarDate(iso: "2026-05-11")), state: .due)
+        #expect(check.fits(words) == fits)
     }
 
     private func grid(_ desk: ModelDesk) async -> FigureGrid? {
