@@ -85,7 +85,7 @@ let package = Package(
         tests("Words", ["Words", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
         tests("Sheets", ["Sheets", "CZip"]),
-        tests("Exchange", ["Exchange", "Sheets", "Training", "Words", "Store"], exclude: ["Golden"]),
+        tests("Exchange", ["Exchange", "Sheets", "CZip", "Training", "Words", "Store"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),

@@ -51,7 +51,7 @@ public struct ExportFile: Sendable {
         let format = try form(ExportFormat.init(path:), ExportFormat.endings, replacing)
         let output = try Output.file(path)
         let columns = Column.people(words, .tabalong, reveal: revealing)
-        let list = ListWriter(format, columns: columns, style: .of(words), to: output)
+        let list = ListWriter(exporting: format, columns: columns, style: .of(words), to: output)
         let count = try await store.count(of: query)
         _ = try await store.perform(.export(what: "names", count: count, withNIK: revealing), by: author)
         var written = 0
@@ -78,7 +78,7 @@ public struct ExportFile: Sendable {
                 row.indices.contains(place) ? Cell(row[place], reveal: revealing) : .text(nil)
             }
         }
-        let list = ListWriter(format, columns: columns, style: .of(words), to: output)
+        let list = ListWriter(exporting: format, columns: columns, style: .of(words), to: output)
         let rows = try await table.rows(store)
         if let what = table.what {
             _ = try await store.perform(.export(what: what, count: rows.count, withNIK: revealing), by: author)

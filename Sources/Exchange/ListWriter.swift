@@ -118,7 +118,9 @@ public final class ListWriter<Row: Sendable>: Sendable {
 
     /// A list that leaves. In a file, comma-separated values begin with U+FEFF, by which spreadsheets know that they are
     /// UTF-8; programs that read standard output get them without.
-    public convenience init(_ format: ExportFormat, columns: [Column<Row>], style: TableStyle, to output: Output) {
+    public convenience init(
+        exporting format: ExportFormat, columns: [Column<Row>], style: TableStyle, to output: Output
+    ) {
         var dialect = CSVDialect()
         dialect.hasByteOrderMark = output.path != nil
         let form: Form =
@@ -193,10 +195,10 @@ public final class ListWriter<Row: Sendable>: Sendable {
     ) throws(OutputFailure) -> Result {
         let path = output.path ?? "stdout"
         return try state.withLock { state throws(OutputFailure) in
-            if let (writer, place) = state.workbook {
-                do throws(WorkbookFailure) { return try body(writer, place) } catch {
-                    throw OutputFailure(error, path: path)
-                }
+            do throws(WorkbookFailure) {
+                if let (writer, place) = state.workbook { return try body(writer, place) }
+            } catch {
+                throw OutputFailure(error, path: path)
             }
             let place = try output.workbookPlace()
             do throws(WorkbookFailure) {

@@ -94,7 +94,7 @@ public struct PaperListContents: Sendable {
             try output.write(page.html)
         case .csv:
             let boxes = list == .attendance ? (1...sessions).map(Column<ListedPerson>.session) : []
-            let writer = ListWriter(ExportFormat.csv, columns: columns + boxes, style: .of(words), to: output)
+            let writer = ListWriter(exporting: .csv, columns: columns + boxes, style: .of(words), to: output)
             for person in people { try writer.add(person) }
             try writer.finish()
         }

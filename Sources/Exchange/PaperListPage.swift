@@ -118,7 +118,7 @@ struct PaperListPage {
 
     private func head(_ sheet: Sheet, _ page: String) -> String {
         let rows = facts(sheet).map { label, text in
-            "<dt>\(label.escaped)</dt><dd>\(text.map(\.escaped) ?? "<span class=\"blank\"></span>")</dd>"
+            "<dt>\(label.escaped)</dt><dd>\(text.map(\.escaped) ?? "<span class=\"blank\">&nbsp;</span>")</dd>"
         }
         return """
             <header>
@@ -202,7 +202,7 @@ struct PaperListPage {
         if sessions == 1...1 { return headings + [(phrases.signature.escaped, " colspan=\"2\"")] }
         return headings
             + sessions.map { session in
-                let day = "\(phrases.sessionDay) <span class=\"blank\"></span>"
+                let day = "\(phrases.sessionDay) <span class=\"blank\">&nbsp;</span>"
                 return ("\(phrases.session(session).escaped)<br>\(day)", " colspan=\"2\"")
             }
     }
@@ -225,8 +225,9 @@ struct PaperListPage {
             let text = style.text(column.value(line))
             cells.append("<td class=\"\(column.key)\">\(text.escaped)</td>")
             if list == .nominative, column.key == "nik" {
-                let birth = [line.person.value.birthplace, line.person.value.birthDate.onScreen]
-                cells.append("<td>\(birth.compactMap(\.self).joined(separator: ", ").escaped)</td>")
+                let place = line.person.value.birthplace.map { "\($0.escaped), " } ?? ""
+                let day = line.person.value.birthDate.onScreen
+                cells.append("<td>\(place)<span class=\"day\">\(day)</span></td>")
             }
         }
         if sheet.isCertified { cells.append("<td class=\"received\">\(number).</td>") }
@@ -249,7 +250,7 @@ struct PaperListPage {
     // MARK: Below the table
 
     private var closing: String {
-        let day = list == .attendance ? "<span class=\"blank\"></span>" : words.language.longDate(today).escaped
+        let day = list == .attendance ? "<span class=\"blank\">&nbsp;</span>" : words.language.longDate(today).escaped
         let instructor = contents.trainingClass?.trainingClass.value.instructor
         let signer = list == .attendance ? words.terms.instructor : words.terms.organizer
         let name = list == .attendance ? instructor : nil
@@ -263,7 +264,7 @@ struct PaperListPage {
             \(signature(nil))
             </div>
             <div>
-            <p><span class="blank"></span>, \(day)</p>
+            <p><span class="blank">&nbsp;</span>, \(day)</p>
             <p>\(signer.escaped),</p>
             \(signature(name))
             </div>
@@ -274,7 +275,7 @@ struct PaperListPage {
 
     private func signature(_ name: String?) -> String {
         """
-        <p class="signature">\(name.map(\.escaped) ?? "<span class=\"blank\"></span>")</p>
+        <p class="signature">\(name.map(\.escaped) ?? "<span class=\"blank\">&nbsp;</span>")</p>
         <p>\(phrases.staffNumber.escaped)</p>
         """
     }
@@ -294,7 +295,8 @@ struct PaperListPage {
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.5mm 4mm; margin: 0 0 4mm; }
         dd { margin: 0; }
         dd::before { content: ": "; }
-        table { border-collapse: collapse; width: 100%; }
+        table { border-collapse: collapse; width: 99.5%; }
+        .day { white-space: nowrap; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         th, td { border: 1px solid #000; padding: 1mm 1.5mm; text-align: left; vertical-align: middle; }

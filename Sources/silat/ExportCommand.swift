@@ -115,7 +115,7 @@ struct ExportOptions: ParsableArguments {
     ) async throws {
         if let output { try global.refuseOwnFile(output) }
         let destination = try output.map(Output.file) ?? .standard
-        let list = ListWriter(format, columns: columns, style: .spoken, to: destination)
+        let list = ListWriter(exporting: format, columns: columns, style: .spoken, to: destination)
         try await body(list)
         try list.finish()
         try destination.keep()

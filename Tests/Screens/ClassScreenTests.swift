@@ -78,7 +78,7 @@ struct ClassScreenTests {
         let desk = await desk(year, size)
         await desk.press(.enter, .down, .down, .character(" "), .up)
         try await expect(desk, "roster", size)
-        await desk.press(.character("x"))
+        await desk.press(.character("d"))
         try await expect(desk, "roster-removing", size)
         await desk.press(.escape, .character("a"))
         await desk.type("rah")

@@ -50,8 +50,8 @@ struct RosterModelTests {
         await desk.type(TrainingYear.nik(21))
         await desk.press(.enter)
         try await desk.sees("13  Norliana")
-        // The highlight is on the row: `x` asks about that person.
-        await desk.press(.escape, .character("x"))
+        // The highlight is on the row: `d` asks about that person.
+        await desk.press(.escape, .character("d"))
         try await desk.sees("Keluarkan Norliana dari kelas ini?")
     }
 
@@ -262,11 +262,11 @@ struct RosterModelTests {
     func removes() async throws {
         let year = try await TrainingYear.small()
         let desk = await desk(year, at: "K-013")
-        await desk.press(.character("x"))
+        await desk.press(.character("d"))
         try await desk.sees("Keluarkan Aulia Rahmah dari kelas ini?")
         await desk.press(.enter)
         #expect(try await year.standings(of: "K-013").count == 4)
-        await desk.press(.character(" "), .character(" "), .character("x"))
+        await desk.press(.character(" "), .character(" "), .character("d"))
         try await desk.sees("Keluarkan 2 peserta dari kelas ini?")
         await desk.press(.character("y"))
         #expect(try await year.standings(of: "K-013").keys.sorted() == ["Hj. Noorhayati", "Siti Aminah"])
@@ -284,7 +284,7 @@ struct RosterModelTests {
         await desk.hearsOfChange()
         try await desk.sees("3/16 kursi terisi")
         try await desk.sees("* 2  Hj. Noorhayati")
-        await desk.press(.character("x"))
+        await desk.press(.character("d"))
         try await desk.sees("Keluarkan Hj. Noorhayati dari kelas ini?")
     }
 

@@ -90,8 +90,8 @@ extension RosterModel {
         KeyBinding(
             .character("p"), label: { $0.classes.paper }, when: { $0.hasRows },
             run: { model, context in model.askForPaper(context) }),
-        exportKey { $0.hasRows },
         KeyBinding(.escape, label: { $0.back }, when: { $0.isList }, run: { _, _ in [.close] }),
+        exportKey { $0.hasRows },
     ]
 
     private var hasRows: Bool { isList && !roster.isEmpty }

@@ -84,8 +84,8 @@ extension FollowUpListModel {
             run: { model, _ in
                 model.checks.selected.map { [.open(.participantFile(ParticipantFileModel($0.person.id)))] } ?? []
             }),
-        exportKey { $0.isBrowsing && $0.isLoaded },
         KeyBinding(.escape, label: \.back, when: { $0.isBrowsing }, run: { _, _ in [.close] }),
+        exportKey { $0.isBrowsing && $0.isLoaded },
     ]
 
     // What is shown

@@ -87,8 +87,8 @@ public struct RecallPeopleModel: Screen {
         KeyBinding(
             .character("r"), label: \.monitoring.revealPhone, when: { $0.isList },
             run: { model, _ in model.reveal() }),
-        exportKey { $0.isList },
         KeyBinding(.escape, label: \.back, when: { $0.pending == nil }, run: { _, _ in [.close] }),
+        exportKey { $0.isList },
     ]
 
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {

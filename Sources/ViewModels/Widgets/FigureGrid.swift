@@ -417,7 +417,7 @@ extension FigureScreen {
             + KeyBinding.moves { model, move, _ in
                 model.grid.move(move)
                 return []
-            } + [exportKey()]
+            } + [exportKey { !$0.grid.isEmpty }]
     }
 
     /// Lets marks of lines that moved go after a moment.
