@@ -48,6 +48,8 @@ public struct Phrasebook: Sendable {
     public let command: CommandPhrases
     /// Rosters in, lists out.
     public let exchange: ExchangePhrases
+    /// The screens that import a roster.
+    public let rosters: RosterPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -65,7 +67,7 @@ public struct Phrasebook: Sendable {
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, command: .indonesian,
-        exchange: .indonesian)
+        exchange: .indonesian, rosters: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -73,7 +75,7 @@ public struct Phrasebook: Sendable {
         classes: .english,
         achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
-        routeSheet: .english, command: .english, exchange: .english)
+        routeSheet: .english, command: .english, exchange: .english, rosters: .english)
 }
 
 /// The languages that silat speaks.

@@ -57,6 +57,9 @@ extension RosterModel {
                 model.openNewPerson()
             }),
         KeyBinding(
+            .character("i"), label: \.rosters.importRoster, when: { $0.isList && $0.line != nil },
+            run: { model, _ in model.line.map { [.open(.rosterImport(RosterImportModel(into: $0)))] } ?? [] }),
+        KeyBinding(
             .character(" "), label: { $0.classes.mark }, when: { $0.hasRows },
             run: { model, _ in
                 model.toggleMark()

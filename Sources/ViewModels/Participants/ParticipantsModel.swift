@@ -120,7 +120,7 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         case .exported(let ticket, let count):
             guard tickets.redeem(ticket) else { return nil }
             return exported(count, context)
-        case .achievement, .tick, .draftNotKept, .woke: return nil
+        case .achievement, .tick, .draftNotKept, .woke, .progressed: return nil
         }
     }
 
