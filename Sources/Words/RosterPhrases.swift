@@ -87,6 +87,7 @@ public struct RosterPhrases: Sendable {
     public let allDecided: String
     public let optional: String
     public let first: @Sendable (_ count: String) -> String
+    public let inAll: @Sendable (_ count: String) -> String
     public let askTitle: String
     public let askUndecided: @Sendable (_ rows: String, _ path: String) -> String
     public let askTotal: @Sendable (_ said: String, _ read: String) -> String
@@ -182,7 +183,7 @@ public struct RosterPhrases: Sendable {
         otherValuesLine: "Isian lain dari yang tercatat", refusalsLine: "Baris yang ditolak",
         rejectsLine: "Berkas tolakan", undecided: { "\($0) belum diputuskan" }, allDecided: "semua diputuskan",
         optional: "boleh dilihat; yang tercatat tetap", first: { "\($0) yang pertama dapat dibuka" },
-        askTitle: "Impor sekarang?",
+        inAll: { "semuanya \($0)" }, askTitle: "Impor sekarang?",
         askUndecided: {
             "\($0) baris belum diputuskan: akan ditolak dan ditulis ke \($1), siap diperbaiki dan diimpor lagi."
         },
@@ -274,7 +275,7 @@ public struct RosterPhrases: Sendable {
         otherValuesLine: "Other values than on file", refusalsLine: "Rows refused", rejectsLine: "Rejects file",
         undecided: { "\($0) not settled" }, allDecided: "all settled",
         optional: "may be looked at; the file's values stay",
-        first: { "the first \($0) can be opened" }, askTitle: "Import now?",
+        first: { "the first \($0) can be opened" }, inAll: { "\($0) in all" }, askTitle: "Import now?",
         askUndecided: {
             "\($0) rows are not settled: they will be refused and written to \($1), to be mended and imported."
         },

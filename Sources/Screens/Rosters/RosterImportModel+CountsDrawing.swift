@@ -155,7 +155,7 @@ extension RosterImportModel {
     private func beyondTheList(_ context: Context) -> String {
         guard let outcome, outcome.doubts.count >= ImportOutcome.limit else { return "" }
         let words = context.words.rosters
-        return " · \(words.undecided(context.words.language.number(outcome.counts.undecided)))"
+        return " · \(words.inAll(context.words.language.number(outcome.counts.undecided)))"
     }
 
     func drawResult(into frame: inout Frame, _ body: Body, _ context: Context) {
