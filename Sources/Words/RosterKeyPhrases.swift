@@ -6,6 +6,7 @@ public struct RosterKeyPhrases: Sendable {
     public let allFiles: KeyPhrase
     public let goOn: KeyPhrase
     public let stop: KeyPhrase
+    public let rehearse: KeyPhrase
     public let take: KeyPhrase
     public let keepText: KeyPhrase
     public let cancelText: KeyPhrase
@@ -28,7 +29,8 @@ public struct RosterKeyPhrases: Sendable {
         allFiles: KeyPhrase("semua berkas", "tampilkan semua jenis berkas, atau hanya daftar"),
         goOn: KeyPhrase("lanjut", "lanjut, atau ubah baris yang disorot"),
         stop: KeyPhrase("hentikan", "hentikan; tidak ada yang disimpan"),
-        take: KeyPhrase("impor", "langkah berikutnya dari baris mana pun: uji coba, lalu impor"),
+        rehearse: KeyPhrase("uji coba", "uji coba dari baris mana pun; belum ada yang disimpan"),
+        take: KeyPhrase("impor", "impor dari baris mana pun"),
         keepText: KeyPhrase("pakai", "pakai isian ini"),
         cancelText: KeyPhrase("batal", "biarkan isian seperti semula"),
         same: KeyPhrase("orang sama", "orang yang sama; isian bertanda ✓ yang dipakai"),
@@ -50,7 +52,8 @@ public struct RosterKeyPhrases: Sendable {
         allFiles: KeyPhrase("all files", "show files of every kind, or rosters only"),
         goOn: KeyPhrase("go on", "go on, or change the highlighted line"),
         stop: KeyPhrase("stop", "stop; nothing is kept"),
-        take: KeyPhrase("import", "the next step from any line: dry run, then import"),
+        rehearse: KeyPhrase("dry run", "dry run from any line; nothing is kept yet"),
+        take: KeyPhrase("import", "import from any line"),
         keepText: KeyPhrase("take", "take what was typed"),
         cancelText: KeyPhrase("cancel", "leave it as it was"),
         same: KeyPhrase("same", "the same person; values marked ✓ are kept"),

@@ -40,6 +40,7 @@ public struct RosterPhrases: Sendable {
     public let notRead: String
     public let noHeading: String
     public let now: String
+    public let moreColumns: @Sendable (_ count: Int) -> String
     public let chooseColumn: @Sendable (_ heading: String) -> String
     public let chooseSheet: String
     public let chooseClass: String
@@ -53,7 +54,6 @@ public struct RosterPhrases: Sendable {
     public let columnReads: @Sendable (RosterColumn) -> String
 
     // The dry run
-    public let rehearsing: String
     public let importing: String
     public let stopping: String
     public let rows: @Sendable (_ count: String) -> String
@@ -87,7 +87,7 @@ public struct RosterPhrases: Sendable {
     public let allDecided: String
     public let optional: String
     public let first: @Sendable (_ count: String) -> String
-    public let inAll: @Sendable (_ count: String) -> String
+    public let listed: @Sendable (_ undecided: String, _ listed: String) -> String
     public let askTitle: String
     public let askUndecided: @Sendable (_ rows: String, _ path: String) -> String
     public let askTotal: @Sendable (_ said: String, _ read: String) -> String
@@ -122,6 +122,7 @@ public struct RosterPhrases: Sendable {
     public let columnHeading: String
     public let valueHeading: String
     public let reasonHeading: String
+    public let seeRefusals: @Sendable (_ count: String) -> String
     public let resultTitle: @Sendable (_ file: String) -> String
     public let rejectsWritten: @Sendable (_ rows: String, _ path: String) -> String
     public let undoHint: String
@@ -154,6 +155,7 @@ public struct RosterPhrases: Sendable {
         notANumber: { "“\($0)” bukan bilangan; tulis berapa nama, misalnya 48" },
         headingHeading: "Judul kolom di berkas", takenForHeading: "Dibaca sebagai", sampleHeading: "Contoh isi",
         notRead: "(tidak dibaca)", noHeading: "(tanpa judul)", now: "sekarang",
+        moreColumns: { "↓ \($0) kolom lagi" },
         chooseColumn: { "Kolom “\($0)” dibaca sebagai" }, chooseSheet: "Lembar yang dibaca",
         chooseClass: "Kelas yang diikuti semua orang di daftar ini",
         missing: { "Belum ada kolom untuk \($0.joined(separator: ", ")); pilih kolomnya di bawah" },
@@ -162,7 +164,7 @@ public struct RosterPhrases: Sendable {
         importedOften: { "dan \($0) kali lagi sebelumnya" },
         decisionsDropped: { "\($0) keputusan dilepas karena barisnya dibaca lain" },
         columnReads: { indonesianColumn($0) },
-        rehearsing: "Uji coba", importing: "Mengimpor", stopping: "Menghentikan…", rows: { "\($0) baris" },
+        importing: "Mengimpor", stopping: "Menghentikan…", rows: { "\($0) baris" },
         rate: { "\($0) baris/detik" }, remaining: { "sisa \($0)" },
         escStops: "Esc menghentikan; tidak ada yang disimpan", stopped: "Dihentikan; tidak ada yang disimpan",
         countsTitle: { "Uji coba \($0)" }, nothingKeptYet: "belum ada yang disimpan", readLabel: "Dibaca",
@@ -183,7 +185,7 @@ public struct RosterPhrases: Sendable {
         otherValuesLine: "Isian lain dari yang tercatat", refusalsLine: "Baris yang ditolak",
         rejectsLine: "Berkas tolakan", undecided: { "\($0) belum diputuskan" }, allDecided: "semua diputuskan",
         optional: "boleh dilihat; yang tercatat tetap", first: { "\($0) yang pertama dapat dibuka" },
-        inAll: { "semuanya \($0)" }, askTitle: "Impor sekarang?",
+        listed: { "\($0) belum diputuskan · \($1) tampil" }, askTitle: "Impor sekarang?",
         askUndecided: {
             "\($0) baris belum diputuskan: akan ditolak dan ditulis ke \($1), siap diperbaiki dan diimpor lagi."
         },
@@ -216,7 +218,7 @@ public struct RosterPhrases: Sendable {
         writtenRows: { "\($0) baris, pertama baris \($1)" }, whichPlace: "Yang dimaksud:",
         leaveRefused: "Biarkan ditolak", anyPlaceTitle: "Cari tempat", whole: { "Kec. \($0), desa tidak disebut" },
         refusalsTitle: { "\($0) baris ditolak" }, columnHeading: "Kolom", valueHeading: "Isi", reasonHeading: "Sebab",
-        resultTitle: { "✓ Diimpor: \($0)" },
+        seeRefusals: { "Lihat \($0) baris yang ditolak" }, resultTitle: { "✓ Diimpor: \($0)" },
         rejectsWritten: { "\($0) baris ditulis ke \($1); perbaiki di sana, lalu impor berkas itu" },
         undoHint: "u membatalkan seluruh impor ini", toRoster: { "Buka daftar peserta kelas \($0)" },
         toList: "Kembali ke daftar",
@@ -246,6 +248,7 @@ public struct RosterPhrases: Sendable {
         notANumber: { "“\($0)” is no number; write how many names, such as 48" },
         headingHeading: "Heading in the file", takenForHeading: "Read as", sampleHeading: "Sample",
         notRead: "(not read)", noHeading: "(no heading)", now: "now",
+        moreColumns: { "↓ \($0) more columns" },
         chooseColumn: { "Column “\($0)” is read as" }, chooseSheet: "Sheet to read",
         chooseClass: "Class that everybody in this roster joins",
         missing: { "No column yet for \($0.joined(separator: ", ")); choose it below" },
@@ -254,7 +257,7 @@ public struct RosterPhrases: Sendable {
         importedOften: { "and \($0) times before" },
         decisionsDropped: { "\($0) decisions dropped, because the rows are read otherwise" },
         columnReads: { englishColumn($0) },
-        rehearsing: "Dry run", importing: "Importing", stopping: "Stopping…", rows: { "\($0) rows" },
+        importing: "Importing", stopping: "Stopping…", rows: { "\($0) rows" },
         rate: { "\($0) rows/s" }, remaining: { "\($0) left" }, escStops: "Esc stops; nothing is kept",
         stopped: "Stopped; nothing was kept",
         countsTitle: { "Dry run of \($0)" }, nothingKeptYet: "nothing is kept yet", readLabel: "Read",
@@ -275,7 +278,8 @@ public struct RosterPhrases: Sendable {
         otherValuesLine: "Other values than on file", refusalsLine: "Rows refused", rejectsLine: "Rejects file",
         undecided: { "\($0) not settled" }, allDecided: "all settled",
         optional: "may be looked at; the file's values stay",
-        first: { "the first \($0) can be opened" }, inAll: { "\($0) in all" }, askTitle: "Import now?",
+        first: { "the first \($0) can be opened" }, listed: { "\($0) not settled · \($1) listed" },
+        askTitle: "Import now?",
         askUndecided: {
             "\($0) rows are not settled: they will be refused and written to \($1), to be mended and imported."
         },
@@ -306,7 +310,8 @@ public struct RosterPhrases: Sendable {
         writtenRows: { "\($0) rows, row \($1) first" }, whichPlace: "What is meant:",
         leaveRefused: "Leave it refused", anyPlaceTitle: "Find a place", whole: { "Kec. \($0), desa not said" },
         refusalsTitle: { "\($0) rows refused" }, columnHeading: "Column", valueHeading: "Value",
-        reasonHeading: "Reason", resultTitle: { "✓ Imported: \($0)" },
+        reasonHeading: "Reason", seeRefusals: { "Look at the \($0) rows refused" },
+        resultTitle: { "✓ Imported: \($0)" },
         rejectsWritten: { "\($0) rows written to \($1); mend them there and import that file" },
         undoHint: "u takes this whole import back", toRoster: { "Open the roster of class \($0)" },
         toList: "Back to the list",

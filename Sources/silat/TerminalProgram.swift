@@ -75,7 +75,7 @@ final class TerminalProgram {
         }
         watch.cancel()
         clock.cancel()
-        stoppable.values.forEach { $0.cancel() }
+        for running in stoppable.values { running.cancel() }
         // What was typed last is on its way to the file as a draft.
         await lastWrite?.value
         terminal.close()

@@ -471,7 +471,7 @@ import Words
         outcome.doubts = doubts
         let office = try await Office(outcome)
         await office.toCounts()
-        try await office.desk.sees("5.000 · 5.000 belum diputuskan · semuanya 20.000")
+        try await office.desk.sees("20.000 belum diputuskan · 5.000 tampil")
         await office.desk.press(.enter)
         try await office.desk.sees("1 dari 5.000 · baris 5")
         await office.desk.press(.character("p"))

@@ -7,8 +7,10 @@ import Words
 extension RosterImportModel {
     func drawColumns(into frame: inout Frame, _ body: Body, _ context: Context) {
         let words = context.words.rosters
+        let below = columnLines.items.count - columnLines.visible.upperBound
+        let more = below > 0 ? words.moreColumns(below) : ""
         drawTitle(
-            words.columnsTitle(fileName), job == nil ? "" : words.reading(fileName), into: &frame, body, Theme.muted)
+            words.columnsTitle(fileName), job == nil ? more : words.reading(fileName), into: &frame, body, Theme.muted)
         var top = body.top + 1
         for (sentence, style) in noticeLines(context) {
             frame.write(sentence, in: body.columns - 2, .left, at: 1, top, style)
@@ -72,7 +74,9 @@ extension RosterImportModel {
             put(context.words.terms.trainingClass, title ?? words.noClass)
         case .sender:
             put(words.sender, choices.sender ?? words.senderEmpty, choices.sender == nil ? "" : words.senderHint)
-        case .expected: put(words.expected, expectedText(context), expected == nil ? words.expectedHint : "")
+        case .expected:
+            let isKnown = expected != nil || preview?.controlTotal != nil
+            put(words.expected, expectedText(context), isKnown ? "" : words.expectedHint)
         case .column(let place): drawColumn(place, isSelected: isSelected, width, into: &frame, row, body, context)
         }
     }

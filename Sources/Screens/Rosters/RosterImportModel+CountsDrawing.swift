@@ -23,8 +23,7 @@ extension RosterImportModel {
     private func draw(_ job: Job, into frame: inout Frame, _ body: Body, _ context: Context) {
         let (words, language) = (context.words.rosters, context.words.language)
         let top = body.top + 2
-        let name = job.isStopping ? words.stopping : job.kind == .importing ? words.importing : words.rehearsing
-        frame.write(name, at: 3, top, Theme.title)
+        if job.isStopping { frame.write(words.stopping, at: 3, top, Theme.title) }
         if let progress = job.progress {
             let width = min(60, body.columns - 14)
             if let fraction = progress.fraction {
@@ -133,8 +132,13 @@ extension RosterImportModel {
                 : taken > 0 ? words.importNow(number(taken), number(counts.rejected)) : words.nothingToTake
             return ("", text, Theme.key)
         case .doubts:
-            let (text, style) = settled(doubts[.open]?.count ?? 0, openDoubts)
-            return (words.doubtsLine, text + beyondTheList(context), style)
+            let listed = doubts[.open]?.count ?? 0
+            guard outcome.doubts.count < ImportOutcome.limit else {
+                // More rows wait for a decision than are listed.
+                return (words.doubtsLine, words.listed(number(counts.undecided), number(listed)), Theme.doubt)
+            }
+            let (text, style) = settled(listed, openDoubts)
+            return (words.doubtsLine, text, style)
         case .places:
             let (text, style) = settled(placeDoubts.count, openPlaces)
             return (words.placesLine, text, style)
@@ -149,13 +153,6 @@ extension RosterImportModel {
         case .rejects:
             return (words.rejectsLine, rejectsPath.strippedOfControls.fittedAtEnd(context.columns - 38), Theme.value)
         }
-    }
-
-    /// Where more rows wait for a decision than are listed: how many in all.
-    private func beyondTheList(_ context: Context) -> String {
-        guard let outcome, outcome.doubts.count >= ImportOutcome.limit else { return "" }
-        let words = context.words.rosters
-        return " · \(words.inAll(context.words.language.number(outcome.counts.undecided)))"
     }
 
     func drawResult(into frame: inout Frame, _ body: Body, _ context: Context) {
@@ -173,7 +170,7 @@ extension RosterImportModel {
         }
         for (index, line) in resultLines.items.enumerated() {
             let way = rosterAhead.map { words.toRoster("\($0)") } ?? words.toList
-            let text = line == .goOn ? way : words.refusalsTitle(context.words.language.number(outcome.counts.rejected))
+            let text = line == .goOn ? way : words.seeRefusals(context.words.language.number(outcome.counts.rejected))
             drawLine(
                 "", text, isSelected: index == resultLines.cursor.index, style: Theme.key, labelWidth: 0, into: &frame,
                 row, body)

@@ -90,7 +90,7 @@ extension RosterImportModel {
             words.left(language.number(openPlaces)), into: &frame, body, openPlaces > 0 ? Theme.doubt : Theme.good)
         let terms = context.words.terms
         let parts = [(terms.kecamatan, place.written.kecamatan), (terms.desa, place.written.desa)]
-            .map { "\($0.0) “\(($0.1 ?? "").strippedOfControls)”" }
+            .compactMap { label, text in text.map { "\(label) “\($0.strippedOfControls)”" } }
         frame.write(words.written, in: 12, .left, at: 3, body.top + 2, Theme.label)
         frame.write(parts.joined(separator: " · "), in: body.columns - 18, .left, at: 17, body.top + 2, Theme.title)
         frame.write(

@@ -110,7 +110,7 @@ extension RosterImportModel: ScreenDrawing {
     private func sentence(for warning: Warning, _ context: Context) -> String {
         let (words, language) = (context.words.rosters, context.words.language)
         return switch warning {
-        case .undecided(let rows): words.askUndecided(language.number(rows), rejectsPath.strippedOfControls)
+        case .undecided(let rows): words.askUndecided(language.number(rows), rejectsName)
         case .total(let said, let read): words.askTotal(language.number(said), language.number(read))
         case .importedBefore(let step): words.askAgain(step.time.toTheMinute(in: context.zone), step.author)
         }

@@ -19,14 +19,13 @@ extension FileBrowser {
             let sentence = words.cannotOpen(trouble.path.strippedOfControls, trouble.reason.said)
             frame.write(sentence.fitted(body.columns - 2), at: 1, top + 2, Theme.trouble)
         }
-        guard !rows.isEmpty || isLoading else {
-            let sentence = text.isEmpty ? words.emptyFolder : words.noSuchName(text.text)
-            frame.write(sentence, in: body.columns - 4, .left, at: 3, top + 4, Theme.muted)
-            return
-        }
         Table(columns(context)).draw(
             rows.items, visible: rows.visible, cursor: isPath ? nil : rows.cursor.index, into: &frame, top: top + 3,
             width: body.columns)
+        if !isLoading, rows.items.allSatisfy({ $0 == .above }), !isPath {
+            let sentence = text.isEmpty ? words.emptyFolder : words.noSuchName(text.text)
+            frame.write(sentence, in: body.columns - 4, .left, at: 3, top + 5 + rows.items.count, Theme.muted)
+        }
     }
 
     private func drawFolder(
@@ -42,15 +41,17 @@ extension FileBrowser {
     private func columns(_ context: Context) -> [TableColumn<Row>] {
         let words = context.words.rosters
         return [
-            TableColumn(words.nameHeading, 30, upTo: 80, style: { $0.isFolder ? Theme.label : Theme.value }) { row in
-                switch row {
-                case .above: ".."
-                case .entry(let entry): entry.isFolder ? "\(entry.shownName)/" : entry.shownName
-                }
-            },
+            TableColumn(
+                words.nameHeading, 30, upTo: 80, style: { $0.isFolder ? Theme.label : Theme.value },
+                text: { row in
+                    switch row {
+                    case .above: ".. (\(words.folderAbove))"
+                    case .entry(let entry): entry.isFolder ? "\(entry.shownName)/" : entry.shownName
+                    }
+                }),
             TableColumn(words.sizeHeading, 12, .right) { row in
                 switch row {
-                case .above: words.folderAbove
+                case .above: ""
                 case .entry(let entry): entry.isFolder ? words.folder : words.size(entry.size)
                 }
             },

@@ -26,8 +26,8 @@ extension RosterImportModel {
         }
         plan.rows = rows
         plan.expected = expected
-        // The clerk is shown where the number of names is off, and says whether it counts.
-        plan.takesAnyTotal = true
+        // Where the number of names is off, the clerk has seen it in the dry run and was asked.
+        plan.takesAnyTotal = isRehearsal || outcome?.missesTotal == true
         plan.rejectsPath = isRehearsal ? nil : rejectsPath
         return plan
     }

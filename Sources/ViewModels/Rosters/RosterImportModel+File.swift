@@ -75,6 +75,9 @@ extension RosterImportModel {
     /// The file's name as a screen may show it.
     public var fileName: String { ((path ?? "") as NSString).lastPathComponent.strippedOfControls }
 
+    /// The name of the file of refused rows, likewise.
+    public var rejectsName: String { (rejectsPath as NSString).lastPathComponent.strippedOfControls }
+
     mutating func dropDecisions() {
         rows = [:]
         takings = [:]

@@ -72,7 +72,7 @@ extension RosterImportModel {
             .columns,
             [
                 KeyBinding(.enter, label: \.rosters.goOn, run: { $0.enterColumns($1) }),
-                KeyBinding(.control("s"), label: \.rosters.take, run: { $0.goOnToCounts($1) }),
+                KeyBinding(.control("s"), label: \.rosters.rehearse, run: { $0.goOnToCounts($1) }),
                 KeyBinding(.escape, label: \.back, run: { $0.goBack($1) }),
             ] + moves { $0.columnLines.move($1) }
         )
@@ -131,7 +131,7 @@ extension RosterImportModel {
             ]
                 + (1...9).map { number in
                     KeyBinding(
-                        .character(Character(String(number))), label: \.rosters.number, onBottomLine: number == 1,
+                        .character(Character(String(number))), label: \.rosters.number, onBottomLine: false,
                         run: { $0.settlePlace(number: number, $1) })
                 } + [
                     KeyBinding(.character("/"), label: \.rosters.anyPlace, run: { $0.pickAnyPlace($1) }),
