@@ -39,6 +39,7 @@ extension ScreenModel {
         case .classes(let model): model
         case .roster(let model): model
         case .standing(let model): model
+        case .rosterImport(let model): model
         case .recordForm(let model): model
         case .regions(let model): model
         case .years(let model): model

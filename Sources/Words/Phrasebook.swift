@@ -54,6 +54,8 @@ public struct Phrasebook: Sendable {
     public let exchange: ExchangePhrases
     public let roster: RosterCommandPhrases
     public let backup: BackupPhrases
+    /// The screens that import a roster.
+    public let rosters: RosterPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -71,7 +73,8 @@ public struct Phrasebook: Sendable {
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
-        command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian)
+        command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian,
+        rosters: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -80,7 +83,7 @@ public struct Phrasebook: Sendable {
         achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
         routeSheet: .english, export: .english, paper: .english, command: .english, exchange: .english,
-        roster: .english, backup: .english)
+        roster: .english, backup: .english, rosters: .english)
 }
 
 /// The languages that silat speaks.

@@ -27,6 +27,10 @@ final class TerminalProgram {
     private var session: Session
     /// The last write that was begun: writes follow one another, and questions asked after one see what it did.
     private var lastWrite: Task<Void, Never>?
+    /// What questions wait for: the last write but for imports, which take long and keep nothing before they end.
+    private var lastAwaited: Task<Void, Never>?
+    /// Previews and imports under way, which can be stopped.
+    private var stoppable: [Ticket: Task<Void, Never>] = [:]
     private var isOver = false
 
     /// Runs until the operator quits or the terminal goes.
@@ -45,7 +49,8 @@ final class TerminalProgram {
         (context.columns, context.rows) = terminal.size
         self.mailbox = mailbox
         self.store = store
-        runner = EffectRunner(store: store, author: context.author) { export, store, author in
+        let rosters = RosterDesk(words: context.words, today: { .today() })
+        runner = EffectRunner(store: store, author: context.author, rosters: rosters) { export, store, author in
             try await ExportFile(export.content, path: export.path, words: export.words, today: export.today)
                 .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals)
         }
@@ -71,6 +76,7 @@ final class TerminalProgram {
         }
         watch.cancel()
         clock.cancel()
+        for running in stoppable.values { running.cancel() }
         // What was typed last is on its way to the file as a draft.
         await lastWrite?.value
         terminal.close()
@@ -89,13 +95,15 @@ final class TerminalProgram {
     }
 
     private func handle(_ event: Event) {
+        if case .answered(let ticket, _) = event { stoppable[ticket] = nil }
+        if case .failed(let ticket, _) = event { stoppable[ticket] = nil }
         session.handle(event).forEach(begin)
     }
 
     private func begin(_ effect: Effect) {
         switch effect {
         case .ask(let ticket, let question):
-            let earlier = lastWrite
+            let earlier = lastAwaited
             Task.detached { [runner, mailbox] in
                 await earlier?.value
                 mailbox.post(await runner.ask(ticket, question).map(Arrival.event))
@@ -105,8 +113,16 @@ final class TerminalProgram {
             write { [runner, mailbox] in
                 mailbox.post(await runner.perform(ticket, action, year: year).map(Arrival.event))
             }
+        case .preview(let ticket, let path, let choices):
+            let earlier = lastAwaited
+            stoppable[ticket] = Task.detached { [runner, mailbox] in
+                await earlier?.value
+                mailbox.post(await runner.preview(ticket, of: path, choices).map(Arrival.event))
+            }
+        case .takeIn(let ticket, let plan): takeIn(ticket, plan)
+        case .stop(let ticket): stoppable[ticket]?.cancel()
         case .export(let ticket, let export):
-            let earlier = lastWrite
+            let earlier = lastAwaited
             Task.detached { [runner, mailbox] in
                 await earlier?.value
                 mailbox.post(await runner.export(ticket, export).map(Arrival.event))
@@ -155,5 +171,18 @@ final class TerminalProgram {
             await earlier?.value
             await work()
         }
+        lastAwaited = lastWrite
+    }
+
+    /// An import is a write among the others. Questions asked meanwhile are answered from what is on file so far.
+    private func takeIn(_ ticket: Ticket, _ plan: ImportPlan) {
+        let (earlier, year) = (lastWrite, session.context.year)
+        let task = Task.detached { [runner, mailbox] in
+            await earlier?.value
+            let events = await runner.takeIn(ticket, plan, year: year) { mailbox.post(.event($0)) }
+            mailbox.post(events.map(Arrival.event))
+        }
+        lastWrite = task
+        stoppable[ticket] = task
     }
 }

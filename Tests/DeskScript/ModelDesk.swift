@@ -14,22 +14,32 @@ public actor ModelDesk: Desk {
     public nonisolated let store: SilatStore
     private var session: Session
     private let runner: EffectRunner
+    /// Imports under way, each with what comes of it.
+    private var imports: [Ticket: Import] = [:]
+    /// Whether imports go on only when the story says so.
+    private var holdsImports = false
     /// What waits for time to pass.
     private var sleeping: [Ticket] = []
+    private struct Import {
+        let task: Task<Void, Never>
+        var events: AsyncStream<Event>.Iterator
+    }
+
     /// Whether the program has ended.
     public private(set) var hasQuit = false
 
     /// A desk on a store.
     public init(
         _ store: SilatStore, language: Language = .indonesian, year: Int = 2026, today: String = "2026-11-24",
-        columns: Int = 80, rows: Int = 24, author: Author = Author(name: "rina", desk: "meja1")
+        columns: Int = 80, rows: Int = 24, author: Author = Author(name: "rina", desk: "meja1"),
+        rosters: (any RosterReading)? = nil
     ) async {
         self.store = store
         session = Session(
             Context(
                 words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
                 zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
-        runner = EffectRunner(store: store, author: author) { export, store, author in
+        runner = EffectRunner(store: store, author: author, rosters: rosters) { export, store, author in
             try await ExportFile(export.content, path: export.path, words: export.words, today: export.today)
                 .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals)
         }
@@ -49,6 +59,28 @@ public actor ModelDesk: Desk {
         let tickets = sleeping
         sleeping = []
         for ticket in tickets { await take(.woke(ticket)) }
+    }
+
+    /// From here on, imports run beside the story, which hears of them by ``hears(_:)`` and ``hearsTheEnd()``.
+    public func holdImports() { holdsImports = true }
+
+    /// Hears the next news of imports under way.
+    public func hears(_ count: Int = 1) async {
+        for _ in 0..<count {
+            for ticket in imports.keys { await hear(of: ticket) }
+        }
+    }
+
+    /// Hears all there is to come of imports under way.
+    public func hearsTheEnd() async {
+        while let ticket = imports.keys.first { await hear(of: ticket) }
+    }
+
+    private func hear(of ticket: Ticket) async {
+        guard var running = imports.removeValue(forKey: ticket) else { return }
+        guard let event = await running.events.next(isolation: self) else { return }
+        imports[ticket] = running
+        await take(event)
     }
 
     /// Puts a screen on top, as one that leads there does.
@@ -94,7 +126,30 @@ public actor ModelDesk: Desk {
         case .wake(let ticket, _):
             sleeping.append(ticket)
             return []
+        case .preview(let ticket, let path, let choices):
+            return await runner.preview(ticket, of: path, choices)
+        case .takeIn(let ticket, let plan):
+            begin(ticket, plan)
+            guard !holdsImports, var running = imports.removeValue(forKey: ticket) else { return [] }
+            var events: [Event] = []
+            while let event = await running.events.next(isolation: self) { events.append(event) }
+            return events
+        case .stop(let ticket):
+            imports[ticket]?.task.cancel()
+            return []
         case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode: return []
         }
+    }
+
+    private func begin(_ ticket: Ticket, _ plan: ImportPlan) {
+        let (events, news) = AsyncStream.makeStream(of: Event.self)
+        let (runner, year) = (runner, session.context.year)
+        let task = Task {
+            for event in await runner.takeIn(ticket, plan, year: year, progress: { news.yield($0) }) {
+                news.yield(event)
+            }
+            news.finish()
+        }
+        imports[ticket] = Import(task: task, events: events.makeAsyncIterator())
     }
 }

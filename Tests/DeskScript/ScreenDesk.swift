@@ -117,7 +117,7 @@ public actor ScreenDesk<Model: Screen> {
             case .close: closed += 1
             case .say(let notice): notices.insert(notice, at: 0)
             case .carryForward(let visit): context.visit = visit
-            case .showYear, .quit, .suspend, .export, .wake, .openCode: break
+            case .showYear, .quit, .suspend, .export, .preview, .takeIn, .stop, .wake, .openCode: break
             }
         }
     }

@@ -32,7 +32,9 @@ struct ScreenStory<Model: Screen> {
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)
-            case .keepDraft, .showYear, .quit, .suspend, .export, .wake, .carryForward, .openCode: break
+            case .keepDraft, .showYear, .quit, .suspend, .export, .preview, .takeIn, .stop, .wake, .carryForward,
+                .openCode:
+                break
             }
         }
     }

@@ -54,6 +54,9 @@ extension ClassesModel {
             run: { model, _ in model.turn(by: -1) }),
         KeyBinding(.character("n"), label: { $0.new }, when: { $0.mode == .list }, run: { $0.openNew($1) }),
         KeyBinding(
+            .character("i"), label: \.rosters.importRoster, when: { $0.mode == .list },
+            run: { model, _ in model.openImport() }),
+        KeyBinding(
             .character("e"), label: { $0.edit }, when: { $0.mode == .list && $0.selectedNumber != nil },
             run: { model, _ in model.openEdit() }),
         KeyBinding(

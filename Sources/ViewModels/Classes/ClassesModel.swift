@@ -72,7 +72,7 @@ public struct ClassesModel: Screen {
                 return true
             }
             return []
-        case .tick, .draftNotKept, .exported, .woke: return nil
+        case .tick, .draftNotKept, .exported, .woke, .progressed: return nil
         }
     }
 
@@ -212,6 +212,12 @@ public struct ClassesModel: Screen {
             case .organizers: RecordFormModel(organizer: nil)
             }
         return [.open(.recordForm(form))]
+    }
+
+    /// An import, into the highlighted class where classes are in front.
+    func openImport() -> [Effect] {
+        let line = shelf == .classes ? classes.shown.selected : nil
+        return [.open(.rosterImport(RosterImportModel(fromClasses: line)))]
     }
 
     mutating func openEdit() -> [Effect] {

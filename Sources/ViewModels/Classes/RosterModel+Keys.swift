@@ -69,6 +69,9 @@ extension RosterModel {
         KeyBinding(.character("t"), label: { $0.classes.standing }, when: { $0.hasRows }, run: { $0.openStanding($1) }),
         KeyBinding(.enter, label: { $0.open }, when: { $0.hasRows }, run: { model, _ in model.openPerson() }),
         KeyBinding(
+            .character("i"), label: \.rosters.importRoster, when: { $0.isList && $0.line != nil },
+            run: { model, _ in model.line.map { [.open(.rosterImport(RosterImportModel(into: $0)))] } ?? [] }),
+        KeyBinding(
             .character("d"), .delete, label: { $0.classes.remove }, onBottomLine: false, when: { $0.hasRows },
             run: { model, _ in
                 model.mode = .removing(model.chosen.map(\.enrollment.id))

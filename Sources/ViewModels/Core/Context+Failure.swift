@@ -8,6 +8,8 @@ extension Context {
         case .refused(let refusal): words.sentence(for: refusal, gazetteer: gazetteer)
         case .store(let failure): words.refusals.failure(failure)
         case .export(.exists(let path)): words.figures.fileExists(path)
+        case .roster(let trouble): trouble.sentence
+        case .stopped: words.rosters.stopped
         case .export(.cannotWrite(let path, let reason)): words.figures.cannotExport(path, reason)
         case .export(.unknownEnding(let path, let endings)): words.export.unknownEnding(path, endings)
         case .export(.tooManyRows(let path, let most)):

@@ -5,16 +5,22 @@ public struct EffectRunner: Sendable {
     private let store: any TrainingStore
     private let author: Author
     private let writer: FileWriter?
+    private let rosters: (any RosterReading)?
 
     /// Writes a file, and says how many lines it has.
     public typealias FileWriter = @Sendable (FileExport, any TrainingStore, Author) async throws -> Int
 
     /// A runner for one operator's work on a store.
     ///
-    /// - Parameter writer: what writes files; without one, every export fails.
-    public init(store: any TrainingStore, author: Author, writer: FileWriter? = nil) {
+    /// - Parameters:
+    ///   - rosters: what reads rosters; without one, every import fails.
+    ///   - writer: what writes files; without one, every export fails.
+    public init(
+        store: any TrainingStore, author: Author, rosters: (any RosterReading)? = nil, writer: FileWriter? = nil
+    ) {
         self.store = store
         self.author = author
+        self.rosters = rosters
         self.writer = writer
     }
 
@@ -39,6 +45,43 @@ public struct EffectRunner: Sendable {
             return [.achievement(achievement), .performed(ticket, receipt), .fileChanged]
         } catch {
             return [.failed(ticket, Failure(error))]
+        }
+    }
+
+    /// Reads a roster as it would be read.
+    public func preview(_ ticket: Ticket, of path: String, _ choices: RosterChoices) async -> [Event] {
+        do {
+            let rosters = try reader
+            try Task.checkCancellation()
+            return [.answered(ticket, .rosterPreview(try await rosters.preview(of: path, choices, store)))]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
+    /// Imports a roster, or rehearses that; in a task that is cancelled nothing is kept. How the year in view stands afterwards comes along.
+    ///
+    /// - Parameter progress: is told how far it has come.
+    public func takeIn(
+        _ ticket: Ticket, _ plan: ImportPlan, year: Int, progress: @escaping @Sendable (Event) -> Void
+    ) async -> [Event] {
+        do {
+            let rosters = try reader
+            try Task.checkCancellation()
+            let outcome = try await rosters.take(plan, into: store, by: author) { progress(.progressed(ticket, $0)) }
+            let answer = Event.answered(ticket, .imported(outcome))
+            guard !plan.isRehearsal else { return [answer] }
+            let achievement = (try? await store.achievement(of: year)).map { [Event.achievement($0)] } ?? []
+            return achievement + [answer, .fileChanged]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
+    private var reader: any RosterReading {
+        get throws {
+            guard let rosters else { throw StoreFailure.system(path: "", detail: "no reader of rosters") }
+            return rosters
         }
     }
 
@@ -73,6 +116,8 @@ extension Failure {
             case let refusal as Refusal: .refused(refusal)
             case let failure as StoreFailure: .store(failure)
             case let failure as ExportFailure: .export(failure)
+            case let trouble as RosterTrouble: .roster(trouble)
+            case is CancellationError: .stopped
             case let failure as Failure: failure
             default: .store(.system(path: "", detail: "\(type(of: error))"))
             }

@@ -28,6 +28,8 @@ public enum Event: Sendable {
     case woke(Ticket)
     /// A file was written; see ``Effect/export(_:_:)``.
     case exported(Ticket, count: Int)
+    /// A roster was read this far; see ``Effect/takeIn(_:_:)``.
+    case progressed(Ticket, ImportProgress)
     /// This screen came to the front: pushed, or uncovered by what lay over it.
     case appeared
 }
@@ -40,6 +42,12 @@ public enum Effect: Sendable {
     case perform(Ticket, Action)
     /// Write a file; that it is done comes as ``Event/exported(_:count:)``.
     case export(Ticket, FileExport)
+    /// Read a roster as it would be read; the answer is an ``Answer/rosterPreview(_:)``.
+    case preview(Ticket, path: String, RosterChoices)
+    /// Import a roster, or rehearse that. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an ``Answer/imported(_:)``.
+    case takeIn(Ticket, ImportPlan)
+    /// Stop a preview or an import that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
+    case stop(Ticket)
     /// Tell the screen when some time has passed, as ``Event/woke(_:)``.
     case wake(Ticket, after: Duration)
     /// Keep what was typed into a form, or forget it.
@@ -162,6 +170,9 @@ public enum Answer: Sendable {
     case recalls([RecallLine])
     case alumni([AlumniLine])
     case pokir([PokirTrail], year: Int)
+    case folder(FolderListing)
+    case rosterPreview(RosterPreview)
+    case imported(ImportOutcome)
 }
 
 /// Something that is to be written to a file.
@@ -218,4 +229,8 @@ public enum Failure: Error, Sendable {
     case store(StoreFailure)
     /// A file could not be written.
     case export(ExportFailure)
+    /// A roster could not be read, or nothing of it was kept.
+    case roster(RosterTrouble)
+    /// It was stopped before it was done; nothing was kept.
+    case stopped
 }

@@ -8,6 +8,7 @@ public enum ScreenModel: Sendable {
     case classes(ClassesModel)
     case roster(RosterModel)
     case standing(StandingModel)
+    case rosterImport(RosterImportModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
     case years(YearsModel)
@@ -42,6 +43,7 @@ public enum ScreenModel: Sendable {
             case .classes(let model): model
             case .roster(let model): model
             case .standing(let model): model
+            case .rosterImport(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
             case .years(let model): model
@@ -75,6 +77,7 @@ public enum ScreenModel: Sendable {
             case let model as ClassesModel: self = .classes(model)
             case let model as RosterModel: self = .roster(model)
             case let model as StandingModel: self = .standing(model)
+            case let model as RosterImportModel: self = .rosterImport(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
             case let model as YearsModel: self = .years(model)

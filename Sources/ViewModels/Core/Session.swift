@@ -121,7 +121,7 @@ public struct Session: Sendable {
             (context.columns, context.rows) = (columns, rows)
             return toAll(event)
         case .answered(let ticket, _), .performed(let ticket, _), .failed(let ticket, _), .exported(let ticket, _),
-            .woke(let ticket):
+            .woke(let ticket), .progressed(let ticket, _):
             return ticket.screen == 0 ? takeOwn(event) : toScreen(ticket.screen, event)
         case .draftNotKept(let failure):
             notice = Notice(context.sentence(for: failure), .trouble)
@@ -372,7 +372,8 @@ public struct Session: Sendable {
                 context.year = year
                 context.achievement = nil
                 return [askAchievement()] + toFront(.fileChanged)
-            case .ask, .perform, .export, .wake, .keepDraft, .quit, .suspend: return [effect]
+            case .ask, .perform, .export, .preview, .takeIn, .stop, .wake, .keepDraft, .quit, .suspend:
+                return [effect]
             }
         }
     }
