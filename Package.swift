@@ -22,6 +22,7 @@ func tests(
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 let package = Package(
@@ -30,6 +31,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     ],
     targets: [
@@ -53,13 +55,16 @@ let package = Package(
         module("Store", ["Training", "CNettle", grdb]),
         module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
         module("Exchange", ["Sheets", "Training", "Words", "CNettle"]),
+        module(
+            "Report", ["Training", "Words", mustache],
+            resources: [.embedInCode("Resources/year-report.mustache")]),
         module("ViewModels", ["Training", "Words", "Keyboard"]),
         module("Terminal", ["Keyboard", "CNcurses", "CSignals"]),
         module("Screens", ["ViewModels", "Terminal"]),
         .executableTarget(
             name: "silat",
             dependencies: [
-                "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Keyboard", "ViewModels",
+                "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Report", "Keyboard", "ViewModels",
                 "Terminal", "Screens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -85,6 +90,7 @@ let package = Package(
         tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
         tests("Sheets", ["Sheets"]),
         tests("Exchange", ["Exchange", "Sheets", "Training", "Words", "Store"], exclude: ["Golden"]),
+        tests("Report", ["DeskScript", "Report", "Training", "Words", "Store", "Sample"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),

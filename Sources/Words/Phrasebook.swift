@@ -44,6 +44,8 @@ public struct Phrasebook: Sendable {
     public let recall: RecallPhrases
     /// The route sheet on paper.
     public let routeSheet: RouteSheetPhrases
+    /// The report of a year.
+    public let report: ReportPhrases
     /// The command line.
     public let command: CommandPhrases
     /// Rosters in, lists out.
@@ -64,7 +66,7 @@ public struct Phrasebook: Sendable {
         classes: .indonesian,
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
-        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, command: .indonesian,
+        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, report: .indonesian, command: .indonesian,
         exchange: .indonesian)
 
     private static let english = Phrasebook(
@@ -73,7 +75,7 @@ public struct Phrasebook: Sendable {
         classes: .english,
         achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
-        routeSheet: .english, command: .english, exchange: .english)
+        routeSheet: .english, report: .english, command: .english, exchange: .english)
 }
 
 /// The languages that silat speaks.
