@@ -59,12 +59,14 @@ let package = Package(
             "Report", ["Training", "Words", mustache],
             resources: [.embedInCode("Resources/year-report.mustache")]),
         module("ViewModels", ["Training", "Words", "Keyboard"]),
+        module("Documents", ["Exchange", "Report", "Terminal", "Training", "ViewModels", "Words"]),
         module("Terminal", ["Keyboard", "CNcurses", "CSignals"]),
         module("Screens", ["ViewModels", "Terminal"]),
         .executableTarget(
             name: "silat",
             dependencies: [
-                "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Report", "Keyboard", "ViewModels",
+                "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Report", "Documents", "Keyboard",
+                "ViewModels",
                 "Terminal", "Screens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -73,7 +75,7 @@ let package = Package(
         .target(
             name: "DeskScript",
             dependencies: [
-                "Exchange", "Keyboard", "Sample", "Training", "Store", "ViewModels", "Screens", "Terminal",
+                "Documents", "Keyboard", "Sample", "Training", "Store", "ViewModels", "Screens", "Terminal",
             ],
             path: "Tests/DeskScript", swiftSettings: strict),
 
@@ -93,7 +95,7 @@ let package = Package(
         tests("Report", ["DeskScript", "Report", "Training", "Words", "Store", "Sample"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
-        tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),
+        tests("ViewModels", ["DeskScript", "Documents", "ViewModels", "Training", "Store", "Sample", customDump]),
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
             exclude: ["Golden"]),

@@ -14,7 +14,7 @@ public struct NamesFile: Sendable {
     /// - Parameter path: as typed; `~` stands for the home folder.
     public init(_ query: ParticipantQuery, path: String, words: Phrasebook) {
         self.query = query
-        self.path = (path as NSString).expandingTildeInPath
+        self.path = path
         self.words = words
     }
 
@@ -23,16 +23,14 @@ public struct NamesFile: Sendable {
     /// - Returns: how many lines were written.
     /// - Throws: ``ExportFailure``, and what the store throws.
     public func write(from store: any TrainingStore, by author: Author, replacing: Bool) async throws -> Int {
-        if !replacing, FileManager.default.fileExists(atPath: path) { throw ExportFailure.exists(path: path) }
-        do {
-            return try await writeLines(from: store, by: author)
-        } catch OutputFailure.cannotWrite(let path, let reason) {
-            throw ExportFailure.cannotWrite(path: path, reason: reason)
+        try await NamedFile(path, replacing: replacing).write { output in
+            try await writeLines(from: store, by: author, to: output)
         }
     }
 
-    private func writeLines(from store: any TrainingStore, by author: Author) async throws -> Int {
-        let output = try Output.file(path)
+    private func writeLines(
+        from store: any TrainingStore, by author: Author, to output: Output
+    ) async throws -> Int {
         let list = ListWriter(
             path.lowercased().hasSuffix(".json") ? .json : .csv,
             columns: Column.people(words, .tabalong, reveal: false), style: .plain(words), to: output)
@@ -48,7 +46,6 @@ public struct NamesFile: Sendable {
             start = .after(last)
         }
         try list.finish()
-        try output.keep()
         return written
     }
 }

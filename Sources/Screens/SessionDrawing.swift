@@ -57,6 +57,7 @@ extension ScreenModel {
         case .recallPeople(let model): model
         case .recallForm(let model): model
         case .pokir(let model): model
+        case .reports(let model): model
         case .help(let model): model
         }
     }

@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 import Foundation
 import Keyboard
 import Screens
@@ -45,10 +45,7 @@ final class TerminalProgram {
         (context.columns, context.rows) = terminal.size
         self.mailbox = mailbox
         self.store = store
-        runner = EffectRunner(store: store, author: context.author) { export, store, author in
-            try await NamesFile(export.query, path: export.path, words: export.words)
-                .write(from: store, by: author, replacing: export.replaces)
-        }
+        runner = EffectRunner(store: store, author: context.author, writer: DeskWriter())
         session = Session(context)
     }
 
@@ -104,6 +101,12 @@ final class TerminalProgram {
             let year = session.context.year
             write { [runner, mailbox] in
                 mailbox.post(await runner.perform(ticket, action, year: year).map(Arrival.event))
+            }
+        case .compose(let ticket, let document, let words):
+            let earlier = lastWrite
+            Task.detached { [runner, mailbox] in
+                await earlier?.value
+                mailbox.post(await runner.compose(ticket, document, words).map(Arrival.event))
             }
         case .export(let ticket, let export):
             let earlier = lastWrite

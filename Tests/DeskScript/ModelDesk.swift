@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 import Foundation
 import Keyboard
 import Screens
@@ -29,10 +29,7 @@ public actor ModelDesk: Desk {
             Context(
                 words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
                 zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
-        runner = EffectRunner(store: store, author: author) { export, store, author in
-            try await NamesFile(export.query, path: export.path, words: export.words)
-                .write(from: store, by: author, replacing: export.replaces)
-        }
+        runner = EffectRunner(store: store, author: author, writer: DeskWriter())
         await settle(session.start())
     }
 
@@ -90,6 +87,7 @@ public actor ModelDesk: Desk {
         case .quit:
             hasQuit = true
             return []
+        case .compose(let ticket, let document, let words): return await runner.compose(ticket, document, words)
         case .export(let ticket, let export): return await runner.export(ticket, export)
         case .wake(let ticket, _):
             sleeping.append(ticket)

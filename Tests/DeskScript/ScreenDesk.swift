@@ -1,3 +1,4 @@
+import Documents
 import Keyboard
 import Store
 import Training
@@ -29,7 +30,7 @@ public actor ScreenDesk<Model: Screen> {
     public init(_ model: Model, _ store: any TrainingStore, _ context: Context) async {
         self.model = model
         self.context = context
-        runner = EffectRunner(store: store, author: context.author)
+        runner = EffectRunner(store: store, author: context.author, writer: DeskWriter())
         self.model.tickets = TicketBook(screen: 1)
         await take(.appeared)
     }
@@ -38,7 +39,7 @@ public actor ScreenDesk<Model: Screen> {
     public init(slow model: Model, _ store: any TrainingStore, _ context: Context) async {
         self.model = model
         self.context = context
-        runner = EffectRunner(store: store, author: context.author)
+        runner = EffectRunner(store: store, author: context.author, writer: DeskWriter())
         self.model.tickets = TicketBook(screen: 1)
         isSlow = true
         await take(.appeared)
@@ -117,7 +118,7 @@ public actor ScreenDesk<Model: Screen> {
             case .close: closed += 1
             case .say(let notice): notices.insert(notice, at: 0)
             case .carryForward(let visit): context.visit = visit
-            case .showYear, .quit, .suspend, .export, .wake, .openCode: break
+            case .showYear, .quit, .suspend, .compose, .export, .wake, .openCode: break
             }
         }
     }

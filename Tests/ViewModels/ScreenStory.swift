@@ -1,4 +1,5 @@
 import DeskScript
+import Documents
 import Keyboard
 import Training
 import Words
@@ -21,7 +22,7 @@ struct ScreenStory<Model: Screen> {
         context = Context(
             words: .of(.indonesian), author: office.author, year: year, today: CalendarDate(iso: "2026-11-24")!,
             rows: rows)
-        runner = EffectRunner(store: office.store, author: office.author)
+        runner = EffectRunner(store: office.store, author: office.author, writer: DeskWriter())
         take(.appeared)
     }
 
@@ -32,7 +33,7 @@ struct ScreenStory<Model: Screen> {
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)
-            case .keepDraft, .showYear, .quit, .suspend, .export, .wake, .carryForward, .openCode: break
+            case .keepDraft, .showYear, .quit, .suspend, .compose, .export, .wake, .carryForward, .openCode: break
             }
         }
     }

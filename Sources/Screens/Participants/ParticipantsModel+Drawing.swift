@@ -27,11 +27,9 @@ extension ParticipantsModel: ScreenDrawing {
     /// Asks where the names are to be written.
     private func draw(_ path: TextField, into frame: inout Frame, _ body: Body, _ context: Context) {
         let words = context.words.figures
-        let box = frame.drawBox(context.words.keys.figures.export.short, width: 76, height: 5, in: body)
         let count = context.words.language.number(total ?? 0)
-        frame.write(words.exportTo(count), at: box.left, box.top, Theme.value, width: box.width)
-        frame.draw(path, at: box.left, box.top + 1, width: box.width)
-        frame.write(words.exportHint, at: box.left, box.top + 2, Theme.key, width: box.width)
+        frame.drawPath(
+            path, title: context.words.keys.figures.export.short, question: words.exportTo(count), in: body, context)
     }
 
     /// The title, the order and the filters to the left; how many there are to the right.

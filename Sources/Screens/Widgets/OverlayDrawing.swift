@@ -1,5 +1,6 @@
 import Terminal
 import ViewModels
+import Words
 
 extension Frame {
     /// Blanks a box in the body, draws its border, and gives the room inside.
@@ -18,6 +19,14 @@ extension Frame {
         write("└\(line)┘", at: left, min(top + height, body.top + body.rows) - 1, Theme.muted)
         write(" \(title.fitted(width - 6)) ", at: left + 2, top, Theme.title)
         return (left + 2, top + 1, width - 4)
+    }
+
+    /// Asks over the screen's middle for the path of a file to write.
+    mutating func drawPath(_ path: TextField, title: String, question: String, in body: Body, _ context: Context) {
+        let box = drawBox(title, width: 76, height: 5, in: body)
+        write(question, at: box.left, box.top, Theme.value, width: box.width)
+        draw(path, at: box.left, box.top + 1, width: box.width)
+        write(context.words.figures.exportHint, at: box.left, box.top + 2, Theme.key, width: box.width)
     }
 
     /// Draws text being typed, with the terminal's cursor in it; the end that is typed at stays in sight.

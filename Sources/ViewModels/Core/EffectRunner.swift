@@ -1,18 +1,16 @@
 import Training
+import Words
 
 /// Does on a store what view models want done, and says what came of it as events.
 public struct EffectRunner: Sendable {
     private let store: any TrainingStore
     private let author: Author
-    private let writer: NamesWriter?
-
-    /// Writes names to a file, and says how many there were.
-    public typealias NamesWriter = @Sendable (NamesExport, any TrainingStore, Author) async throws -> Int
+    private let writer: any DocumentWriter
 
     /// A runner for one operator's work on a store.
     ///
-    /// - Parameter writer: what writes files; without one, every export fails.
-    public init(store: any TrainingStore, author: Author, writer: NamesWriter? = nil) {
+    /// - Parameter writer: what writes files and documents.
+    public init(store: any TrainingStore, author: Author, writer: some DocumentWriter) {
         self.store = store
         self.author = author
         self.writer = writer
@@ -42,11 +40,19 @@ public struct EffectRunner: Sendable {
         }
     }
 
-    /// Writes names to a file.
-    public func export(_ ticket: Ticket, _ export: NamesExport) async -> [Event] {
+    /// Writes a document as text.
+    public func compose(_ ticket: Ticket, _ document: Document, _ words: Phrasebook) async -> [Event] {
         do {
-            guard let writer else { throw ExportFailure.cannotWrite(path: export.path, reason: "") }
-            return [.exported(ticket, count: try await writer(export, store, author))]
+            return [.answered(ticket, .document(try await writer.lines(of: document, words, from: store)))]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
+    /// Writes names or a document to a file.
+    public func export(_ ticket: Ticket, _ export: Export) async -> [Event] {
+        do {
+            return [.exported(ticket, count: try await writer.write(export, from: store, by: author))]
         } catch {
             return [.failed(ticket, Failure(error))]
         }

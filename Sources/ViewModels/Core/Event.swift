@@ -26,7 +26,7 @@ public enum Event: Sendable {
     case tick(CalendarDate)
     /// Time has passed; see ``Effect/wake(_:after:)``.
     case woke(Ticket)
-    /// Names were written to a file; see ``Effect/export(_:_:)``.
+    /// A file was written, with so many lines; see ``Effect/export(_:_:)``.
     case exported(Ticket, count: Int)
     /// This screen came to the front: pushed, or uncovered by what lay over it.
     case appeared
@@ -38,8 +38,10 @@ public enum Effect: Sendable {
     case ask(Ticket, @Sendable (any TrainingStore) async throws -> Answer)
     /// Change what is on file.
     case perform(Ticket, Action)
-    /// Write names to a file; that it is done comes as ``Event/exported(_:count:)``.
-    case export(Ticket, NamesExport)
+    /// Write a document as text; its lines come as ``Event/answered(_:_:)``.
+    case compose(Ticket, Document, Phrasebook)
+    /// Write names or a document to a file; that it is done comes as ``Event/exported(_:count:)``.
+    case export(Ticket, Export)
     /// Tell the screen when some time has passed, as ``Event/woke(_:)``.
     case wake(Ticket, after: Duration)
     /// Keep what was typed into a form, or forget it.
@@ -162,25 +164,8 @@ public enum Answer: Sendable {
     case recalls([RecallLine])
     case alumni([AlumniLine])
     case pokir([PokirTrail], year: Int)
-}
-
-/// Names that are to be written to a file.
-public struct NamesExport: Sendable {
-    /// Which names, in which order.
-    public var query: ParticipantQuery
-    /// Where to, as the clerk typed it; the ending says in which form.
-    public var path: String
-    /// Whether a file that is there may be replaced.
-    public var replaces: Bool
-    /// The words of the screen.
-    public var words: Phrasebook
-
-    public init(query: ParticipantQuery, path: String, replaces: Bool, words: Phrasebook) {
-        self.query = query
-        self.path = path
-        self.replaces = replaces
-        self.words = words
-    }
+    case document([String])
+    case fiscalYears([Int])
 }
 
 /// All that is on file about one participant.
@@ -210,6 +195,6 @@ public struct ParticipantFile: Sendable, Equatable {
 public enum Failure: Error, Sendable {
     case refused(Refusal)
     case store(StoreFailure)
-    /// Names could not be written to a file.
+    /// A file could not be written.
     case export(ExportFailure)
 }

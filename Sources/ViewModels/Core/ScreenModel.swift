@@ -27,6 +27,7 @@ public enum ScreenModel: Sendable {
     case recallPeople(RecallPeopleModel)
     case recallForm(RecallFormModel)
     case pokir(PokirModel)
+    case reports(ReportsModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -60,6 +61,7 @@ public enum ScreenModel: Sendable {
             case .recallPeople(let model): model
             case .recallForm(let model): model
             case .pokir(let model): model
+            case .reports(let model): model
             case .help(let model): model
             }
         }
@@ -92,6 +94,7 @@ public enum ScreenModel: Sendable {
             case let model as RecallPeopleModel: self = .recallPeople(model)
             case let model as RecallFormModel: self = .recallForm(model)
             case let model as PokirModel: self = .pokir(model)
+            case let model as ReportsModel: self = .reports(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }

@@ -22,7 +22,7 @@ extension ParticipantsModel {
 
     private mutating func export(_ context: Context) -> [Effect] {
         guard let path = exportPath?.text.fieldText else { return [] }
-        let request = NamesExport(query: query, path: path, replaces: replaceable == path, words: context.words)
+        let request = Export(.names(query), path: path, replaces: replaceable == path, words: context.words)
         return [.export(tickets.take(Purpose.export), request)]
     }
 
