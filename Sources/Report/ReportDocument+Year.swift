@@ -120,14 +120,14 @@ struct YearReportWriter {
         ReportSection(
             "breakdown", phrases.breakdown,
             tables: [Training.Dimension.month, .sex, .funding].filter { !report[$0].isEmpty }.map {
-                totals(by: $0, caption: words.totals.dimension($0), captionIsHidden: false)
+                totals(by: $0, caption: words.totals.dimension($0))
             })
     }
 
     private func totals(
-        by dimension: Training.Dimension, caption: String, captionIsHidden: Bool = true
+        by dimension: Training.Dimension, caption: String
     ) -> ReportTable {
-        TotalsTable(writer: self, dimension: dimension).table(caption, captionIsHidden: captionIsHidden)
+        TotalsTable(writer: self, dimension: dimension).table(caption)
     }
 
     private var method: ReportSection {

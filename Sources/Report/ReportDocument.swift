@@ -55,9 +55,8 @@ struct ReportSection {
 
 /// A table whose first column names the lines and whose others are figures, with bars where they help.
 struct ReportTable {
+    /// What it shows, for those who hear the page.
     let caption: String
-    /// Whether the caption only repeats the heading above; it is there for those who hear the page.
-    let captionIsHidden: Bool
     let nameHeading: String
     let headings: [Heading]
     /// What the bars show; `nil` for a table without.
@@ -92,11 +91,10 @@ struct ReportTable {
     enum Kind: String { case line, part, overlap, total }
 
     init(
-        _ caption: String, captionIsHidden: Bool = true, name: String, _ headings: [Heading], bars: String? = nil,
+        _ caption: String, name: String, _ headings: [Heading], bars: String? = nil,
         rows: [(kind: Kind, name: String, cells: [String], bar: ReportBar?)]
     ) {
         self.caption = caption
-        self.captionIsHidden = captionIsHidden
         nameHeading = name
         self.headings = headings
         barHeading = bars

@@ -48,9 +48,7 @@ private struct ReportTextWriter {
     private func section(_ section: ReportSection) -> [String] {
         let heading = [section.heading.uppercased(), String(repeating: "-", count: width(section.heading))]
         let lead = section.lead.map(wrapped) ?? []
-        let tables = section.tables.flatMap { table in
-            (table.captionIsHidden ? [] : ["", table.caption]) + lines(of: table)
-        }
+        let tables = Array(section.tables.map(lines(of:)).joined(separator: [""]))
         let body = lead + (lead.isEmpty || tables.isEmpty ? [] : [""]) + tables
         let gap = body.isEmpty || section.remarks.isEmpty ? [] : [""]
         return heading + body + gap + section.remarks.flatMap(remark)

@@ -19,16 +19,21 @@ struct TotalsTable {
         return !own.isEmpty && own.allSatisfy { $0.target != nil }
     }
 
-    func table(_ caption: String, captionIsHidden: Bool) -> ReportTable {
+    func table(_ caption: String) -> ReportTable {
         let terms = words.terms
         let headings: [ReportTable.Heading] =
             [.init(terms.people), .init(terms.enrollments)]
             + (hasTargets ? [.init(terms.target), .init(terms.percent)] : [])
             + (hasResidents ? [.init(writer.phrases.shareOfResidents, isWide: true)] : [])
         return ReportTable(
-            caption, captionIsHidden: captionIsHidden, name: words.totals.dimension(dimension), headings,
-            bars: barsOfTarget ? writer.phrases.barsOfTarget : writer.phrases.barsOfCount,
+            caption, name: words.totals.dimension(dimension), headings,
+            bars: barHeading,
             rows: lines.map(line) + [overlap, total].compactMap(\.self))
+    }
+
+    private var barHeading: String {
+        if barsOfTarget { return writer.phrases.barsOfTarget }
+        return hasTargets ? writer.phrases.barsOfCount : words.explanation.countHeading
     }
 
     private func line(_ total: Total) -> Line {
@@ -78,7 +83,8 @@ struct TotalsTable {
         return outside > 0 || counts.contains(nil) ? nil : counts.compactMap(\.self).reduce(0, +)
     }
 
-    private func bar(of total: Total) -> ReportBar {
+    /// Nothing stands for a line that has no target where the others are measured by theirs.
+    private func bar(of total: Total) -> ReportBar? {
         let name = name(of: total)
         guard barsOfTarget else {
             let full = lines.map { max($0.counted, $0.target ?? 0) }.max() ?? 0
@@ -86,9 +92,10 @@ struct TotalsTable {
                 total.counted, mark: total.target, full: full,
                 spoken: writer.phrases.barOfCount(name, writer.number(total.counted)))
         }
+        guard total.target != nil else { return nil }
         let full = max(1_000, lines.compactMap { $0.percent?.tenths }.max() ?? 0)
         return ReportBar(
-            total.percent?.tenths ?? 0, mark: total.target.map { _ in 1_000 }, full: full,
+            total.percent?.tenths ?? 0, mark: 1_000, full: full,
             spoken: writer.phrases.barOfTarget(name, writer.percent(total.percent)))
     }
 }
