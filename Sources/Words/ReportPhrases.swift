@@ -161,12 +161,12 @@ extension ReportPhrases {
             let what = unit == .people ? "\(count) people took part in training" : "\(count) enrollments in training"
             return "\(what) in fiscal year \(year). No target has been set for the year."
         },
-        met: { "The target has been met \($0) times in full; the next lap stands at \($1) %." },
-        notMet: { "The target has not been met; \($0) are missing." },
+        met: { "The target has been met in full \($0)×; the next lap stands at \($1) %." },
+        notMet: { "The target has not been met; missing: \($0)." },
         story: { ofYear, takenAway, counted, repeats, people in
-            "\(ofYear) enrollments are on file in classes of the year. \(takenAway) of them were cancelled, are registered "
-                + "only or dropped out, which leaves \(counted). Of these, \(repeats) are a second or further class of the "
-                + "same person; the people are \(people), each counted once."
+            "On file in classes of the year: \(ofYear) enrollments. Less \(takenAway) that were cancelled, are registered only or "
+                + "dropped out, \(counted) remain. Less \(repeats) second and further classes of the same person, these are "
+                + "\(people) people, each counted once."
         },
         target: { "\($0) target of \($1) \($2)" }, share: "Share", women: "Women",
         onceAround: { "Once around = \($0) \($1)" },
@@ -180,14 +180,16 @@ extension ReportPhrases {
         outside: { "Not on the map: \($0) people who live outside Tabalong." },
         organizers: "Organizers: claimed and named",
         organizersLead: { "Difference = what the organizer reported, less the \($0) whose names are on file." },
-        unclaimed: { "\($0) organizers have reported nothing; \($1) on file are theirs, without a difference." },
+        unclaimed: {
+            "Organizers that reported nothing: \($0), with \($1) on file; no difference is reckoned for them."
+        },
         outcomes: "Ladder of outcomes",
         outcomesLead: "From taking part to a business that stands. Rates of outcomes always have two denominators.",
-        workers: { "Participants' businesses have taken on \($0) others, who are no participants." },
+        workers: { "Taken on by participants' businesses, and no participants themselves: \($0)." },
         equipment: "Equipment handed out",
         equipmentLead: "All items on file as they were found last, whichever year they were handed out in.",
         noEquipment: "No item is on file yet.",
-        due: { "\($0) items are due for a check; \($1) were not looked at for over six months." },
+        due: { "Items due for a check: \($0); not looked at for over six months: \($1)." },
         breakdown: "Other breakdowns", method: "Notes on method",
         shareOfTarget: "Percent of target", shareOfResidents: "% residents",
         barsOfTarget: "Of the target; line = 100 %", barsOfCount: "Count; line = target",

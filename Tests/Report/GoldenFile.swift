@@ -13,9 +13,7 @@ func expectGoldenFile(
     let kept = ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(
         separator: "\n", omittingEmptySubsequences: false)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for row in 0..<max(kept.count, lines.count) {
-        let was = kept.indices.contains(row) ? String(kept[row]) : ""
-        let now = lines.indices.contains(row) ? String(lines[row]) : ""
-        #expect(was == now, "\(name), line \(row + 1)", sourceLocation: sourceLocation)
-    }
+    let same = zip(kept, lines).prefix { $0 == $1 }.count
+    func line(_ lines: [Substring]) -> Substring { lines.indices.contains(same) ? lines[same] : "(end)" }
+    #expect(line(kept) == line(lines), "\(name), line \(same + 1)", sourceLocation: sourceLocation)
 }
