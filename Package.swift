@@ -22,6 +22,7 @@ func tests(
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 let package = Package(
@@ -30,6 +31,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     ],
     targets: [
@@ -54,13 +56,18 @@ let package = Package(
         module("Store", ["Training", "Digest", grdb]),
         module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
         module("Exchange", ["Digest", "Sheets", "Training", "Words"]),
+        module(
+            "Report", ["Training", "Words", mustache],
+            resources: [.embedInCode("Resources/year-report.mustache")]),
         module("ViewModels", ["Training", "Words", "Keyboard"]),
+        module("Documents", ["Exchange", "Report", "Terminal", "Training", "ViewModels", "Words"]),
         module("Terminal", ["Keyboard", "CNcurses", "CSignals"]),
         module("Screens", ["ViewModels", "Terminal"]),
         .executableTarget(
             name: "silat",
             dependencies: [
-                "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Keyboard", "ViewModels",
+                "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Report", "Documents", "Keyboard",
+                "ViewModels",
                 "Terminal", "Screens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -69,7 +76,7 @@ let package = Package(
         .target(
             name: "DeskScript",
             dependencies: [
-                "Exchange", "Keyboard", "Sample", "Training", "Store", "ViewModels", "Screens", "Terminal",
+                "Documents", "Keyboard", "Sample", "Training", "Store", "ViewModels", "Screens", "Terminal",
             ],
             path: "Tests/DeskScript", swiftSettings: strict),
 
@@ -88,7 +95,9 @@ let package = Package(
         tests("Exchange", ["Exchange", "Sheets", "CZip", "Training", "Words", "Store"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
-        tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),
+        tests(
+            "ViewModels",
+            ["DeskScript", "Documents", "Exchange", "ViewModels", "Training", "Store", "Sample", customDump]),
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
             exclude: ["Golden"]),

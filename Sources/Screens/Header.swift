@@ -50,8 +50,15 @@ struct Header {
             let style = tab == session.tab ? Theme.selected : Theme.value
             column = frame.write("\(tab.rawValue) \(tab.name(context.words))", at: column, 1, style) + 2
         }
-        let who = "\(context.author.name) · \(context.author.desk) ".strippedOfControls
-        frame.write(who, at: max(column, frame.columns - who.columns), 1, Theme.muted)
+        let who = whoSitsHere(room: frame.columns - column - 1)
+        frame.write(who, at: max(column, frame.columns - 1 - who.columns), 1, Theme.muted)
+    }
+
+    /// The operator and the desk; where there is little room, the operator alone.
+    private func whoSitsHere(room: Int) -> String {
+        let name = context.author.name.strippedOfControls
+        let both = "\(name) · \(context.author.desk.strippedOfControls)"
+        return both.columns <= room ? both : name.fitted(max(0, room))
     }
 }
 

@@ -60,6 +60,7 @@ extension ScreenModel {
         case .recallForm(let model): model
         case .pokir(let model): model
         case .export(let model): model
+        case .reports(let model): model
         case .help(let model): model
         }
     }

@@ -4,7 +4,7 @@ import Words
 
 /// Something that a screen offers to write to a file.
 public struct ExportOffer: Sendable {
-    public var content: ExportContent
+    public var content: FileExport.Content
     /// What it is, above the line that the path is typed into.
     public var title: String
     /// The ending that is proposed.
@@ -16,11 +16,16 @@ public struct ExportOffer: Sendable {
     /// Whether it has NIK or phones, which are masked unless asked for.
     public var hasPersonalNumbers: Bool
 
+    /// The name that is proposed, without its ending, where it is another than the title's words and the day.
+    public var name: String?
+    /// The words it is written in, where they are others than the screen's.
+    public var words: Phrasebook?
+
     public init(
         _ content: ExportContent, title: String, ending: String = "csv",
         endings: String = ".csv .xlsx .json", count: Int?, hasPersonalNumbers: Bool = false
     ) {
-        self.content = content
+        self.content = .records(content)
         self.title = title
         self.ending = ending
         self.endings = endings
@@ -28,8 +33,20 @@ public struct ExportOffer: Sendable {
         self.hasPersonalNumbers = hasPersonalNumbers
     }
 
+    /// A document in a language.
+    public init(_ document: Document, title: String, name: String, ending: DocumentForm, words: Phrasebook) {
+        content = .document(document)
+        self.title = title
+        self.name = name
+        self.ending = ending.rawValue
+        endings = DocumentForm.endings.joined(separator: " ")
+        hasPersonalNumbers = false
+        self.words = words
+    }
+
     /// The name that a file is proposed to have: the title's words and the day.
     func proposedName(on day: CalendarDate) -> String {
+        if let name { return "\(name).\(ending)" }
         let words = title.lowercased().split { !($0.isLetter || $0.isNumber) }
         return "\(words.joined(separator: "-"))-\(day).\(ending)"
     }
@@ -92,9 +109,7 @@ public struct ExportModel: Screen {
             return []
         case .exported(let ticket, let count):
             guard tickets.redeem(ticket) else { return nil }
-            let number = context.words.language.number(count)
-            let hides = offer.hasPersonalNumbers && !reveals
-            return [.close, .say(Notice(context.words.export.written(number, path.text, hides), .done))]
+            return [.close, .say(Notice(news(count, context), .done))]
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
             // What was typed stays, so that another place can be named.
@@ -104,11 +119,17 @@ public struct ExportModel: Screen {
         }
     }
 
+    private func news(_ count: Int, _ context: Context) -> String {
+        if case .document = offer.content { return context.words.report.saved(path.text) }
+        let hides = offer.hasPersonalNumbers && !reveals
+        return context.words.export.written(context.words.language.number(count), path.text, hides)
+    }
+
     private mutating func write(_ context: Context) -> [Effect] {
         guard let typed = path.text.fieldText else { return [] }
         let export = FileExport(
             offer.content, path: typed, replaces: replaceable == typed, reveals: reveals && offer.hasPersonalNumbers,
-            words: context.words, today: context.today)
+            words: offer.words ?? context.words, today: context.today)
         return [.export(tickets.take(Self.purpose), export)]
     }
 

@@ -57,6 +57,8 @@ public struct CommandHelpPhrases: Sendable {
     public let exportParticipants: String
     public let exportEnrollments: String
     public let exportTotals: String
+    public let report: String
+    public let reportFormat: String
     public let check: String
     public let log: String
     public let undo: String
@@ -160,6 +162,8 @@ public struct CommandHelpPhrases: Sendable {
         exportParticipants: "Peserta, dengan judul kolom yang sama seperti impor.",
         exportEnrollments: "Keikutsertaan satu tahun.",
         exportTotals: "Rekap satu tahun.",
+        report: "Laporan tahunan untuk pimpinan: satu halaman untuk layar dan kertas A4, tanpa nama peserta.",
+        reportFormat: "Bentuk: halaman HTML, atau teks biasa 80 kolom.",
         check: "Memeriksa berkas silat.",
         log: "Siapa melakukan apa, yang terbaru dulu.",
         undo: "Mengurungkan langkah terakhir Anda di meja ini.",
@@ -260,6 +264,9 @@ public struct CommandHelpPhrases: Sendable {
         exportParticipants: "Participants, with the header that import reads.",
         exportEnrollments: "A year's enrollments.",
         exportTotals: "A year's totals.",
+        report:
+            "The year's report for the head of the office: one page for screen and A4, without names of participants.",
+        reportFormat: "Form: an HTML page, or plain text of 80 columns.",
         check: "Look for faults in the silat file.",
         log: "Who did what, the newest first.",
         undo: "Take back your last step at this desk.",

@@ -10,6 +10,7 @@ public struct FramePhrases: Sendable {
     public let classes: String
     public let regions: String
     public let monitoring: String
+    public let reports: String
     public let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
     public let help: String
     public let undone: @Sendable (_ what: String) -> String
@@ -25,7 +26,7 @@ public struct FramePhrases: Sendable {
         year: "Tahun", people: "orang", noTarget: "belum ada target",
         laps: { "\($0) putaran + \($1) %" },
         achievement: "Capaian", participants: "Peserta", classes: "Kelas", regions: "Wilayah",
-        monitoring: "Pemantauan",
+        monitoring: "Pemantauan", reports: "Laporan",
         tooSmall: { "silat perlu layar \($0)×\($1) atau lebih besar" },
         help: "Bantuan",
         undone: { "Diurungkan: \($0)" },
@@ -38,7 +39,7 @@ public struct FramePhrases: Sendable {
         year: "Year", people: "people", noTarget: "no target yet",
         laps: { "\($0) laps + \($1) %" },
         achievement: "Progress", participants: "Participants", classes: "Classes",
-        regions: "Regions", monitoring: "Follow-up",
+        regions: "Regions", monitoring: "Follow-up", reports: "Reports",
         tooSmall: { "silat needs a screen of \($0)×\($1) or larger" },
         help: "Help",
         undone: { "Undone: \($0)" },

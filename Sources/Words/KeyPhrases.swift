@@ -43,6 +43,8 @@ public struct KeyPhrases: Sendable {
     public let followUps: FollowUpKeyPhrases
     /// The screens of monitoring.
     public let monitoring: MonitoringKeyPhrases
+    /// Laporan.
+    public let reports: ReportKeyPhrases
     public let new: KeyPhrase
     public let edit: KeyPhrase
     public let delete: KeyPhrase
@@ -86,6 +88,7 @@ public struct KeyPhrases: Sendable {
         search: KeyPhrase("cari", "cari sambil mengetik"),
         participants: .indonesian, figures: .indonesian, explanation: .indonesian, contributions: .indonesian,
         targets: .indonesian, regions: .indonesian, followUps: .indonesian, monitoring: .indonesian,
+        reports: .indonesian,
         new: KeyPhrase("baru", "buat catatan baru"),
         edit: KeyPhrase("ubah", "ubah catatan yang disorot"),
         delete: KeyPhrase("hapus", "hapus catatan yang disorot, setelah ditanya"),
@@ -122,7 +125,7 @@ public struct KeyPhrases: Sendable {
         ends: KeyPhrase("ends", "to the first or last row"),
         search: KeyPhrase("search", "search as you type"),
         participants: .english, figures: .english, explanation: .english, contributions: .english, targets: .english,
-        regions: .english, followUps: .english, monitoring: .english,
+        regions: .english, followUps: .english, monitoring: .english, reports: .english,
         new: KeyPhrase("new", "make a new record"),
         edit: KeyPhrase("edit", "change the highlighted record"),
         delete: KeyPhrase("delete", "delete the highlighted record, after asking"),

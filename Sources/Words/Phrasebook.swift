@@ -48,6 +48,8 @@ public struct Phrasebook: Sendable {
     public let export: ExportPhrases
     /// Lists of classes on paper.
     public let paper: PaperListPhrases
+    /// The report of a year.
+    public let report: ReportPhrases
     /// The command line.
     public let command: CommandPhrases
     /// Rosters in, lists out.
@@ -73,6 +75,7 @@ public struct Phrasebook: Sendable {
         achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
+        report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian,
         rosters: .indonesian)
 
@@ -82,7 +85,8 @@ public struct Phrasebook: Sendable {
         classes: .english,
         achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
-        routeSheet: .english, export: .english, paper: .english, command: .english, exchange: .english,
+        routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
+        exchange: .english,
         roster: .english, backup: .english, rosters: .english)
 }
 

@@ -12,7 +12,7 @@ struct Silat: ParsableCommand {
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
             UndoCommand.self, BackupCommand.self, RestoreCommand.self,
             FollowUpCommand.self, OutcomesCommand.self, EquipmentCommand.self, RecallCommand.self, PokirCommand.self,
-            RouteSheetCommand.self, ListCommand.self,
+            RouteSheetCommand.self, ListCommand.self, ReportCommand.self,
         ],
         defaultSubcommand: TerminalCommand.self)
 }

@@ -1,3 +1,4 @@
+import Documents
 import Exchange
 import Foundation
 import Keyboard
@@ -49,11 +50,9 @@ final class TerminalProgram {
         (context.columns, context.rows) = terminal.size
         self.mailbox = mailbox
         self.store = store
-        let rosters = RosterDesk(words: context.words, today: { .today() })
-        runner = EffectRunner(store: store, author: context.author, rosters: rosters) { export, store, author in
-            try await ExportFile(export.content, path: export.path, words: export.words, today: export.today)
-                .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals)
-        }
+        runner = EffectRunner(
+            store: store, author: context.author, writer: DeskWriter(),
+            rosters: RosterDesk(words: context.words, today: { .today() }))
         session = Session(context)
     }
 
@@ -121,6 +120,12 @@ final class TerminalProgram {
             }
         case .takeIn(let ticket, let plan): takeIn(ticket, plan)
         case .stop(let ticket): stoppable[ticket]?.cancel()
+        case .compose(let ticket, let document, let words):
+            let earlier = lastAwaited
+            Task.detached { [runner, mailbox] in
+                await earlier?.value
+                mailbox.post(await runner.compose(ticket, document, words).map(Arrival.event))
+            }
         case .export(let ticket, let export):
             let earlier = lastAwaited
             Task.detached { [runner, mailbox] in

@@ -1,3 +1,4 @@
+import Documents
 import Exchange
 import Foundation
 import Keyboard
@@ -39,10 +40,10 @@ public actor ModelDesk: Desk {
             Context(
                 words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
                 zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
-        runner = EffectRunner(store: store, author: author, rosters: rosters) { export, store, author in
-            try await ExportFile(export.content, path: export.path, words: export.words, today: export.today)
-                .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals)
-        }
+        let day = CalendarDate(iso: today)!
+        runner = EffectRunner(
+            store: store, author: author, writer: DeskWriter(),
+            rosters: rosters ?? RosterDesk(words: .of(language), today: { day }))
         await settle(session.start())
     }
 
@@ -122,6 +123,7 @@ public actor ModelDesk: Desk {
         case .quit:
             hasQuit = true
             return []
+        case .compose(let ticket, let document, let words): return await runner.compose(ticket, document, words)
         case .export(let ticket, let export): return await runner.export(ticket, export)
         case .wake(let ticket, _):
             sleeping.append(ticket)

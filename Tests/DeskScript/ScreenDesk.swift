@@ -1,3 +1,5 @@
+import Documents
+import Exchange
 import Keyboard
 import Store
 import Training
@@ -29,7 +31,9 @@ public actor ScreenDesk<Model: Screen> {
     public init(_ model: Model, _ store: any TrainingStore, _ context: Context) async {
         self.model = model
         self.context = context
-        runner = EffectRunner(store: store, author: context.author)
+        runner = EffectRunner(
+            store: store, author: context.author, writer: DeskWriter(),
+            rosters: RosterDesk(words: context.words, today: { [today = context.today] in today }))
         self.model.tickets = TicketBook(screen: 1)
         await take(.appeared)
     }
@@ -38,7 +42,9 @@ public actor ScreenDesk<Model: Screen> {
     public init(slow model: Model, _ store: any TrainingStore, _ context: Context) async {
         self.model = model
         self.context = context
-        runner = EffectRunner(store: store, author: context.author)
+        runner = EffectRunner(
+            store: store, author: context.author, writer: DeskWriter(),
+            rosters: RosterDesk(words: context.words, today: { [today = context.today] in today }))
         self.model.tickets = TicketBook(screen: 1)
         isSlow = true
         await take(.appeared)
@@ -117,7 +123,7 @@ public actor ScreenDesk<Model: Screen> {
             case .close: closed += 1
             case .say(let notice): notices.insert(notice, at: 0)
             case .carryForward(let visit): context.visit = visit
-            case .showYear, .quit, .suspend, .export, .preview, .takeIn, .stop, .wake, .openCode: break
+            case .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .stop, .wake, .openCode: break
             }
         }
     }

@@ -44,8 +44,8 @@ import Words
             + section("Peralatan", EquipmentModel.keys) + section("An item of equipment", EquipmentItemModel.keys)
             + section("Forms of equipment", EquipmentFormModel.keys) + section("Pemanggilan", RecallModel.keys)
             + section("A list of recall", RecallPeopleModel.keys) + section("Finding alumni", RecallFormModel.keys)
-            + section("Jejak pokir", PokirModel.keys) + section("Writing a file", ExportModel.keys)
-            + section("Help", HelpModel.keys)
+            + section("Jejak pokir", PokirModel.keys) + section("6 Laporan", ReportsModel.keys)
+            + section("Writing a file", ExportModel.keys) + section("Help", HelpModel.keys)
     }
 
     private func section<Model>(_ title: String, _ keys: [KeyBinding<Model>]) -> String {

@@ -1,4 +1,6 @@
 import DeskScript
+import Documents
+import Exchange
 import Keyboard
 import Training
 import Words
@@ -21,7 +23,9 @@ struct ScreenStory<Model: Screen> {
         context = Context(
             words: .of(.indonesian), author: office.author, year: year, today: CalendarDate(iso: "2026-11-24")!,
             rows: rows)
-        runner = EffectRunner(store: office.store, author: office.author)
+        runner = EffectRunner(
+            store: office.store, author: office.author, writer: DeskWriter(),
+            rosters: RosterDesk(words: .of(.indonesian), today: { [today = context.today] in today }))
         take(.appeared)
     }
 
@@ -32,7 +36,8 @@ struct ScreenStory<Model: Screen> {
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)
-            case .keepDraft, .showYear, .quit, .suspend, .export, .preview, .takeIn, .stop, .wake, .carryForward,
+            case .keepDraft, .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .stop, .wake,
+                .carryForward,
                 .openCode:
                 break
             }

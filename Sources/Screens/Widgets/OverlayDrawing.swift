@@ -1,5 +1,6 @@
 import Terminal
 import ViewModels
+import Words
 
 extension Frame {
     /// Blanks a box in the body, draws its border, and gives the room inside.

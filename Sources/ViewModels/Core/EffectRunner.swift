@@ -1,22 +1,20 @@
 import Training
+import Words
 
 /// Does on a store what view models want done, and says what came of it as events.
 public struct EffectRunner: Sendable {
     private let store: any TrainingStore
     private let author: Author
-    private let writer: FileWriter?
-    private let rosters: (any RosterReading)?
-
-    /// Writes a file, and says how many lines it has.
-    public typealias FileWriter = @Sendable (FileExport, any TrainingStore, Author) async throws -> Int
+    private let writer: any DocumentWriter
+    private let rosters: any RosterReading
 
     /// A runner for one operator's work on a store.
     ///
     /// - Parameters:
-    ///   - rosters: what reads rosters; without one, every import fails.
-    ///   - writer: what writes files; without one, every export fails.
+    ///   - writer: what writes files and documents.
+    ///   - rosters: what reads rosters.
     public init(
-        store: any TrainingStore, author: Author, rosters: (any RosterReading)? = nil, writer: FileWriter? = nil
+        store: any TrainingStore, author: Author, writer: some DocumentWriter, rosters: any RosterReading
     ) {
         self.store = store
         self.author = author
@@ -51,7 +49,6 @@ public struct EffectRunner: Sendable {
     /// Reads a roster as it would be read.
     public func preview(_ ticket: Ticket, of path: String, _ choices: RosterChoices) async -> [Event] {
         do {
-            let rosters = try reader
             try Task.checkCancellation()
             return [.answered(ticket, .rosterPreview(try await rosters.preview(of: path, choices, store)))]
         } catch {
@@ -66,7 +63,6 @@ public struct EffectRunner: Sendable {
         _ ticket: Ticket, _ plan: ImportPlan, year: Int, progress: @escaping @Sendable (Event) -> Void
     ) async -> [Event] {
         do {
-            let rosters = try reader
             try Task.checkCancellation()
             let outcome = try await rosters.take(plan, into: store, by: author) { progress(.progressed(ticket, $0)) }
             let answer = Event.answered(ticket, .imported(outcome))
@@ -78,18 +74,19 @@ public struct EffectRunner: Sendable {
         }
     }
 
-    private var reader: any RosterReading {
-        get throws {
-            guard let rosters else { throw StoreFailure.system(path: "", detail: "no reader of rosters") }
-            return rosters
+    /// Writes a document as text.
+    public func compose(_ ticket: Ticket, _ document: Document, _ words: Phrasebook) async -> [Event] {
+        do {
+            return [.answered(ticket, .document(try await writer.lines(of: document, words, from: store)))]
+        } catch {
+            return [.failed(ticket, Failure(error))]
         }
     }
 
     /// Writes a file.
     public func export(_ ticket: Ticket, _ export: FileExport) async -> [Event] {
         do {
-            guard let writer else { throw ExportFailure.cannotWrite(path: export.path, reason: "") }
-            return [.exported(ticket, count: try await writer(export, store, author))]
+            return [.exported(ticket, count: try await writer.write(export, from: store, by: author))]
         } catch {
             return [.failed(ticket, Failure(error))]
         }

@@ -26,7 +26,7 @@ public enum Event: Sendable {
     case tick(CalendarDate)
     /// Time has passed; see ``Effect/wake(_:after:)``.
     case woke(Ticket)
-    /// A file was written; see ``Effect/export(_:_:)``.
+    /// A file was written, with so many lines; see ``Effect/export(_:_:)``.
     case exported(Ticket, count: Int)
     /// A roster was read this far; see ``Effect/takeIn(_:_:)``.
     case progressed(Ticket, ImportProgress)
@@ -40,6 +40,8 @@ public enum Effect: Sendable {
     case ask(Ticket, @Sendable (any TrainingStore) async throws -> Answer)
     /// Change what is on file.
     case perform(Ticket, Action)
+    /// Write a document as text; its lines come as ``Event/answered(_:_:)``.
+    case compose(Ticket, Document, Phrasebook)
     /// Write a file; that it is done comes as ``Event/exported(_:count:)``.
     case export(Ticket, FileExport)
     /// Read a roster as it would be read; the answer is an ``Answer/rosterPreview(_:)``.
@@ -173,11 +175,13 @@ public enum Answer: Sendable {
     case folder(FolderListing)
     case rosterPreview(RosterPreview)
     case imported(ImportOutcome)
+    case document([String])
+    case fiscalYears([Int])
 }
 
 /// Something that is to be written to a file.
 public struct FileExport: Sendable {
-    public var content: ExportContent
+    public var content: Content
     /// Where to, as the clerk typed it; the ending says in which form.
     public var path: String
     /// Whether a file that is there may be replaced.
@@ -188,8 +192,16 @@ public struct FileExport: Sendable {
     public var words: Phrasebook
     public var today: CalendarDate
 
+    /// What is written.
+    public enum Content: Sendable {
+        /// Names, a table or a list of a class.
+        case records(ExportContent)
+        /// A document of the office.
+        case document(Document)
+    }
+
     public init(
-        _ content: ExportContent, path: String, replaces: Bool, reveals: Bool, words: Phrasebook, today: CalendarDate
+        _ content: Content, path: String, replaces: Bool, reveals: Bool, words: Phrasebook, today: CalendarDate
     ) {
         self.content = content
         self.path = path

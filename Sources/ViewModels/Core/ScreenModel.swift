@@ -29,6 +29,7 @@ public enum ScreenModel: Sendable {
     case recallForm(RecallFormModel)
     case pokir(PokirModel)
     case export(ExportModel)
+    case reports(ReportsModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -64,6 +65,7 @@ public enum ScreenModel: Sendable {
             case .recallForm(let model): model
             case .pokir(let model): model
             case .export(let model): model
+            case .reports(let model): model
             case .help(let model): model
             }
         }
@@ -98,6 +100,7 @@ public enum ScreenModel: Sendable {
             case let model as RecallFormModel: self = .recallForm(model)
             case let model as PokirModel: self = .pokir(model)
             case let model as ExportModel: self = .export(model)
+            case let model as ReportsModel: self = .reports(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }

@@ -5,7 +5,7 @@ import Words
 /// The numbered screens that every other screen is reached from.
 public enum Tab: Int, CaseIterable, Sendable {
     case achievement = 1
-    case participants, classes, regions, monitoring
+    case participants, classes, regions, monitoring, reports
 
     fileprivate var root: ScreenModel {
         switch self {
@@ -14,6 +14,7 @@ public enum Tab: Int, CaseIterable, Sendable {
         case .classes: .classes(ClassesModel())
         case .regions: .regions(RegionsModel())
         case .monitoring: .monitoring(MonitoringModel())
+        case .reports: .reports(ReportsModel())
         }
     }
 
@@ -25,6 +26,7 @@ public enum Tab: Int, CaseIterable, Sendable {
         case .classes: words.frame.classes
         case .regions: words.frame.regions
         case .monitoring: words.frame.monitoring
+        case .reports: words.frame.reports
         }
     }
 }
@@ -372,7 +374,7 @@ public struct Session: Sendable {
                 context.year = year
                 context.achievement = nil
                 return [askAchievement()] + toFront(.fileChanged)
-            case .ask, .perform, .export, .preview, .takeIn, .stop, .wake, .keepDraft, .quit, .suspend:
+            case .ask, .perform, .compose, .export, .preview, .takeIn, .stop, .wake, .keepDraft, .quit, .suspend:
                 return [effect]
             }
         }

@@ -1,0 +1,22 @@
+import Training
+import Words
+
+/// Writes what screens want written: a view model says what, not how.
+public protocol DocumentWriter: Sendable {
+    /// Writes a file, whole or not at all.
+    ///
+    /// - Returns: how many lines it has.
+    /// - Throws: `ExportFailure`, and what the store throws.
+    func write(_ export: FileExport, from store: any TrainingStore, by author: Author) async throws -> Int
+    /// A document as plain text of 80 columns, line by line.
+    func lines(of document: Document, _ words: Phrasebook, from store: any TrainingStore) async throws -> [String]
+}
+
+extension DocumentKind {
+    /// What it is called on screen.
+    public func name(_ words: Phrasebook) -> String {
+        switch self {
+        case .annualReport: words.report.annual
+        }
+    }
+}
