@@ -88,6 +88,17 @@ extension Participant {
         #expect(try await people(roster.store) == people(store), "seed \(seed)")
     }
 
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func aRosterInAWorkbookComesInElsewhereAsItWas(seed: UInt64) async throws {
+        let store = try await filled(seed: seed)
+        let roster = try await Roster()
+        let path = roster.folder + "/out.xlsx"
+        try await write(store, .xlsx, to: path, reveal: true)
+        let (counts, rejections) = try await roster.take(file: path, inClass: false)
+        #expect(rejections == [] && counts.added == 40, "seed \(seed): \(rejections)")
+        #expect(try await people(roster.store) == people(store), "seed \(seed)")
+    }
+
     /// Every cell of a roster as a workbook, read from the XML itself.
     @Test func aRosterAsWorkbookHasTheSameTexts() async throws {
         let store = try await filled(seed: 3)

@@ -92,9 +92,9 @@ struct RosterRowReader {
     /// A cell as it was meant, `nil` where it is empty or the file has no such column.
     func text(_ column: RosterColumn, in record: SheetRecord) -> String? {
         guard let place = header.place(of: column), place < record.count else { return nil }
-        guard let text = record[place].withoutFormulaGuard.fieldText else { return nil }
-        // A dash is how forms say that there is nothing.
-        return text.allSatisfy { "-–—".contains($0) } ? nil : text
+        guard let written = record[place].fieldText else { return nil }
+        // A dash is how forms say that there is nothing; what silat wrote for a dash is guarded.
+        return written.allSatisfy { "-–—".contains($0) } ? nil : written.withoutFormulaGuard.fieldText
     }
 
     private func flaw(_ column: RosterColumn, _ value: String?, _ reason: String) -> CellFlaw {
