@@ -72,6 +72,8 @@ let package = Package(
             ],
             path: "Tests/DeskScript", swiftSettings: strict),
 
+        .target(name: "SheetFixtures", dependencies: ["CZip"], path: "Tests/SheetFixtures", swiftSettings: strict),
+
         .executableTarget(
             name: "silat-benchmark",
             dependencies: [
@@ -83,14 +85,18 @@ let package = Package(
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
-        tests("Sheets", ["Sheets", "CZip"]),
-        tests("Exchange", ["Exchange", "Sheets", "Training", "Words", "Store"], exclude: ["Golden"]),
+        tests("Sheets", ["SheetFixtures", "Sheets", "CZip"]),
+        tests(
+            "Exchange", ["Exchange", "SheetFixtures", "Sheets", "Training", "Words", "Store"],
+            exclude: ["Golden", "Rosters/Files"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests("ViewModels", ["DeskScript", "ViewModels", "Training", "Store", "Sample", customDump]),
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
             exclude: ["Golden"]),
-        tests("EndToEnd", ["DeskScript", "Keyboard", "Terminal", "CVterm", "silat", "Store", "Training"]),
+        tests(
+            "EndToEnd",
+            ["DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "Store", "Training"]),
     ]
 )
