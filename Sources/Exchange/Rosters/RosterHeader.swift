@@ -37,6 +37,9 @@ public struct RosterHeader: Sendable {
         Dictionary(zip(cells, columns), uniquingKeysWith: { first, _ in first })
     }
 
+    /// How many cells there are up to the last that says anything.
+    var named: Int { (cells.lastIndex { $0.fieldText != nil } ?? -1) + 1 }
+
     /// How many columns were understood.
     var understood: Int { places.keys.filter(RosterColumn.readable.contains).count }
 

@@ -148,7 +148,7 @@ public final class RosterImport {
         guard case .text = file.form else { return }
         let columns = file.header.cells.count
         let surplus = record.filled.last.map { $0 >= columns } ?? false
-        guard record.count < columns || surplus else { return }
+        guard record.count < file.header.named || surplus else { return }
         throw CellFlaw(
             column: file.header.lastColumn(upTo: record.count), value: surplus ? record[columns] : "",
             reason: words.exchange.ragged(record.count, columns))
