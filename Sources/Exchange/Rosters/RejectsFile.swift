@@ -17,6 +17,7 @@ public final class RejectsFile: Sendable {
     /// A workbook under way; libxlsxwriter is called by one thread at a time.
     private final class Workbook: Sendable {
         private let state: Mutex<WorkbookWriter>
+        private let isWhole = Mutex(false)
 
         init(_ writer: sending WorkbookWriter) { state = Mutex(writer) }
 
@@ -25,7 +26,9 @@ public final class RejectsFile: Sendable {
         }
 
         func finish() throws(WorkbookFailure) {
+            guard !isWhole.withLock(\.self) else { return }
             try state.withLock { writer throws(WorkbookFailure) in try writer.finish() }
+            isWhole.withLock { $0 = true }
         }
     }
 
@@ -90,13 +93,19 @@ public final class RejectsFile: Sendable {
         try output.write(bytes: encoding.bytes(of: text))
     }
 
-    /// Puts the file in its place.
-    public func keep() throws(OutputFailure) {
+    /// Writes the file to its end; only its name is missing. To be called before the rows that are not refused are kept.
+    public func secure() throws(OutputFailure) {
         if case .workbook(let workbook) = form {
             do throws(WorkbookFailure) { try workbook.finish() } catch {
                 throw OutputFailure(error, path: output.path ?? "")
             }
         }
+        try output.secure()
+    }
+
+    /// Puts the file in its place. To be called when the others are kept: it may take the place of the roster itself.
+    public func keep() throws(OutputFailure) {
+        try secure()
         try output.keep()
     }
 }
