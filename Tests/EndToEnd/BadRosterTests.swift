@@ -162,6 +162,40 @@ import Testing
         #expect(try run.text(of: "ditolak.csv").split(separator: "\n").count == 1_501)
     }
 
+    /// Refused rows may take the place of the roster itself: they do when the others are kept, and only then.
+    @Test func refusedRowsTakeThePlaceOfTheRoster() throws {
+        let run = try CommandRun()
+        try run.setUpYear()
+        let rows = (1...3_000).map {
+            "6309064505\(String(format: "%06d", 990_000 + $0)),Siti,\($0 == 1 ? "Klua" : "Kelua")\n"
+        }
+        let text = "nik,nama,kecamatan\n" + rows.joined()
+        _ = try run.write(text, to: "daftar.csv")
+        #expect(try run.shell("ulimit -f 400; \"$silat\" import daftar.csv --rejects daftar.csv") == 73)
+        #expect(try run.text(of: "daftar.csv") == text)
+        #expect(try run.silat("import", "daftar.csv", "--rejects", "daftar.csv").status == 65)
+        let refused = try run.text(of: "daftar.csv").split(separator: "\n")
+        #expect(refused.count == 2 && refused[1].hasPrefix("6309064505990001,Siti,Klua,2,kecamatan,Klua,"))
+        // Mended, it is the only one that is new.
+        _ = try run.write(try run.text(of: "daftar.csv").replacing("Siti,Klua", with: "Siti,Kelua"), to: "daftar.csv")
+        let mended = try run.silat("import", "daftar.csv", "--format", "json").object()
+        #expect(mended["read"] as? Int == 1 && mended["added"] as? Int == 1)
+    }
+
+    /// Refused rows of a workbook are a workbook, wherever they go.
+    @Test func aWorkbookOfRefusedRowsGoesOn() throws {
+        let run = try CommandRun()
+        try run.setUpYear()
+        var book = Self.people
+        book["xl/sharedStrings.xml"] = book["xl/sharedStrings.xml"].replacing("Kelua", with: "Klua")
+        try Data(book.bytes()).write(to: URL(fileURLWithPath: run.path("daftar.xlsx")))
+        let full = try run.silat("import", "daftar.xlsx", "--rejects", "/dev/full")
+        #expect(full.status == 73 && full.messages.contains("/dev/full"), "\(full.messages)")
+        #expect(try run.silat("import", "daftar.xlsx", "--rejects", "ditolak.xlsx").status == 65)
+        let again = try run.silat("import", "ditolak.xlsx", "--format", "json").object()
+        #expect(again["read"] as? Int == 1 && again["rejected"] as? Int == 1)
+    }
+
     @Test(arguments: ["nowhere/ditolak.csv", "daftar-folder"]) func rejectsThatCannotBeWritten(path: String) throws {
         let run = try CommandRun()
         try run.setUpYear()
