@@ -80,6 +80,8 @@ let package = Package(
             ],
             path: "Tests/DeskScript", swiftSettings: strict),
 
+        .target(name: "SheetFixtures", dependencies: ["CZip"], path: "Tests/SheetFixtures", swiftSettings: strict),
+
         .executableTarget(
             name: "silat-benchmark",
             dependencies: [
@@ -91,8 +93,10 @@ let package = Package(
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
         tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
-        tests("Sheets", ["Sheets", "CZip"]),
-        tests("Exchange", ["Exchange", "Sheets", "CZip", "Training", "Words", "Store"], exclude: ["Golden"]),
+        tests("Sheets", ["SheetFixtures", "Sheets", "CZip"]),
+        tests(
+            "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],
+            exclude: ["Golden", "Rosters/Files"]),
         tests("Keyboard", ["Keyboard"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests(
@@ -101,6 +105,8 @@ let package = Package(
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
             exclude: ["Golden"]),
-        tests("EndToEnd", ["DeskScript", "Keyboard", "Terminal", "CVterm", "silat", "Store", "Training"]),
+        tests(
+            "EndToEnd",
+            ["DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "Store", "Training"]),
     ]
 )

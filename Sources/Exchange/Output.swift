@@ -92,13 +92,18 @@ public final class Output: Sendable {
         try send(rest)
     }
 
-    /// Writes what is waiting and, for a file, puts it in its place.
-    public func keep() throws(OutputFailure) {
+    /// Writes what is waiting; a file is on disk then, under another name still.
+    public func secure() throws(OutputFailure) {
         try flush()
         guard let beside else { return }
-        guard fsync(descriptor) == 0, rename(beside.temporary, beside.final) == 0 else {
-            throw Self.failure(beside.final)
-        }
+        guard fsync(descriptor) == 0 else { throw Self.failure(beside.final) }
+    }
+
+    /// Writes what is waiting and, for a file, puts it in its place.
+    public func keep() throws(OutputFailure) {
+        try secure()
+        guard let beside else { return }
+        guard rename(beside.temporary, beside.final) == 0 else { throw Self.failure(beside.final) }
         state.withLock { $0.isKept = true }
     }
 

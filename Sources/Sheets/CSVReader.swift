@@ -1,6 +1,6 @@
 /// Reads comma-separated values (RFC 4180) one row at a time, in memory that does not grow with the file.
 ///
-/// The separator is found from the first row. Cells may be quoted and hold separators, doubled quotes and line
+/// The separator is found from the first rows. Cells may be quoted and hold separators, doubled quotes and line
 /// breaks; rows end in LF, CR LF or CR. The bytes must be UTF-8.
 public struct CSVReader<Source: ByteSource>: SheetReader {
     /// How the file is written, as its beginning tells.
@@ -61,9 +61,11 @@ public struct CSVReader<Source: ByteSource>: SheetReader {
                 state = .quoted
             case (_, dialect.separator):
                 record.endCell(nextAt: here)
+                try checkColumns(of: record)
                 state = .cellStart
             case (_, .lineFeed), (_, .carriageReturn):
                 record.endRow(at: place)
+                try checkColumns(of: record)
                 row += 1
                 return true
             case (.cellStart, .quote):
@@ -79,8 +81,16 @@ public struct CSVReader<Source: ByteSource>: SheetReader {
         if state == .quoted { throw .unclosedQuote(opened) }
         if record.isUnstarted { return false }
         record.endRow(at: here)
+        try checkColumns(of: record)
         row += 1
         return true
+    }
+
+    /// Spreadsheets write separators for as many columns as somebody once coloured: empty cells are let go.
+    private func checkColumns(of record: SheetRecord) throws(SheetFlaw) {
+        let last = record.count - 1
+        guard last >= SheetLimits.columns, !record.utf8(of: last).isEmpty else { return }
+        throw .tooManyColumns(record.start(of: last))
     }
 
     private enum State { case cellStart, bare, quoted, quoteInQuotes }
@@ -117,26 +127,73 @@ public struct CSVReader<Source: ByteSource>: SheetReader {
         consumed += buffer.count - before
     }
 
-    /// Looks ahead through the first row: which of `,`, `;` and tab stands there most often outside quotes, and what ends it.
+    /// Looks ahead through the first rows: in which number of `,`, `;` or tab outside quotes most of them agree, and what ends them.
+    /// Titles above a table have commas of their own.
     private mutating func sniff() throws(SheetFlaw) {
-        let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
-        var counts = candidates.map { _ in 0 }
-        var isQuoted = false
+        var tally = SeparatorTally()
         var place = next
-        while place < SheetLimits.rowBytes {
+        let end = next + Self.lookahead
+        while place < end, tally.rows < Self.rowsAhead {
             if place + 1 >= buffer.count { try refill() }
             guard place < buffer.count else { break }
-            let byte = buffer[place]
-            if byte == .quote { isQuoted.toggle() }
-            if !isQuoted, byte == .lineFeed || byte == .carriageReturn {
+            if tally.look(at: buffer[place]), tally.rows == 1 {
                 dialect.endsInCRLF = buffer[place...].starts(with: [.carriageReturn, .lineFeed])
-                break
             }
-            if !isQuoted, let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
             place += 1
         }
-        let most = counts.max() ?? 0
-        dialect.separator = candidates[counts.firstIndex(of: most) ?? 0]
+        // A row that the lookahead cuts is not counted, unless it is the only one.
+        if place < end || tally.rows == 0 { _ = tally.look(at: .lineFeed) }
+        dialect.separator = tally.separator
+    }
+
+    private static var lookahead: Int { 1 << 16 }
+    private static var rowsAhead: Int { 60 }
+}
+
+/// How often each separator stands in the rows of a text.
+private struct SeparatorTally {
+    /// Rows that were looked at, empty ones too.
+    private(set) var rows = 0
+    private var counts = [0, 0, 0]
+    /// By separator: how many rows have it so many times.
+    private var rowsByCount: [[Int: Int]] = [[:], [:], [:]]
+    private var isQuoted = false
+    private var previous = UInt8.lineFeed
+
+    private static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+
+    /// Looks at the next byte.
+    ///
+    /// - Returns: whether it ends a row.
+    mutating func look(at byte: UInt8) -> Bool {
+        defer { previous = byte }
+        let isEnd = byte == .lineFeed || byte == .carriageReturn
+        if byte == .quote {
+            // Inside a cell that does not begin with one a quote means nothing.
+            let opens = previous == .quote || previous == .lineFeed || previous == .carriageReturn
+            if isQuoted || opens || Self.candidates.contains(previous) { isQuoted.toggle() }
+        } else if !isQuoted, let candidate = Self.candidates.firstIndex(of: byte) {
+            counts[candidate] += 1
+        } else if !isQuoted, isEnd, byte == .carriageReturn || previous != .carriageReturn {
+            endRow()
+            return true
+        }
+        return false
+    }
+
+    private mutating func endRow() {
+        rows += 1
+        for (candidate, count) in counts.enumerated() where count > 0 { rowsByCount[candidate][count, default: 0] += 1 }
+        counts = [0, 0, 0]
+    }
+
+    /// The one on whose number most rows agree; of those, the one that makes most cells.
+    var separator: UInt8 {
+        let best = rowsByCount.map { byCount in
+            byCount.map { (rows: $0.value, count: $0.key) }.max { $0 < $1 } ?? (rows: 0, count: 0)
+        }
+        let most = best.max { $0 < $1 } ?? (rows: 0, count: 0)
+        return Self.candidates[best.firstIndex { $0 == most } ?? 0]
     }
 }
 

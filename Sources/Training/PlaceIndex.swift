@@ -104,10 +104,17 @@ public struct PlaceIndex: Sendable {
 
     /// Every desa of the regency that a text names.
     private func desa(named written: String) -> [RegionCode] {
-        gazetteer.kecamatan.compactMap { known(written, in: $0.code) }
+        // A whole name is no other one cut short: Tanta is not Tantaringin.
+        let whole = gazetteer.kecamatan.compactMap { named(written, in: $0.code) }
+        return whole.isEmpty ? gazetteer.kecamatan.compactMap { known(written, in: $0.code) } : whole
     }
 
     private func known(_ written: String, in kecamatan: RegionCode) -> RegionCode? {
+        named(written, in: kecamatan) ?? Self.only(written, Self.desaWords, among: gazetteer.desa(of: kecamatan))
+    }
+
+    /// The desa that a text names by its code or its whole name.
+    private func named(_ written: String, in kecamatan: RegionCode) -> RegionCode? {
         if let code = RegionCode(written.filter { $0 != " " }), code.isDesa, code.kecamatan == kecamatan,
             gazetteer[code] != nil
         {
@@ -116,7 +123,6 @@ public struct PlaceIndex: Sendable {
         let find = { desaByName[Key(kecamatan: kecamatan, name: $0)] }
         let name = written.comparable
         return find(name) ?? Self.bare(name, of: Self.desaWords, find)
-            ?? Self.only(written, Self.desaWords, among: gazetteer.desa(of: kecamatan))
     }
 
     /// A cell that names a desa and its kecamatan, taken apart.
@@ -163,7 +169,8 @@ public struct PlaceIndex: Sendable {
     }
 
     private static let outside: Set<String> = [
-        "luartabalong", "luar", "luarkabupaten", "luarkabupatentabalong", "luardaerah", "outside",
+        "luartabalong", "luar", "luarkabupaten", "luarkabupatentabalong", "luarkab", "luarkabtabalong", "luardaerah",
+        "outside",
         "outsidetabalong", Total.outsideCode,
     ]
 }

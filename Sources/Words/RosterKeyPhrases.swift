@@ -12,6 +12,7 @@ public struct RosterKeyPhrases: Sendable {
     public let cancelText: KeyPhrase
     public let same: KeyPhrase
     public let different: KeyPhrase
+    public let rightNIK: KeyPhrase
     public let skip: KeyPhrase
     public let side: KeyPhrase
     public let takeAll: KeyPhrase
@@ -34,7 +35,8 @@ public struct RosterKeyPhrases: Sendable {
         keepText: KeyPhrase("pakai", "pakai isian ini"),
         cancelText: KeyPhrase("batal", "biarkan isian seperti semula"),
         same: KeyPhrase("orang sama", "orang yang sama; isian bertanda ✓ yang dipakai"),
-        different: KeyPhrase("orang lain", "orang lain, atau NIK-nya memang begitu: baris diambil apa adanya"),
+        different: KeyPhrase("orang lain", "orang lain: baris diambil apa adanya"),
+        rightNIK: KeyPhrase("NIK benar", "NIK-nya memang begitu: baris diambil apa adanya"),
         skip: KeyPhrase("lewati", "lewati baris ini; masuk ke berkas tolakan"),
         side: KeyPhrase("pilih isian", "isian ini dari yang tercatat atau dari daftar"),
         takeAll: KeyPhrase("semua dari daftar", "pakai semua isian dari daftar, atau tidak satu pun"),
@@ -57,7 +59,8 @@ public struct RosterKeyPhrases: Sendable {
         keepText: KeyPhrase("take", "take what was typed"),
         cancelText: KeyPhrase("cancel", "leave it as it was"),
         same: KeyPhrase("same", "the same person; values marked ✓ are kept"),
-        different: KeyPhrase("different", "somebody else, or the NIK is right: the row is taken as it is"),
+        different: KeyPhrase("different", "somebody else: the row is taken as it is"),
+        rightNIK: KeyPhrase("NIK right", "the NIK is right: the row is taken as it is"),
         skip: KeyPhrase("skip", "leave this row out; it goes to the rejects file"),
         side: KeyPhrase("choose value", "take this value from what is on file, or from the roster"),
         takeAll: KeyPhrase("all from roster", "take every value from the roster, or none"),

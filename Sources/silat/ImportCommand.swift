@@ -78,7 +78,7 @@ struct ImportCommand: AsyncParsableCommand {
         plan.unsettled = .kept
         plan.expected = expect
         let rejectsFile = try rejects.map { try RejectsFile($0, of: roster) }
-        return try await desk.store.takeIn(
+        let outcome = try await desk.store.takeIn(
             as: .importRoster, note: roster.note, by: desk.author, keep: !dryRun
         ) { [plan, today = desk.today] intake in
             let reading = RosterImport(roster, plan, into: line?.trainingClass, words: spoken, today: today)
@@ -90,9 +90,11 @@ struct ImportCommand: AsyncParsableCommand {
                 })
             try roster.checkUnchanged()
             // The rejects must be safe before the rest is kept.
-            try rejectsFile?.keep()
+            try rejectsFile?.secure()
             return outcome
         }
+        try rejectsFile?.keep()
+        return outcome
     }
 
     /// What there is to know before anything is read.

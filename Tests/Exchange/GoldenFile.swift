@@ -1,11 +1,12 @@
 import Foundation
 import Testing
 
-/// Compares what is written with the file kept under Golden; with `SILAT_RECORD=1` in the environment it is written there instead.
+/// Compares what is written with the file kept under Golden, or another folder beside the test; with `SILAT_RECORD=1` in the environment it is written there instead.
 func expectGoldenFile(
-    _ text: String, _ name: String, filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+    _ text: String, _ name: String, in folder: String = "Golden", filePath: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let path = (filePath as NSString).deletingLastPathComponent + "/Golden/\(name)"
+    let path = (filePath as NSString).deletingLastPathComponent + "/\(folder)/\(name)"
     if ProcessInfo.processInfo.environment["SILAT_RECORD"] == "1" {
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         return

@@ -1,3 +1,4 @@
+import SheetFixtures
 import Testing
 
 @testable import Sheets
@@ -11,19 +12,6 @@ func rows(_ bytes: [UInt8], piece: Int = 4_096) throws -> [[String]] {
     var rows: [[String]] = []
     while try reader.read(&record) { rows.append(record.cells) }
     return rows
-}
-
-/// Numbers that are the same for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }
 
 @Suite struct CSVReaderTests {
@@ -43,6 +31,10 @@ struct Seeded: RandomNumberGenerator {
             Case(text: "a;b\n1,5;2\n", rows: [["a", "b"], ["1,5", "2"]]),
             Case(text: "a\tb\n1\t\n", rows: [["a", "b"], ["1", ""]]),
             Case(text: "\"a,x\";b\n\"1;2\";3\n", rows: [["a,x", "b"], ["1;2", "3"]]),
+            Case(text: "Peserta, 2026\na;b\n1;2\n", rows: [["Peserta, 2026"], ["a", "b"], ["1", "2"]]),
+            Case(text: "Peserta\n\na\tb\r1,5\t2", rows: [["Peserta"], [""], ["a", "b"], ["1,5", "2"]]),
+            Case(text: "a;b\nJl. 5\" x;Gg, 1, 2\n", rows: [["a", "b"], ["Jl. 5\" x", "Gg, 1, 2"]]),
+            Case(text: "a;\"b\n,,,\n,,,\"\n", rows: [["a", "b\n,,,\n,,,"]]),
             Case(text: "a,b\n\"x\r\ny\",\"\"\"q\"\"\"\n", rows: [["a", "b"], ["x\r\ny", "\"q\""]]),
             Case(text: "a,b\n,\n\"\",\n", rows: [["a", "b"], ["", ""], ["", ""]]),
             Case(text: "a,b\n\n1,2\n", rows: [["a", "b"], [""], ["1", "2"]]),
@@ -88,6 +80,44 @@ struct Seeded: RandomNumberGenerator {
     @Test func aQuoteNeverClosedDoesNotSwallowTheFile() {
         let text = "a,b\n1,\"" + String(repeating: "x\n", count: SheetLimits.rowBytes)
         #expect(throws: SheetFlaw.unclosedQuote(TextPosition(line: 2, column: 3))) { try rows(text) }
+    }
+
+    /// A cell of any size is refused as soon as it is longer than a row may be: the rest of it is not even read.
+    @Test(arguments: [true, false]) func anEndlessCellEndsEarly(isQuoted: Bool) throws {
+        let source = EndlessCell("a,b\n1," + (isQuoted ? "\"" : ""))
+        var reader = try CSVReader(source)
+        var record = SheetRecord()
+        let flaw: SheetFlaw =
+            isQuoted
+            ? .unclosedQuote(TextPosition(line: 2, column: 3))
+            : .rowTooLong(TextPosition(line: 2, column: 2 + SheetLimits.rowBytes))
+        #expect(try reader.read(&record))
+        #expect(throws: flaw) { try reader.read(&record) }
+        #expect(reader.consumed < 2 * SheetLimits.rowBytes)
+    }
+
+    /// Cells without end after a beginning.
+    private struct EndlessCell: ByteSource {
+        private var beginning: [UInt8]
+
+        init(_ beginning: String) { self.beginning = Array(beginning.utf8) }
+
+        mutating func read(into buffer: inout [UInt8]) {
+            buffer += beginning
+            buffer += repeatElement(UInt8(ascii: "x"), count: 65_536)
+            beginning = []
+        }
+    }
+
+    /// More cells than a table has are no table; empty ones at the end are what a spreadsheet leaves.
+    @Test func aRowHasSoManyCellsAtMost() throws {
+        let most = SheetLimits.columns
+        func row(_ cells: Int) -> String { Array(repeating: "x", count: cells).joined(separator: ",") + "\n" }
+        #expect(try rows(row(most)).map(\.count) == [most])
+        let flaw = SheetFlaw.tooManyColumns(TextPosition(line: 2, column: 2 * most + 1))
+        #expect(throws: flaw) { try rows("a,b\n" + row(most + 1)) }
+        #expect(throws: flaw) { try rows("a,b\n" + row(most + 1).dropLast()) }
+        #expect(try rows(row(2).dropLast() + String(repeating: ",", count: 400) + "\n").map(\.count) == [402])
     }
 
     @Test func remembersHowTheFileIsWritten() throws {

@@ -1,21 +1,19 @@
 import Foundation
+import SheetFixtures
 import Testing
 
 @testable import Sheets
 
 /// Whatever the bytes are, they are read or refused.
 @Suite struct WorkbookFuzzTests {
-    /// Runs longer, from a seed of its own, where `SILAT_FUZZ_SECONDS` is set.
+    /// How long it runs: see ``FuzzBudget``.
     @Test func survivesAnyBytes() throws {
-        let seconds = ProcessInfo.processInfo.environment["SILAT_FUZZ_SECONDS"].flatMap(Double.init)
-        let deadline = seconds.map { Date(timeIntervalSinceNow: $0) }
-        var seed: UInt64 = deadline == nil ? 1 : UInt64(Date().timeIntervalSince1970)
         var count = 0
         var tally = Tally()
-        repeat {
+        for seed in FuzzBudget(share: 0.2).seeds {
             try readMutations(seed: seed, count: 400, &tally)
-            (seed, count) = (seed + 1, count + 400)
-        } while deadline.map { $0 > Date() } ?? false
+            count += 400
+        }
         // Mutations that are all refused, or all harmless, would prove nothing.
         #expect(tally.read > count / 50 && tally.refused > count / 10, "\(tally)")
     }
@@ -33,10 +31,10 @@ import Testing
             let isInside = Bool.random(using: &random)
             if isInside {
                 let part = Int.random(in: 0..<fixture.parts.count, using: &random)
-                mutate(&fixture.parts[part].bytes, &random)
+                mutate(&fixture.parts[part].bytes, signs: Self.signs, &random)
             }
             var bytes = try fixture.bytes()
-            if !isInside { mutate(&bytes, &random) }
+            if !isInside { mutate(&bytes, signs: Self.signs, &random) }
             try file.replace(bytes)
             do throws(SheetFlaw) {
                 try read(file.path, seed)
@@ -46,6 +44,8 @@ import Testing
             }
         }
     }
+
+    private static let signs = "<>\"/&0;9A=_"
 
     private func read(_ path: String, _ seed: UInt64) throws(SheetFlaw) {
         let workbook = try Workbook(path: path)
@@ -85,22 +85,4 @@ import Testing
         )
         return fixture
     }()
-
-    /// Flips, cuts out, doubles, overwrites or inserts, once or a few times.
-    private func mutate(_ bytes: inout [UInt8], _ random: inout Seeded) {
-        for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-            let place = Int.random(in: 0..<bytes.count, using: &random)
-            let length = min(Int.random(in: 1...20, using: &random), bytes.count - place)
-            switch Int.random(in: 0..<6, using: &random) {
-            case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-            case 1: bytes[place] = UInt8.random(in: 0...255, using: &random)
-            case 2: bytes.removeSubrange(place..<place + length)
-            case 3: bytes.insert(contentsOf: bytes[place..<place + length], at: place)
-            case 4:
-                let sign = Array("<>\"/&0;9A=_".utf8).randomElement(using: &random) ?? 0
-                bytes.insert(contentsOf: repeatElement(sign, count: length), at: place)
-            default: bytes.replaceSubrange(place..<place + length, with: repeatElement(0xFF, count: length))
-            }
-        }
-    }
 }

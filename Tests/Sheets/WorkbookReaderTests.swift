@@ -1,4 +1,5 @@
 import Foundation
+import SheetFixtures
 import Testing
 
 @testable import Sheets

@@ -17,15 +17,25 @@ public final class RejectsFile: Sendable {
     /// A workbook under way; libxlsxwriter is called by one thread at a time.
     private final class Workbook: Sendable {
         private let state: Mutex<WorkbookWriter>
+        private let isWhole = Mutex(false)
+        /// Where it is made; it goes with this value where it is only on its way elsewhere.
+        let place: WorkbookPlace
 
-        init(_ writer: sending WorkbookWriter) { state = Mutex(writer) }
+        init(_ writer: sending WorkbookWriter, at place: WorkbookPlace) {
+            state = Mutex(writer)
+            self.place = place
+        }
 
         func add(_ cells: [WorkbookCell]) throws(WorkbookFailure) {
             try state.withLock { writer throws(WorkbookFailure) in try writer.add(cells) }
         }
 
-        func finish() throws(WorkbookFailure) {
+        /// - Returns: whether it was not finished before.
+        func finish() throws(WorkbookFailure) -> Bool {
+            guard !isWhole.withLock(\.self) else { return false }
             try state.withLock { writer throws(WorkbookFailure) in try writer.finish() }
+            isWhole.withLock { $0 = true }
+            return true
         }
     }
 
@@ -57,8 +67,9 @@ public final class RejectsFile: Sendable {
     private static func workbook(_ output: Output, _ layout: Layout) throws(OutputFailure) -> Form {
         let path = output.path ?? ""
         do throws(WorkbookFailure) {
+            let place = try place(of: output)
             return .workbook(
-                Workbook(try WorkbookWriter(path: try place(of: output).path, headings: layout.headings)))
+                Workbook(try WorkbookWriter(path: place.path, headings: layout.headings), at: place))
         } catch {
             throw OutputFailure(error, path: path)
         }
@@ -90,13 +101,21 @@ public final class RejectsFile: Sendable {
         try output.write(bytes: encoding.bytes(of: text))
     }
 
-    /// Puts the file in its place.
-    public func keep() throws(OutputFailure) {
+    /// Writes the file to its end; only its name is missing. To be called before the rows that are not refused are kept.
+    public func secure() throws(OutputFailure) {
         if case .workbook(let workbook) = form {
-            do throws(WorkbookFailure) { try workbook.finish() } catch {
+            let isNew: Bool
+            do throws(WorkbookFailure) { isNew = try workbook.finish() } catch {
                 throw OutputFailure(error, path: output.path ?? "")
             }
+            if isNew { try output.pass(workbook.place) }
         }
+        try output.secure()
+    }
+
+    /// Puts the file in its place. To be called when the others are kept: it may take the place of the roster itself.
+    public func keep() throws(OutputFailure) {
+        try secure()
         try output.keep()
     }
 }

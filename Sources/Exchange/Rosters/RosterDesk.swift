@@ -86,12 +86,13 @@ public struct RosterDesk: RosterReading {
         let line: ClassLine? =
             if let id = plan.trainingClass { try await store.trainingClass(id) } else { nil }
         if plan.trainingClass != nil, line == nil { throw Refusal.gone }
-        let outcome = try await store.takeIn(
+        let (outcome, rejects) = try await store.takeIn(
             as: .importRoster, note: file.note, by: author, keep: !plan.isRehearsal
         ) { [words, today = today()] intake in
             let reading = RosterImport(file, plan, into: line?.trainingClass, words: words, today: today)
             return try reading.run(intake, rejectsTo: plan.isRehearsal ? nil : plan.rejectsPath, progress: progress)
         }
+        try rejects?.keep()
         if !plan.isRehearsal, let sender = plan.choices.sender {
             try await store.keepColumns(file.header.meanings, of: sender)
         }

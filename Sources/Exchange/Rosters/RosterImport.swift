@@ -68,12 +68,13 @@ public final class RosterImport {
         return outcome
     }
 
-    /// Does the whole: reads all rows, and puts those that are refused into a file before the rest may be kept.
+    /// Does the whole: reads all rows, and writes those that are refused into a file before the rest may be kept.
     ///
+    /// - Returns: what came of it, and the file, to be put in its place when the rest is kept.
     /// - Throws: as ``run(_:refuse:progress:)``, and ``OutputFailure`` where the refused rows can't be written.
     func run(
         _ intake: any Intake, rejectsTo path: String?, progress: (ImportProgress) -> Void
-    ) throws -> ImportOutcome {
+    ) throws -> (outcome: ImportOutcome, rejects: RejectsFile?) {
         var rejects: RejectsFile?
         var outcome = try run(
             intake,
@@ -84,9 +85,9 @@ public final class RosterImport {
                 try open.add(record, rejection)
             }, progress: progress)
         try file.checkUnchanged()
-        try rejects?.keep()
+        try rejects?.secure()
         if rejects != nil { outcome.rejectsPath = path }
-        return outcome
+        return (outcome, rejects)
     }
 
     /// The first rows as they would be read.
@@ -148,7 +149,7 @@ public final class RosterImport {
         guard case .text = file.form else { return }
         let columns = file.header.cells.count
         let surplus = record.filled.last.map { $0 >= columns } ?? false
-        guard record.count < columns || surplus else { return }
+        guard record.count < file.header.named || surplus else { return }
         throw CellFlaw(
             column: file.header.lastColumn(upTo: record.count), value: surplus ? record[columns] : "",
             reason: words.exchange.ragged(record.count, columns))

@@ -26,9 +26,12 @@ struct RosterLines {
     mutating func kind(of record: SheetRecord) -> RosterLine {
         let filled = record.filled
         let isBelowGap = lastRow.map { record.row > $0 + 1 } ?? false
-        if filled.isEmpty || filled == [header.place(of: .lineNumber)] { return .empty }
-        let hasNIK = digits(of: .nik, in: record) > 0
-        if filled.count <= 3, !hasNIK, let total = ControlTotal.read(record) {
+        if filled.isEmpty || isNumberAlone(filled, in: record) { return .empty }
+        // A form of several pages has its header on each.
+        if header.isRepeated(in: record) { return .note }
+        let (hasNIK, digits) = number(in: record)
+        // Below the names a number stands in any column.
+        if filled.count <= 3, digits < Self.fewestDigits, let total = ControlTotal.read(record) {
             isBelowTotal = true
             return total.map(RosterLine.controlTotal) ?? .note
         }
@@ -40,9 +43,21 @@ struct RosterLines {
         return .name
     }
 
-    private func digits(of column: RosterColumn, in record: SheetRecord) -> Int {
-        guard let place = header.place(of: column), place < record.count else { return 0 }
-        return record.utf8(of: place).filter { (0x30...0x39).contains($0) }.count
+    /// Whether there is nothing but the line's own number.
+    private func isNumberAlone(_ filled: [Int], in record: SheetRecord) -> Bool {
+        guard let place = header.place(of: .lineNumber), filled == [place] else { return false }
+        return !record[place].contains { $0.isLetter }
+    }
+
+    /// A number of so many digits is meant for a NIK, however wrong it is.
+    private static let fewestDigits = 10
+
+    /// Whether a number stands where the NIK should, and not `Jumlah: 48` or `NIP. 1965…`; and how many digits there are.
+    private func number(in record: SheetRecord) -> (isNIK: Bool, digits: Int) {
+        guard let place = header.place(of: .nik), place < record.count else { return (false, 0) }
+        let text = record[place]
+        let isNIK = text.first { $0.isLetter || $0.isNumber }?.isNumber ?? false
+        return (isNIK, isNIK ? text.filter(\.isNumber).count : 0)
     }
 
     /// Whether a line below the header numbers its columns, as forms do: 1, 2, 3 or (1), (2), (3).

@@ -19,7 +19,7 @@ struct RosterMatch {
         if let nik = read.nik, let holder = try intake.holder(of: nik) {
             person = try Self.person(holder, intake)
             lookalike = nil
-        } else if let near = try intake.lookalikes(of: read).min(by: Self.isNearer) {
+        } else if let near = try intake.lookalikes(of: read).min(by: { Self.isNearer($0, $1, to: read) }) {
             person = try Self.person(near.row.id, intake)
             lookalike = near.doubt
         } else {
@@ -27,9 +27,13 @@ struct RosterMatch {
         }
     }
 
-    /// The same name, birth date and residence tells more than a number that is nearly the same.
-    private static func isNearer(_ one: Lookalike, _ other: Lookalike) -> Bool {
-        one.doubt == .samePerson && other.doubt != .samePerson
+    /// The same name, birth date and residence tells more than a number that is nearly the same, and most where neither has a number.
+    private static func isNearer(_ one: Lookalike, _ other: Lookalike, to read: Participant) -> Bool {
+        func distance(_ near: Lookalike) -> Int {
+            guard near.doubt == .samePerson else { return 2 }
+            return near.row.nik == read.nik ? 0 : 1
+        }
+        return distance(one) < distance(other)
     }
 
     private static func person(_ id: ID<Participant>, _ intake: any Intake) throws -> Person? {

@@ -85,8 +85,12 @@ struct RosterRowReader {
 
     /// Whether a spreadsheet may have turned the last digit into 0, as it does with numbers of more than 15 digits.
     private func isRounded(_ nik: NIK?, in record: SheetRecord) -> Bool {
-        guard let nik, let place = header.place(of: .nik), record.kind(of: place) == .number else { return false }
+        guard let nik, isNumber(.nik, in: record) else { return false }
         return nik.number.isMultiple(of: 10)
+    }
+
+    private func isNumber(_ column: RosterColumn, in record: SheetRecord) -> Bool {
+        header.place(of: column).map { record.kind(of: $0) == .number } ?? false
     }
 
     /// A cell as it was meant, `nil` where it is empty or the file has no such column.
@@ -94,7 +98,15 @@ struct RosterRowReader {
         guard let place = header.place(of: column), place < record.count else { return nil }
         guard let written = record[place].fieldText else { return nil }
         // A dash is how forms say that there is nothing; what silat wrote for a dash is guarded.
-        return written.allSatisfy { "-–—".contains($0) } ? nil : written.withoutFormulaGuard.fieldText
+        if written.allSatisfy({ "-–—".contains($0) }) { return nil }
+        return (Self.textFormula(written) ?? written.withoutFormulaGuard).fieldText
+    }
+
+    /// What programs write so that a spreadsheet takes digits for text: `="6309064505990001"`.
+    private static func textFormula(_ written: String) -> String? {
+        guard written.hasPrefix("=\""), written.hasSuffix("\""), written.utf8.count > 3 else { return nil }
+        let text = written.dropFirst(2).dropLast()
+        return text.contains("\"") ? nil : String(text)
     }
 
     private func flaw(_ column: RosterColumn, _ value: String?, _ reason: String) -> CellFlaw {
@@ -110,6 +122,8 @@ struct RosterRowReader {
         }
         if written.contains("•") { throw flaw(.nik, written, words.exchange.nikMasked) }
         do throws(NIK.Flaw) {
+            // In text a dot parts the digits for the eye; in a number it makes them another number.
+            if isNumber(.nik, in: record), written.contains(".") { throw .digitsLost }
             return .nik(try NIK(written))
         } catch {
             throw flaw(.nik, written, words.refusals.flaw(error))

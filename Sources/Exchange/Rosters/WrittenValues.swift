@@ -20,11 +20,8 @@ struct WrittenBirth {
     let date: String?
 
     init(_ text: String) {
-        guard let start = text.firstIndex(where: \.isNumber) else {
-            (place, date) = (text.fieldText, nil)
-            return
-        }
-        let trimmed = text[..<start].trimmingCharacters(in: CharacterSet(charactersIn: " ,;/.:-"))
+        let start = text.firstIndex(where: \.isNumber) ?? text.endIndex
+        let trimmed = text[..<start].trimmingCharacters(in: CharacterSet(charactersIn: " ,;/.:-–—"))
         place = trimmed.isEmpty ? nil : trimmed
         date = String(text[start...]).fieldText
     }
@@ -37,7 +34,7 @@ extension CalendarDate {
     init?(inSheet text: String, latest: CalendarDate) {
         if let date = CalendarDate(typed: text, latest: latest) {
             self = date
-        } else if text.utf8.count == 5, let serial = Int(text), let date = Self.serialStart?.adding(days: serial) {
+        } else if let serial = Self.serial(text), let date = Self.serialStart?.adding(days: serial) {
             self = date
         } else if let blank = text.lastIndex(where: { $0 == " " || $0 == "T" }), text[blank...].contains(":"),
             let date = CalendarDate(typed: String(text[..<blank]), latest: latest)
@@ -46,6 +43,15 @@ extension CalendarDate {
         } else {
             return nil
         }
+    }
+
+    /// The days of a serial number; what stands behind the point is a time of day.
+    private static func serial(_ text: String) -> Int? {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts[0].utf8.count == 5, parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        return Int(parts[0])
     }
 
     private static let serialStart = CalendarDate(year: 1899, month: 12, day: 30)

@@ -39,7 +39,15 @@ public struct ImportDoubt: Hashable, Sendable {
     /// The fields in which the row says something else than what is on file; what the row leaves empty is no difference.
     public var differing: [ParticipantField] {
         guard let onFile else { return [] }
-        return ParticipantField.allCases.filter { !$0.isEmpty(in: read) && !$0.agrees(read, onFile) }
+        return ParticipantField.allCases.filter {
+            !$0.isEmpty(in: read) && !$0.agrees(read, onFile) && !($0 == .residence && saysLess(than: onFile))
+        }
+    }
+
+    /// Whether the row names the kecamatan alone of somebody whose desa is on file.
+    private func saysLess(than onFile: Participant) -> Bool {
+        read.residence.desa == nil && read.residence.kecamatan != nil
+            && read.residence.kecamatan == onFile.residence.kecamatan
     }
 }
 

@@ -93,15 +93,26 @@ extension RosterImportModel {
             at(
                 .doubts(pile),
                 [
-                    KeyBinding(.character("s"), label: \.rosters.same, run: { $0.same($1) }),
-                    KeyBinding(.character("d"), label: \.rosters.different, run: { $0.different($1) }),
+                    KeyBinding(.character("s"), label: \.rosters.same, when: hasOther, run: { $0.same($1) }),
+                    KeyBinding(
+                        .character("d"), label: \.rosters.different,
+                        when: { hasOther($0) && $0.doubt?.kind != .otherName }, run: { $0.different($1) }),
+                    KeyBinding(
+                        .character("d"), label: \.rosters.rightNIK, when: { !hasOther($0) },
+                        run: { $0.different($1) }),
+                    // Answered with why not, where somebody presses it out of habit.
+                    KeyBinding(
+                        .character("d"), label: \.rosters.different, onBottomLine: false,
+                        when: { $0.doubt?.kind == .otherName }, run: { $0.different($1) }),
                     KeyBinding(.character("x"), label: \.rosters.skip, run: { $0.skip($1) }),
-                    KeyBinding(.character(" "), label: \.rosters.side, run: { $0.take(fromRoster: nil, $1) }),
+                    KeyBinding(
+                        .character(" "), label: \.rosters.side, when: hasOther, run: { $0.take(fromRoster: nil, $1) }),
                     KeyBinding(
                         .left, label: \.rosters.side, onBottomLine: false, run: { $0.take(fromRoster: false, $1) }),
                     KeyBinding(
                         .right, label: \.rosters.side, onBottomLine: false, run: { $0.take(fromRoster: true, $1) }),
-                    KeyBinding(.character("a"), label: \.rosters.takeAll, run: { model, _ in model.takeAll() }),
+                    KeyBinding(
+                        .character("a"), label: \.rosters.takeAll, when: hasOther, run: { model, _ in model.takeAll() }),
                     KeyBinding(
                         .enter, label: \.rosters.goOn, onBottomLine: false, run: { $0.leadOn($1) }),
                     KeyBinding(
@@ -117,6 +128,9 @@ extension RosterImportModel {
                 ] + moves { $0.fields.move($1) }
             )
         }
+
+    /// Whether somebody on file stands beside the row.
+    private static let hasOther: @Sendable (Self) -> Bool = { $0.doubt?.onFile != nil }
 
     /// What a place means.
     static let placeKeys: [KeyBinding<Self>] =

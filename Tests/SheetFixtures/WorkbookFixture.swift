@@ -1,24 +1,21 @@
 import CZip
 import Foundation
-import Testing
-
-@testable import Sheets
 
 /// A workbook made of parts, as odd as a test wants it.
-struct WorkbookFixture {
+package struct WorkbookFixture: Sendable {
     /// The parts in their order; a name may be anything.
-    var parts: [(name: String, bytes: [UInt8])]
+    package var parts: [(name: String, bytes: [UInt8])]
     /// Whether parts are deflated; stored ones stand in the file as they are.
-    var isDeflated = true
+    package var isDeflated = true
     /// Locks all parts.
-    var password: String?
+    package var password: String?
 
-    init(parts: [(name: String, text: String)]) {
+    package init(parts: [(name: String, text: String)]) {
         self.parts = parts.map { ($0.name, Array($0.text.utf8)) }
     }
 
     /// A workbook of sheets with these cells.
-    init(sheets: [(name: String, rows: [[Cell]])]) {
+    package init(sheets: [(name: String, rows: [[Cell]])]) {
         var strings: [String] = []
         let bodies = sheets.map { Self.sheetData($0.rows, &strings) }
         self.init(sheetData: bodies, names: sheets.map(\.name))
@@ -26,7 +23,7 @@ struct WorkbookFixture {
     }
 
     /// A workbook of one sheet or more, each given as what stands in its `sheetData`; style 1 shows days, style 2 times.
-    init(sheetData bodies: [String], names: [String]? = nil) {
+    package init(sheetData bodies: [String], names: [String]? = nil) {
         let names = names ?? bodies.indices.map { "Sheet\($0 + 1)" }
         self.init(parts: [
             ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
@@ -44,7 +41,7 @@ struct WorkbookFixture {
     }
 
     /// A cell of a sheet.
-    enum Cell {
+    package enum Cell: Sendable {
         case empty
         /// Text that stands among the shared strings.
         case text(String)
@@ -59,7 +56,7 @@ struct WorkbookFixture {
     }
 
     /// The text of a part.
-    subscript(name: String) -> String {
+    package subscript(name: String) -> String {
         get { String(decoding: parts.first { $0.name == name }?.bytes ?? [], as: UTF8.self) }
         set {
             parts.removeAll { $0.name == name }
@@ -68,17 +65,17 @@ struct WorkbookFixture {
     }
 
     /// Adds shared strings, each given as what stands in its `si`.
-    mutating func add(strings: [String]) {
+    package mutating func add(strings: [String]) {
         self["xl/sharedStrings.xml"] =
             "<sst xmlns=\"\(Self.main)\">\(strings.map { "<si>\($0)</si>" }.joined())</sst>"
     }
 
     /// The bytes of the file.
-    func bytes() throws -> [UInt8] {
-        let target = try #require(zip_source_buffer_create(nil, 0, 0, nil))
+    package func bytes() throws -> [UInt8] {
+        guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw FixtureFailure() }
         zip_source_keep(target)
         defer { zip_source_free(target) }
-        let zip = try #require(zip_open_from_source(target, ZIP_TRUNCATE, nil))
+        guard let zip = zip_open_from_source(target, ZIP_TRUNCATE, nil) else { throw FixtureFailure() }
         for part in parts {
             let copy = malloc(max(part.bytes.count, 1))!
             part.bytes.withUnsafeBytes {
@@ -86,30 +83,33 @@ struct WorkbookFixture {
             }
             let source = zip_source_buffer(zip, copy, zip_uint64_t(part.bytes.count), 1)!
             let place = zip_file_add(zip, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
-            try #require(place >= 0)
+            guard place >= 0 else { throw FixtureFailure() }
             zip_set_file_compression(zip, UInt64(place), isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0)
             if let password { zip_file_set_encryption(zip, UInt64(place), UInt16(ZIP_EM_AES_256), password) }
         }
-        try #require(zip_close(zip) == 0)
+        guard zip_close(zip) == 0 else { throw FixtureFailure() }
         var facts = zip_stat()
-        try #require(zip_source_stat(target, &facts) == 0 && zip_source_open(target) == 0)
+        guard zip_source_stat(target, &facts) == 0, zip_source_open(target) == 0 else { throw FixtureFailure() }
         defer { zip_source_close(target) }
         var bytes = [UInt8](repeating: 0, count: Int(facts.size))
-        try #require(zip_source_read(target, &bytes, facts.size) == zip_int64_t(facts.size))
+        guard zip_source_read(target, &bytes, facts.size) == zip_int64_t(facts.size) else { throw FixtureFailure() }
         return bytes
     }
 
-    func file() throws -> FixtureFile { try FixtureFile(bytes()) }
+    /// The archive could not be written.
+    private struct FixtureFailure: Error {}
+
+    package func file() throws -> FixtureFile { try FixtureFile(bytes()) }
 
     /// The relationships of a part, each with its identifier, the last step of its type's address and its target.
-    static func relations(_ relations: [(id: String, kind: String, target: String)]) -> String {
+    package static func relations(_ relations: [(id: String, kind: String, target: String)]) -> String {
         let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
         let all = relations.map { "<Relationship Id=\"\($0.id)\" Type=\"\(type)\($0.kind)\" Target=\"\($0.target)\"/>" }
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + all.joined() + "</Relationships>"
     }
 
-    static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
     private static func workbook(_ names: [String]) -> String {
         let sheets = names.enumerated().map { place, name in
@@ -148,22 +148,22 @@ struct WorkbookFixture {
     }
 
     /// The letters of a column.
-    static func letters(_ column: Int) -> String {
+    package static func letters(_ column: Int) -> String {
         let rest = (column - 1) / 26
         return (rest > 0 ? letters(rest) : "") + String(UnicodeScalar(UInt8(65 + (column - 1) % 26)))
     }
 
-    private static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
             .replacingOccurrences(of: "\"", with: "&quot;")
     }
 }
 
 /// A file that is there as long as somebody holds this.
-final class FixtureFile {
-    let path: String
+package final class FixtureFile {
+    package let path: String
 
-    init(_ bytes: [UInt8]) throws {
+    package init(_ bytes: [UInt8]) throws {
         path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).xlsx").path
         try replace(bytes)
     }
@@ -171,36 +171,5 @@ final class FixtureFile {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes other bytes into the same file.
-    func replace(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(fileURLWithPath: path)) }
-}
-
-/// A row as it was read.
-struct ReadRow: Hashable, CustomStringConvertible {
-    let row: Int
-    let cells: [String]
-    let kinds: [SheetRecord.Kind]
-
-    init(_ record: SheetRecord) {
-        row = record.row
-        cells = record.cells
-        kinds = (0..<record.count).map(record.kind)
-    }
-
-    var description: String { "\(row): \(zip(cells, kinds).map { "\($0) \($1)" })" }
-}
-
-extension WorkbookFixture {
-    /// All rows of a sheet.
-    func rows(_ sheet: Int = 0) throws -> [ReadRow] { try file().rows(sheet) }
-}
-
-extension FixtureFile {
-    /// All rows of a sheet.
-    func rows(_ sheet: Int = 0) throws -> [ReadRow] {
-        let reader = try Workbook(path: path).reader(of: sheet)
-        var record = SheetRecord()
-        var rows: [ReadRow] = []
-        while try reader.read(&record) { rows.append(ReadRow(record)) }
-        return rows
-    }
+    package func replace(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(fileURLWithPath: path)) }
 }
