@@ -32,7 +32,7 @@ import Training
         let office = try await OfficeFile()
         let path = try roster((11...13).map(line), in: office, "daftar.csv")
         let desk = try opened(office, path)
-        try desk.sees("Baris pertama, seperti akan dibaca").sees("Murung Pudak, Maburai").press(.enter)
+        try desk.sees("Baris pertama, seperti akan dibaca").sees("Murung Pudak, Mabur").press(.enter)
         try desk.sees("3 baris = 3 orang baru").press(.enter).sees("Diimpor: daftar.csv")
         #expect(try await office.store.count(of: ParticipantQuery()) == 4)
         let step = try await office.store.log(of: nil, count: 1).first

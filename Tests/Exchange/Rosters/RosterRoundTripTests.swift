@@ -33,7 +33,8 @@ import Words
         let path = roster.folder + "/out.\(format.rawValue)"
         let output = try Output.file(path)
         let list = ListWriter(
-            format, columns: Column<Stored<Participant>>.roster(.tabalong, reveal: true), style: plain, to: output)
+            exporting: format, columns: Column<Stored<Participant>>.roster(.tabalong, reveal: true), style: plain,
+            to: output)
         try await roster.store.eachParticipant(ParticipantQuery()) { try list.add($0) }
         try list.finish()
         try output.keep()
