@@ -38,7 +38,7 @@ import Training
         let step = try await office.store.log(of: nil, count: 1).first
         #expect(step?.kind == .importRoster && step?.author.name == "rina")
         #expect(step?.note?.hasPrefix("daftar.csv (") == true)
-        try desk.press(.character("u")).sees("Dibatalkan")
+        try desk.press(.character("u")).sees("Diurungkan")
         #expect(try await office.store.count(of: ParticipantQuery()) == 1)
         try desk.press(.character("q")).ends(.exited(0))
     }

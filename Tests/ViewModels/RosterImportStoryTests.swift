@@ -369,9 +369,10 @@ import Words
         try await office.desk.sees("NIK berbeda satu angka")
         await office.desk.press(.character("d"))
         try await office.desk.sees("angka terakhirnya mungkin hilang")
-        await office.desk.press(.character("s"))
-        try await office.desk.sees("Tidak ada orang tercatat di sini")
-        await office.desk.press(.character("x"))
+        // Nobody on file stands beside that row: there is nothing to be the same as.
+        try await office.desk.doesNotSee("orang sama")
+        try await office.desk.sees("NIK benar")
+        await office.desk.press(.character("s"), .character("x"))
         // All are settled, so it is rehearsed anew and the way on is highlighted.
         try await office.desk.sees("4 · semua diputuskan")
         let plan = try #require(office.rosters.plans.last)
