@@ -27,7 +27,7 @@ struct RosterLines {
         let filled = record.filled
         let isBelowGap = lastRow.map { record.row > $0 + 1 } ?? false
         if filled.isEmpty || isNumberAlone(filled, in: record) { return .empty }
-        if isHeaderAgain(filled, record) { return .note }
+        if isHeaderAgain(filled, record) || (lastRow == nil && Self.numbersColumns(record)) { return .note }
         let (hasNIK, digits) = number(in: record)
         // Below the names a number stands in any column.
         if filled.count <= 3, digits < Self.fewestDigits, let total = ControlTotal.read(record) {
