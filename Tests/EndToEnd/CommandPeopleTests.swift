@@ -31,7 +31,8 @@ import Testing
         #expect((errors[0]["reason"] as? String)?.contains("Siti Noorhayati") == true)
         #expect(!took.messages.contains("6309064505990001"))
         let rejects = try run.text(of: "rejects.csv")
-        #expect(rejects.hasPrefix("nik,nama,kecamatan,alasan_ditolak\n6309064505990001,Orang Lain,Kelua,"))
+        let header = "nik,nama,kecamatan,baris_ditolak,kolom_ditolak,nilai_ditolak,alasan_ditolak\n"
+        #expect(rejects.hasPrefix(header + "6309064505990001,Orang Lain,Kelua,2,nik,6309••••••••0001,"))
         let mended = rejects.replacingOccurrences(of: "6309064505990001", with: "6309064505990004")
             .replacingOccurrences(of: "\n123,", with: "\n6309064505990005,")
         _ = try run.write(mended, to: "mended.csv")

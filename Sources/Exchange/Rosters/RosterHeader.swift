@@ -40,12 +40,6 @@ public struct RosterHeader: Sendable {
     /// How many cells there are up to the last that says anything.
     var named: Int { (cells.lastIndex { $0.fieldText != nil } ?? -1) + 1 }
 
-    /// Whether a row says the same again.
-    func isRepeated(in record: SheetRecord) -> Bool {
-        record.count == cells.count
-            && cells.indices.allSatisfy { record.utf8(of: $0).elementsEqual(cells[$0].utf8) }
-    }
-
     /// How many columns were understood.
     var understood: Int { places.keys.filter(RosterColumn.readable.contains).count }
 

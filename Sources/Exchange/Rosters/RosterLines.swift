@@ -27,8 +27,7 @@ struct RosterLines {
         let filled = record.filled
         let isBelowGap = lastRow.map { record.row > $0 + 1 } ?? false
         if filled.isEmpty || isNumberAlone(filled, in: record) { return .empty }
-        // A form of several pages has its header on each.
-        if header.isRepeated(in: record) { return .note }
+        if isHeaderAgain(filled, record) || (lastRow == nil && Self.numbersColumns(record)) { return .note }
         let (hasNIK, digits) = number(in: record)
         // Below the names a number stands in any column.
         if filled.count <= 3, digits < Self.fewestDigits, let total = ControlTotal.read(record) {
@@ -55,9 +54,20 @@ struct RosterLines {
     /// Whether a number stands where the NIK should, and not `Jumlah: 48` or `NIP. 1965…`; and how many digits there are.
     private func number(in record: SheetRecord) -> (isNIK: Bool, digits: Int) {
         guard let place = header.place(of: .nik), place < record.count else { return (false, 0) }
-        let text = record[place]
-        let isNIK = text.first { $0.isLetter || $0.isNumber }?.isNumber ?? false
-        return (isNIK, isNIK ? text.filter(\.isNumber).count : 0)
+        // In bytes: every row of a million comes by here.
+        let text = record.utf8(of: place)
+        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+        guard let first = text.first(where: { isDigit($0) || (0x61...0x7A).contains($0 | 0x20) }), isDigit(first)
+        else { return (false, 0) }
+        return (true, text.lazy.filter(isDigit).count)
+    }
+
+    /// A form of several pages has its header on each.
+    private func isHeaderAgain(_ filled: [Int], _ record: SheetRecord) -> Bool {
+        guard let first = filled.first, first < header.cells.count, record[first] == header.cells[first] else {
+            return false
+        }
+        return record.cells == header.cells
     }
 
     /// Whether a line below the header numbers its columns, as forms do: 1, 2, 3 or (1), (2), (3).

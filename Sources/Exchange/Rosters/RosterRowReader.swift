@@ -104,7 +104,9 @@ struct RosterRowReader {
 
     /// What programs write so that a spreadsheet takes digits for text: `="6309064505990001"`.
     private static func textFormula(_ written: String) -> String? {
-        guard written.hasPrefix("=\""), written.hasSuffix("\""), written.utf8.count > 3 else { return nil }
+        guard written.utf8.first == UInt8(ascii: "="), written.hasPrefix("=\""), written.hasSuffix("\""),
+            written.utf8.count > 3
+        else { return nil }
         let text = written.dropFirst(2).dropLast()
         return text.contains("\"") ? nil : String(text)
     }
