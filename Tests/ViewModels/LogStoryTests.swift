@@ -49,7 +49,7 @@ import Training
 
     @Test func anyOwnStepIsTakenBackAndDoneAgain() async throws {
         let year = try await TrainingYear.small()
-        let desk = await ModelDesk(year.store)
+        let desk = await ModelDesk(year.store, columns: 100)
         await desk.press(.character("L"))
         // The newest three are Rahmini, Norliana, Rahmawati.
         await desk.press(.down, .character("u"))
@@ -57,6 +57,7 @@ import Training
         #expect(try await year.store.participant(year.people["Norliana"]!) == nil)
         #expect(try await year.store.participant(year.people["Rahmini"]!) != nil)
         try await desk.sees("urung: peserta ditambahkan")
+        try await desk.sees("peserta ditambahkan · diurungkan · Norliana · rina · meja1")
         guard case .log(let log) = await desk.front else { throw NotOpened() }
         #expect(log.steps.selected?.person == "Norliana" && log.steps.selected?.isTakenBack == true)
         await desk.press(.character("u"))

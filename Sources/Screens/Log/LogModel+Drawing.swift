@@ -39,18 +39,34 @@ extension LogModel: ScreenDrawing {
         } else if isSearching {
             let start = frame.write("\(words.participants.sought):", at: 1, body.top + 1, Theme.title) + 1
             frame.draw(search, at: start, body.top + 1, width: body.columns - start - 1)
+        } else {
+            drawSelected(into: &frame, body.top + 1, body, context)
         }
+    }
+
+    /// What a narrow table has no room for, of the highlighted step.
+    private func drawSelected(into frame: inout Frame, _ row: Int, _ body: Body, _ context: Context) {
+        guard isLoaded, let step = steps.selected else { return }
+        let words = context.words
+        let parts = [
+            words.what(step), step.isTakenBack ? words.log.takenBack : nil, words.about(step),
+            words.log.byWhom(step.author),
+        ]
+        frame.write(
+            parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "), in: body.columns - 2, at: 1, row,
+            Theme.muted)
     }
 
     private func columns(_ context: Context) -> [TableColumn<Step>] {
         let words = context.words
         let phrases = words.log
         func style(_ step: Step) -> Style { step.isTakenBack ? Theme.muted : Theme.value }
+        func muted(_ step: Step) -> Style { Theme.muted }
         return [
-            TableColumn(phrases.timeHeading, 16, style: { _ in Theme.muted }) { $0.time.toTheMinute(in: context.zone) },
+            TableColumn(phrases.timeHeading, 16, style: muted) { $0.time.toTheMinute(in: context.zone) },
             TableColumn(phrases.whoHeading, 12, upTo: 24, style: style) { phrases.byWhom($0.author) },
             TableColumn(phrases.whatHeading, 21, upTo: 36, style: style) { step in
-                step.isTakenBack ? "\(words.what(step)) (\(phrases.takenBack))" : words.what(step)
+                step.isTakenBack ? "(\(words.what(step)))" : words.what(step)
             },
             TableColumn(phrases.aboutHeading, 13, upTo: 40, style: style) { words.about($0) },
             TableColumn(phrases.changesHeading, 7, .right, style: style) {
@@ -69,7 +85,7 @@ extension LoggedStepModel: ScreenDrawing {
         frame.write(title, in: body.columns - right.columns - 4, at: 1, body.top, Theme.title)
         let parts = [
             step.time.toTheMinute(in: context.zone), words.log.byWhom(step.author),
-            words.log.changesHeading.lowercased() + " \(words.language.number(step.changes))",
+            "\(words.log.changesHeading): \(words.language.number(step.changes))",
             step.isTakenBack ? words.log.takenBack : nil,
         ]
         frame.write(
