@@ -71,10 +71,49 @@ extension Column where Row == Step {
             Column("time", words.command.time) { .word($0.time.iso, shown: $0.time.onScreen(in: zone)) },
             Column("operator", words.command.operatorName) { .text($0.author.name) },
             Column("desk", words.command.desk) { .text($0.author.desk) },
-            Column("kind", words.terms.kind) { .word($0.kind.identifier, shown: words.terms.step($0.kind)) },
+            Column("kind", words.terms.kind) { .word($0.kind.identifier, shown: words.what($0)) },
             Column("changes", words.command.changes) { .number($0.changes) },
             Column("note", words.command.note) { .text($0.note) },
             Column("undoes", words.command.undoes, isShown: false) { .text($0.undoes?.description) },
+            Column("person", words.terms.name) { .text($0.person) },
+            Column("taken_back", words.log.takenBackHeading, isShown: false) { .flag($0.isTakenBack) },
+        ]
+    }
+}
+
+/// A field of a change, or a change that has none, on a line of its own.
+public struct ChangedField: Sendable {
+    public var change: ChangeEntry
+    public var field: FieldChange?
+
+    /// The lines that tell of changes.
+    public static func lines(of changes: [ChangeEntry]) -> [ChangedField] {
+        changes.flatMap { change in
+            change.fields.isEmpty
+                ? [ChangedField(change: change, field: nil)]
+                : change.fields.map { ChangedField(change: change, field: $0) }
+        }
+    }
+}
+
+extension Column where Row == ChangedField {
+    /// What a step changed, a line for each field, before and after. NIK and phone are masked.
+    public static func changes(_ words: Phrasebook) -> [Column] {
+        let phrases = words.log
+        return [
+            Column("place", phrases.placeHeading) { .number($0.change.place + 1) },
+            Column("record", phrases.recordHeading) {
+                .word($0.change.record.kind.rawValue.snakeCase, shown: phrases.record($0.change.record.kind))
+            },
+            Column("record_id", words.command.id, isShown: false) { .text(String($0.change.record.id)) },
+            Column("name", phrases.nameHeading) { .text($0.change.record.name) },
+            Column("way", phrases.wayHeading) { .word($0.change.way.rawValue, shown: phrases.way($0.change.way)) },
+            Column("field", phrases.fieldHeading) { line in
+                let kind = line.change.record.kind
+                return .word(line.field?.field.rawValue, shown: line.field.map { words.label(of: $0.field, in: kind) })
+            },
+            Column("before", phrases.beforeHeading) { .text($0.field?.before.map { words.text(of: $0) }) },
+            Column("after", phrases.afterHeading) { .text($0.field?.after.map { words.text(of: $0) }) },
         ]
     }
 }

@@ -61,6 +61,8 @@ extension ScreenModel {
         case .pokir(let model): model
         case .export(let model): model
         case .reports(let model): model
+        case .log(let model): model
+        case .loggedStep(let model): model
         case .help(let model): model
         }
     }

@@ -55,6 +55,9 @@ struct Actions {
         case .export(let what, let count, let withNIK):
             try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
         case .undo: try undo()
+        case .undoStep(let step): try undo(step)
+        case .redo: try redo()
+        case .redoStep(let step): try redo(step)
         }
     }
 

@@ -36,8 +36,8 @@ struct Senders {
             db,
             sql: """
                 SELECT id FROM step s WHERE kind = 'importRoster' AND substr(note, -length(?1)) = ?1
-                AND NOT EXISTS (SELECT 1 FROM step u WHERE u.undoes = s.id) ORDER BY id DESC
+                ORDER BY id DESC
                 """, arguments: [hash])
-        return try ids.compactMap { try log.step($0) }
+        return try ids.compactMap { try log.step($0) }.filter { !$0.isTakenBack }
     }
 }

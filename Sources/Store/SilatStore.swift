@@ -311,15 +311,27 @@ extension SilatStore {
     }
 
     public func log(of participant: ID<Participant>?, count: Int) async throws -> [Step] {
-        try await read { try StepLog(db: $0).steps(of: participant, count: count) }
+        try await log(LogQuery(participant: participant), before: nil, count: count)
+    }
+
+    public func log(_ query: LogQuery, before: ID<Step>?, count: Int) async throws -> [Step] {
+        try await read { try StepLog(db: $0).steps(query, before: before, count: count) }
+    }
+
+    public func step(_ id: ID<Step>) async throws -> Step? {
+        try await read { try StepLog(db: $0).step(id.rawValue) }
+    }
+
+    public func changes(of step: ID<Step>, from place: Int, count: Int) async throws -> [ChangeEntry] {
+        try await read { try ChangeLog(db: $0).changes(of: step.rawValue, from: place, count: count) }
     }
 
     public func undoable(by author: Author) async throws -> Step? {
-        try await read { db in
-            guard let row = try Actions.undoable(by: author, in: db) else { return nil }
-            let id: Int64 = row["id"]
-            return try StepLog(db: db).step(id)
-        }
+        try await read { try StepChain.newest(standing: true, by: author, in: $0)?.root }
+    }
+
+    public func redoable(by author: Author) async throws -> Step? {
+        try await read { try StepChain.newest(standing: false, by: author, in: $0)?.root }
     }
 
     public func keepDraft(_ draft: String?, form: String, by author: Author) async throws {

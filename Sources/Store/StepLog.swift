@@ -7,36 +7,77 @@ struct StepLog {
     let db: Database
 
     private static let select = """
-        SELECT s.id, s.kind, s.undoes, s.changes, s.note, a.name, a.desk FROM step s JOIN author a ON a.id = s.author
+        SELECT s.id, s.kind, s.undoes, s.changes, s.note, s.subject, a.name, a.desk, r.name AS person
+        FROM step s JOIN author a ON a.id = s.author LEFT JOIN participant r ON r.id = s.subject
         """
 
-    func steps(of participant: ID<Participant>?, count: Int) throws -> [Step] {
-        guard let participant else {
-            return try Row.fetchAll(db, sql: "\(Self.select) ORDER BY s.id DESC LIMIT ?", arguments: [count])
-                .map(step)
+    func steps(_ query: LogQuery, before: ID<Step>?, count: Int) throws -> [Step] {
+        var conditions: [String] = []
+        var arguments: StatementArguments = []
+        func demand(_ condition: String, _ values: (any DatabaseValueConvertible)...) {
+            conditions.append(condition)
+            arguments += StatementArguments(values.map(\.databaseValue))
         }
+        if let participant = query.participant?.rawValue {
+            demand(
+                Self.ofParticipant, participant, participant, participant, participant, participant, participant)
+        }
+        if let author = query.author { demand("a.name = ? AND a.desk = ?", author.name, author.desk) }
+        if let name = query.operatorName { demand("a.name = ?", name) }
+        if !query.kinds.isEmpty {
+            let kinds = query.kinds.map(\.rawValue)
+            let places = Array(repeating: "?", count: kinds.count).joined(separator: ", ")
+            conditions.append("s.kind IN (\(places))")
+            arguments += StatementArguments(kinds)
+        }
+        if let since = query.since { demand("s.id >= ?", Clock.firstNumber(at: since)) }
+        if let until = query.until { demand("s.id < ?", Clock.firstNumber(at: until)) }
+        if let before { demand("s.id < ?", before.rawValue) }
+        if !query.words.isEmpty {
+            demand("(instr(lower(s.note), lower(?)) OR instr(lower(r.name), lower(?)))", query.words, query.words)
+        }
+        let wanted = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        arguments += [count]
         return try Row.fetchAll(
-            db,
-            sql: """
-                \(Self.select) WHERE s.id IN (
-                    SELECT step FROM change WHERE row = ?1
-                    UNION SELECT step FROM change WHERE row IN (SELECT id FROM enrollment WHERE participant = ?1)
-                    UNION SELECT step FROM change WHERE row IN (
-                        SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id WHERE e.participant = ?1
-                        UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id
-                            WHERE e.participant = ?1)
-                    UNION SELECT id FROM step WHERE subject = ?1)
-                ORDER BY s.id DESC LIMIT ?2
-                """, arguments: [participant.rawValue, count]
+            db, sql: "\(Self.select) \(wanted) ORDER BY s.id DESC LIMIT ?", arguments: arguments
         ).map(step)
     }
 
+    /// The steps that touched somebody, or what belongs to them, whether or not it is still on file.
+    private static let ofParticipant = """
+        s.id IN (
+            SELECT step FROM change WHERE row = ?
+            UNION SELECT step FROM change WHERE row IN (
+                SELECT id FROM enrollment WHERE participant = ?
+                UNION SELECT row FROM change
+                    WHERE entity = 5 AND before ->> 'deleted' = 1 AND before ->> 'participant' = ?)
+            UNION SELECT step FROM change WHERE row IN (
+                SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id WHERE e.participant = ?
+                UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id WHERE e.participant = ?)
+            UNION SELECT id FROM step WHERE subject = ?)
+        """
+
     func step(_ row: Row) throws -> Step {
         let id: Int64 = row["id"]
+        let undoes: Int64? = row["undoes"]
+        let chain = try undoes.flatMap { _ in try StepChain(of: id, in: db) }
         return Step(
             id: ID(id), time: Clock.time(of: id), author: Author(name: row["name"], desk: row["desk"]),
-            kind: try .stored(row["kind"]), undoes: (row["undoes"] as Int64?).map { ID($0) },
-            changes: row["changes"], note: row["note"])
+            kind: try .stored(row["kind"]), undoes: undoes.map { ID($0) },
+            changes: row["changes"], note: row["note"], person: try row["person"] ?? nameOfGone(row["subject"]),
+            isTakenBack: try StepChain.isTakenBack(id, in: db), origin: chain?.root.kind,
+            isRedo: chain?.place.isMultiple(of: 2) ?? false)
+    }
+
+    /// The name of somebody who is no longer on file, as it stood when they were removed.
+    private func nameOfGone(_ person: Int64?) throws -> String? {
+        guard let person else { return nil }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT before ->> 'name' FROM change WHERE row = ? AND entity = \(Entity.participant.rawValue)
+                    AND before ->> 'deleted' = 1 ORDER BY step DESC LIMIT 1
+                """)
+        return try String.fetchOne(statement, arguments: [person])
     }
 
     func step(_ id: Int64) throws -> Step? {

@@ -2,87 +2,163 @@ import Foundation
 import GRDB
 import Training
 
-/// Taking back a step: what it made goes, what it changed or removed comes back, as a step of its own.
+/// Taking back a step: what it made goes, what it changed or removed comes back, as a step of its own. Bringing it back takes back
+/// the step that took it back.
 extension Actions {
-    /// What an operator may take back: their own steps at this desk that changed something and still stand.
-    static func undoable(by author: Author, in db: Database) throws -> Row? {
-        try Row.fetchOne(
-            db,
-            sql: """
-                SELECT s.id, s.kind FROM step s JOIN author a ON a.id = s.author
-                WHERE a.name = ? AND a.desk = ? AND s.undoes IS NULL AND s.changes > 0 AND s.kind <> 'generate'
-                    AND NOT EXISTS (SELECT 1 FROM step u WHERE u.undoes = s.id)
-                ORDER BY s.id DESC LIMIT 1
-                """, arguments: [author.name, author.desk])
+    func undo() throws -> Receipt {
+        guard let chain = try StepChain.newest(standing: true, by: author, in: db) else { throw Refusal.nothingToUndo }
+        return try turn(chain)
     }
 
-    func undo() throws -> Receipt {
-        guard let undoable = try Self.undoable(by: author, in: db) else { throw Refusal.nothingToUndo }
-        let step: Int64 = undoable["id"]
+    func redo() throws -> Receipt {
+        guard let chain = try StepChain.newest(standing: false, by: author, in: db) else { throw Refusal.nothingToRedo }
+        return try turn(chain)
+    }
+
+    /// Takes back what one step did. Of a step that is an undo itself, that is to bring back what it took.
+    func undo(_ step: ID<Step>) throws -> Receipt { try turn(step, standing: true, else: .takenBack) }
+
+    /// Brings back what one step did.
+    func redo(_ step: ID<Step>) throws -> Receipt { try turn(step, standing: false, else: .stands) }
+
+    private func turn(_ step: ID<Step>, standing: Bool, else flaw: Refusal.TakeBackFlaw) throws -> Receipt {
+        func refusal(_ flaw: Refusal.TakeBackFlaw) -> Refusal { .cannotTakeBack(step, flaw) }
+        guard let chain = try StepChain(of: step.rawValue, in: db) else { throw refusal(.unknown) }
+        guard chain.root.author == author else { throw refusal(.notOwn(chain.root.author)) }
+        guard chain.root.kind != .generate else { throw refusal(.madeUp) }
+        guard chain.root.changes > 0 else { throw refusal(.changedNothing) }
+        guard chain.memberStands == standing else { throw refusal(flaw) }
+        return try turn(chain)
+    }
+
+    /// Takes back the last step of a chain, so that what its first did goes, or is there again.
+    private func turn(_ chain: StepChain) throws -> Receipt {
+        let step = chain.head
         let door = try open(.undo, undoes: step)
-        let changes = try Row.fetchAll(
+        let changes = try Row.fetchCursor(
             db, sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position DESC", arguments: [step])
-        for change in changes {
+        while let change = try changes.next() {
             guard let entity = Entity(rawValue: change["entity"]) else { throw DamagedRow(what: "change") }
+            let row: Int64 = change["row"]
             do {
-                try takeBack(entity, change["row"], before: change["before"], madeBy: step, through: door)
+                try takeBack(entity, row, before: change["before"], madeBy: chain, through: door)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-                throw try inUseSince(step)
+                throw try inTheWay(of: entity, row, before: change["before"], since: step)
             }
         }
         let subject = try Int64.fetchOne(db, sql: "SELECT subject FROM step WHERE id = ?", arguments: [step])
         door.subject = subject
+        door.note = chain.root.note
         var receipt = try finish(door, record: subject)
-        receipt.undone = Step.Kind(rawValue: undoable["kind"])
+        if chain.stands { receipt.undone = chain.root.kind } else { receipt.redone = chain.root.kind }
         return receipt
     }
 
     private func takeBack(
-        _ entity: Entity, _ row: Int64, before: String?, madeBy step: Int64, through door: Door
+        _ entity: Entity, _ row: Int64, before: String?, madeBy chain: StepChain, through door: Door
     ) throws {
         guard let before = try before.map(Before.init(text:)) else {
-            try refuseIfChanged(row, after: step, butBy: door)
+            try refuseIfChanged(entity, row, after: chain, butBy: door)
             return try door.delete(entity, row)
         }
         let values = Dictionary(before.columns.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
         if before.wasDeleted {
             try door.insert(entity, id: row, entity.columns.map { values[$0] ?? .null })
         } else {
-            try refuseIfChanged(row, after: step, columns: Set(values.keys), butBy: door)
+            try refuseIfChanged(entity, row, after: chain, columns: Set(values.keys), butBy: door)
             let current = try door.current(entity, row)
             try door.update(
                 entity, row, zip(entity.columns, current).map { values[$0.0] ?? $0.1 })
         }
     }
 
-    /// Refuses where a later step changed the same columns of the row, or, where no columns are given, the row at all.
+    /// Refuses where later steps changed the same columns of the row, or, where no columns are given, the row at all.
     private func refuseIfChanged(
-        _ row: Int64, after step: Int64, columns: Set<String>? = nil, butBy door: Door
+        _ entity: Entity, _ row: Int64, after chain: StepChain, columns: Set<String>? = nil, butBy door: Door
     ) throws {
         let later = try Row.fetchAll(
-            db, sql: "SELECT step, before FROM change WHERE row = ? AND step > ? AND step <> ? ORDER BY step DESC",
-            arguments: [row, step, door.step])
-        // A later step that was itself taken back stands no more, and neither does the one that took it back.
-        for change in later where try !cancelsOut(change["step"]) {
+            db,
+            sql: """
+                SELECT step, before FROM change WHERE row = ? AND entity = ? AND step > ? AND step <> ?
+                ORDER BY step DESC
+                """, arguments: [row, entity.rawValue, chain.head, door.step])
+        for change in later {
+            let step: Int64 = change["step"]
             let changed = try (change["before"] as String?).map { try Before(text: $0).columns.map(\.0) } ?? []
-            if columns?.isDisjoint(with: changed) != true {
-                throw Refusal.changedSince(by: try Queries(db: db).author(of: change["step"]))
-            }
+            guard columns?.isDisjoint(with: changed) != true, try !cancelsOut(step, after: chain.head) else { continue }
+            throw try changedSince(by: step)
         }
     }
 
-    private func cancelsOut(_ step: Int64) throws -> Bool {
-        try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT (SELECT undoes FROM step WHERE id = ?1) IS NOT NULL
-                    OR EXISTS (SELECT 1 FROM step WHERE undoes = ?1)
-                """, arguments: [step]) ?? false
+    /// Whether what a later step did was done and undone, both since: then nothing of it is in the way.
+    ///
+    /// A step that was taken back before, and one that took it back since, are in the way: together they changed something.
+    private func cancelsOut(_ step: Int64, after head: Int64) throws -> Bool {
+        guard let chain = try StepChain(of: step, in: db) else { return false }
+        var (member, since) = (chain.root.id.rawValue, 0)
+        if member > head { since += 1 }
+        while let next = try StepChain.undoing(member, in: db) {
+            member = next
+            if member > head { since += 1 }
+        }
+        return since.isMultiple(of: 2)
     }
 
-    /// A row cannot come back or go: something later refers to it, or has taken its code or NIK.
-    private func inUseSince(_ step: Int64) throws -> Refusal {
-        let latest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM step WHERE id > ?", arguments: [step]) ?? step
-        return .changedSince(by: try Queries(db: db).author(of: latest))
+    private func changedSince(by step: Int64) throws -> Refusal {
+        guard let step = try StepLog(db: db).step(step) else { throw DamagedRow(what: "change") }
+        return .changedSince(by: step)
+    }
+
+    /// What keeps a row from coming back or going: something that refers to it since, that it refers to and is gone, or that has
+    /// taken its code or NIK.
+    private func inTheWay(of entity: Entity, _ row: Int64, before: String?, since step: Int64) throws -> Refusal {
+        let latest =
+            try before.flatMap { try lastOfThoseItNeeds(entity, row, Before(text: $0)) } ?? lastReferring(
+                to: entity, row)
+            ?? Int64.fetchOne(
+                db, sql: "SELECT max(step) FROM change WHERE entity = ? AND step > ?",
+                arguments: [entity.rawValue, step])
+        return try changedSince(by: latest ?? step)
+    }
+
+    /// The last step that changed what refers to a row.
+    private func lastReferring(to entity: Entity, _ row: Int64) throws -> Int64? {
+        for user in Entity.allCases {
+            for key in try foreignKeys(of: user) where key.table == entity.table {
+                let last = try Int64.fetchOne(
+                    db,
+                    sql: """
+                        SELECT max(c.step) FROM \(user.table) u JOIN change c ON c.row = u.id WHERE u.\(key.column) = ?
+                        """, arguments: [row])
+                if let last { return last }
+            }
+        }
+        return nil
+    }
+
+    /// The last step that removed what a row refers to, or gave its code or number to another.
+    private func lastOfThoseItNeeds(_ entity: Entity, _ row: Int64, _ before: Before) throws -> Int64? {
+        let values = Dictionary(before.columns.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
+        for key in try foreignKeys(of: entity) {
+            guard let needed = values[key.column], !needed.isNull else { continue }
+            let isThere = try Bool.fetchOne(db, sql: "SELECT 1 FROM \(key.table) WHERE id = ?", arguments: [needed])
+            guard isThere == nil else { continue }
+            return try Int64.fetchOne(db, sql: "SELECT max(step) FROM change WHERE row = ?", arguments: [needed])
+        }
+        for column in ["code", "nik", "serial"] {
+            guard let value = values[column], !value.isNull else { continue }
+            let last = try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT max(c.step) FROM \(entity.table) o JOIN change c ON c.row = o.id
+                    WHERE o.\(column) = ? AND o.id <> ?
+                    """, arguments: [value, row])
+            if let last { return last }
+        }
+        return nil
+    }
+
+    private func foreignKeys(of entity: Entity) throws -> [(table: String, column: String)] {
+        try Row.fetchAll(db, sql: "PRAGMA foreign_key_list(\(entity.table))").map { ($0["table"], $0["from"]) }
     }
 }

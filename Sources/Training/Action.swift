@@ -56,6 +56,12 @@ public enum Action: Sendable {
     case export(what: String, count: Int, withNIK: Bool)
     /// Takes back the author's last step at this desk that is not taken back yet.
     case undo
+    /// Takes back one of the author's own steps at this desk, whichever it is.
+    case undoStep(ID<Step>)
+    /// Brings back what the author took back last at this desk.
+    case redo
+    /// Brings back one of the author's own steps that was taken back.
+    case redoStep(ID<Step>)
 }
 
 extension Action {
@@ -77,16 +83,19 @@ public struct Receipt: Hashable, Sendable {
     public var unchanged: Int
     /// For an undo: what kind of step was taken back.
     public var undone: Step.Kind?
+    /// For a redo: what kind of step was brought back.
+    public var redone: Step.Kind?
 
     /// What came of an action.
     public init(
         step: ID<Step>?, record: Int64? = nil, changed: Int, unchanged: Int = 0,
-        undone: Step.Kind? = nil
+        undone: Step.Kind? = nil, redone: Step.Kind? = nil
     ) {
         self.step = step
         self.record = record
         self.changed = changed
         self.unchanged = unchanged
         self.undone = undone
+        self.redone = redone
     }
 }

@@ -20,8 +20,12 @@ public enum Refusal: Error, Sendable {
     case inUse(count: Int, by: CodeKind)
     /// There is no own step left to take back.
     case nothingToUndo
-    /// A later step, by `author`, changed the same record: taking the earlier one back would overwrite it.
-    case changedSince(by: Author)
+    /// There is no own step left that was taken back.
+    case nothingToRedo
+    /// A later step changed the same record: taking the earlier one back would overwrite it.
+    case changedSince(by: Step)
+    /// A step that cannot be taken back or brought back.
+    case cannotTakeBack(ID<Step>, TakeBackFlaw)
     /// A status set on someone that cannot follow: a date before the class, for instance.
     case dateBeforeClass(start: CalendarDate)
 
@@ -41,6 +45,22 @@ public enum Refusal: Error, Sendable {
     case beforeHandover(CalendarDate)
     /// Somebody holds equipment, and so cannot be removed.
     case holdsEquipment(LabelCode)
+
+    /// Why a step cannot be taken back or brought back.
+    public enum TakeBackFlaw: Hashable, Sendable {
+        /// There is no such step.
+        case unknown
+        /// It is another's: only one's own are taken back, at the desk where they were done.
+        case notOwn(Author)
+        /// It changed nothing on file: a number was shown, a file was written.
+        case changedNothing
+        /// It made up data for practice.
+        case madeUp
+        /// It is taken back already.
+        case takenBack
+        /// It stands: there is nothing to bring back.
+        case stands
+    }
 
     /// What a code can name.
     public enum CodeKind: String, Sendable {

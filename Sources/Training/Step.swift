@@ -10,12 +10,20 @@ public struct Step: Hashable, Sendable {
     public var author: Author
     /// What was done.
     public var kind: Kind
-    /// The step that this one takes back, if it is an undo.
+    /// The step that this one takes back, if it is an undo; where that is an undo itself, this one brings back what it took.
     public var undoes: ID<Step>?
     /// How many records it changed.
     public var changes: Int
     /// What it was about, without personal data: a class code, a file's name.
     public var note: String?
+    /// The name of whom it was about, where it was about one person.
+    public var person: String?
+    /// Whether a later step took it back, and none brought it back since.
+    public var isTakenBack: Bool
+    /// Of an undo: what kind of step it took back in the end, or brought back.
+    public var origin: Kind?
+    /// Of an undo: whether it brought that back, by taking back what took it back.
+    public var isRedo: Bool
 
     /// What can be done.
     public enum Kind: String, CaseIterable, Sendable, Codable {
@@ -36,7 +44,8 @@ public struct Step: Hashable, Sendable {
     /// A step as the log tells it.
     public init(
         id: ID<Step>, time: Date, author: Author, kind: Kind, undoes: ID<Step>? = nil,
-        changes: Int, note: String? = nil
+        changes: Int, note: String? = nil, person: String? = nil, isTakenBack: Bool = false,
+        origin: Kind? = nil, isRedo: Bool = false
     ) {
         self.id = id
         self.time = time
@@ -45,6 +54,10 @@ public struct Step: Hashable, Sendable {
         self.undoes = undoes
         self.changes = changes
         self.note = note
+        self.person = person
+        self.isTakenBack = isTakenBack
+        self.origin = origin
+        self.isRedo = isRedo
     }
 }
 

@@ -121,8 +121,22 @@ public protocol TrainingStore: Sendable {
 
     /// The newest steps first, at most `count`; of one participant where asked.
     func log(of participant: ID<Participant>?, count: Int) async throws -> [Step]
+    /// The steps that are asked for, the newest first, at most `count`.
+    ///
+    /// - Parameter before: only steps older than this one: the last of the page before.
+    func log(_ query: LogQuery, before: ID<Step>?, count: Int) async throws -> [Step]
+    /// One step.
+    func step(_ id: ID<Step>) async throws -> Step?
+    /// What a step changed, record by record, in the order it was done.
+    ///
+    /// - Parameters:
+    ///   - place: the first one's place in the step, from 0: an import has one for each of 100.000 rows.
+    ///   - count: the most to read.
+    func changes(of step: ID<Step>, from place: Int, count: Int) async throws -> [ChangeEntry]
     /// The step that ``Action/undo`` would take back.
     func undoable(by author: Author) async throws -> Step?
+    /// The step that ``Action/redo`` would bring back.
+    func redoable(by author: Author) async throws -> Step?
 
     // Rosters
 

@@ -62,6 +62,8 @@ public struct CommandHelpPhrases: Sendable {
     public let check: String
     public let log: String
     public let undo: String
+    /// The log's options, and redo.
+    public let history: LogHelpPhrases
     public let generate: String
     public let demo: String
     /// Monitoring and equipment.
@@ -166,7 +168,7 @@ public struct CommandHelpPhrases: Sendable {
         reportFormat: "Bentuk: halaman HTML, atau teks biasa 80 kolom.",
         check: "Memeriksa berkas silat.",
         log: "Siapa melakukan apa, yang terbaru dulu.",
-        undo: "Mengurungkan langkah terakhir Anda di meja ini.",
+        undo: "Mengurungkan langkah terakhir Anda di meja ini.", history: .indonesian,
         generate: "Mengisi berkas baru dengan data contoh.",
         demo: "Mencoba silat dengan data contoh; dibuang saat keluar.",
         monitoring: .indonesian,
@@ -269,7 +271,7 @@ public struct CommandHelpPhrases: Sendable {
         reportFormat: "Form: an HTML page, or plain text of 80 columns.",
         check: "Look for faults in the silat file.",
         log: "Who did what, the newest first.",
-        undo: "Take back your last step at this desk.",
+        undo: "Take back your last step at this desk.", history: .english,
         generate: "Fill a new file with made-up data.",
         demo: "Try silat on made-up data, thrown away at the end.",
         monitoring: .english,

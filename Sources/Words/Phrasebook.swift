@@ -58,6 +58,8 @@ public struct Phrasebook: Sendable {
     public let backup: BackupPhrases
     /// The screens that import a roster.
     public let rosters: RosterPhrases
+    /// The log, and what its steps changed.
+    public let log: LogPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -77,7 +79,7 @@ public struct Phrasebook: Sendable {
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
         report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian,
-        rosters: .indonesian)
+        rosters: .indonesian, log: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -87,7 +89,7 @@ public struct Phrasebook: Sendable {
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
-        roster: .english, backup: .english, rosters: .english)
+        roster: .english, backup: .english, rosters: .english, log: .english)
 }
 
 /// The languages that silat speaks.

@@ -115,8 +115,10 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
     case .inUse(let count, let kind):
         "masih dipakai oleh \(count) \(indonesianKind(kind)); pindahkan atau hapus itu dulu"
     case .nothingToUndo: "tidak ada langkah Anda yang bisa diurungkan"
-    case .changedSince(let author):
-        "tidak diurungkan: \(author.name) (\(author.desk)) sudah mengubah catatan yang sama sesudahnya"
+    case .nothingToRedo: "tidak ada langkah Anda yang diurungkan dan bisa diulangi"
+    case .changedSince(let step):
+        "tidak jadi: \(step.author.name) (\(step.author.desk)) sudah mengubah catatan yang sama sesudahnya (\(terms.step(step.kind)), langkah \(step.id)); urungkan itu dulu"
+    case .cannotTakeBack(let step, let flaw): "langkah \(step) \(indonesianFlaw(flaw))"
     case .dateBeforeClass(let start): "tanggal status tidak boleh sebelum kelas mulai (\(start.onScreen))"
     case .outcomeBeforeEnd(let end): "tanggalnya sebelum kelas selesai (\(end.onScreen)); hasil baru ada sesudah itu"
     case .notCompleted(let status):
@@ -151,7 +153,10 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
     case .invalid(let field): englishField(field)
     case .inUse(let count, let kind): "still used by \(count) × \(englishKind(kind)); move or delete those first"
     case .nothingToUndo: "there is no step of yours to undo"
-    case .changedSince(let author): "not undone: \(author.name) (\(author.desk)) has changed the same record since"
+    case .nothingToRedo: "no step of yours was taken back"
+    case .changedSince(let step):
+        "not done: \(step.author.name) (\(step.author.desk)) has changed the same record since (\(terms.step(step.kind)), step \(step.id)); take that back first"
+    case .cannotTakeBack(let step, let flaw): "step \(step) \(englishFlaw(flaw))"
     case .dateBeforeClass(let start): "a status cannot be dated before the class begins (\(start.onScreen))"
     case .outcomeBeforeEnd(let end): "that is before the class ended (\(end.onScreen)); outcomes come after it"
     case .notCompleted(let status):
@@ -246,5 +251,28 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .birthDate: "a birth date lies after 1900 and not in the future"
     case .skkni: "an SKKNI code belongs to the competency track only"
     case .pokir: "pokir belongs to the non-competency track only"
+    }
+}
+
+private func indonesianFlaw(_ flaw: Refusal.TakeBackFlaw) -> String {
+    switch flaw {
+    case .unknown: "tidak ada; nomor langkah ada di log"
+    case .notOwn(let author):
+        "dikerjakan \(author.name) (\(author.desk)); hanya dia, di mejanya, yang bisa mengurungkannya"
+    case .changedNothing: "tidak mengubah catatan apa pun, jadi tidak ada yang diurungkan"
+    case .madeUp: "membuat data contoh, yang tidak bisa diurungkan"
+    case .takenBack: "sudah diurungkan"
+    case .stands: "tidak diurungkan, jadi tidak ada yang diulangi"
+    }
+}
+
+private func englishFlaw(_ flaw: Refusal.TakeBackFlaw) -> String {
+    switch flaw {
+    case .unknown: "is not there; the log has the numbers of steps"
+    case .notOwn(let author): "was done by \(author.name) (\(author.desk)); only they, at their desk, can take it back"
+    case .changedNothing: "changed no record, so there is nothing to take back"
+    case .madeUp: "made up sample data, which cannot be taken back"
+    case .takenBack: "is taken back already"
+    case .stands: "is not taken back, so there is nothing to bring back"
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Store
 import Training
 
-/// `silat log`: who did what, the newest first.
+/// `silat log`: who did what, the newest first; or what one step changed.
 struct LogCommand: DeskCommand {
     static let configuration = CommandConfiguration(commandName: "log", abstract: spoken.command.help.log)
 
@@ -12,6 +12,16 @@ struct LogCommand: DeskCommand {
     @OptionGroup var form: FormatOption
     @Option(help: ArgumentHelp(spoken.command.help.participantID, valueName: "id"))
     var participant: String?
+    @Option(help: ArgumentHelp(spoken.command.help.history.step, valueName: "id"))
+    var step: String?
+    @Option(help: ArgumentHelp(spoken.command.help.history.by, valueName: "name"))
+    var by: String?
+    @Option(help: ArgumentHelp(spoken.command.help.history.since, valueName: "date"))
+    var since: String?
+    @Option(help: ArgumentHelp(spoken.command.help.history.until, valueName: "date"))
+    var until: String?
+    @Option(help: ArgumentHelp(spoken.command.help.history.kind))
+    var kind: String?
     @Option(help: ArgumentHelp(spoken.command.help.limit))
     var limit = 100
 
@@ -19,11 +29,56 @@ struct LogCommand: DeskCommand {
 
     func validate() throws {
         if limit < 1 { throw ValidationError(spoken.command.limitTooSmall) }
+        if step != nil, [participant, by, since, until, kind].contains(where: { $0 != nil }) {
+            throw ValidationError(spoken.command.help.history.stepAlone)
+        }
+        _ = try kinds
+    }
+
+    /// The kinds of steps asked for; none where all are.
+    private var kinds: Set<Step.Kind> {
+        get throws {
+            guard let kind else { return [] }
+            let named = Step.Kind.allCases.first { $0.identifier == kind.lowercased() || $0.rawValue == kind }
+            guard let named else {
+                throw ValidationError(
+                    spoken.command.help.history.noSuchKind(
+                        kind.strippedOfControls,
+                        nearest(to: kind.lowercased(), among: Step.Kind.allCases.map(\.identifier))))
+            }
+            return [named]
+        }
     }
 
     func run(at desk: Desk) async throws {
-        let person = try participant.map(desk.participantID)
-        let steps = try await desk.store.log(of: person, count: limit)
+        if let step { return try await writeChanges(of: desk.stepID(step), at: desk) }
+        let query = LogQuery(
+            participant: try participant.map(desk.participantID), operatorName: by, kinds: try kinds,
+            since: try since.map { try desk.date($0).adding(days: -1).end(in: .current) },
+            until: try until.map { try desk.date($0).end(in: .current) })
+        let steps = try await desk.store.log(query, before: nil, count: limit)
         try desk.write(steps, form.format, Column.log(spoken, in: .current))
+    }
+
+    private func writeChanges(of id: ID<Step>, at desk: Desk) async throws {
+        guard let step = try await desk.store.step(id) else {
+            throw Failure(.refused, spoken.command.help.history.noSuchStep(id.description))
+        }
+        let changes = try await desk.store.changes(of: id, from: 0, count: limit)
+        try desk.write(ChangedField.lines(of: changes), form.format, Column.changes(spoken))
+        if changes.count < step.changes {
+            let number = spoken.language.number
+            say(spoken.command.help.history.moreChanges(number(changes.count), number(step.changes)))
+        }
+    }
+}
+
+extension Desk {
+    /// A step's number.
+    func stepID(_ typed: String) throws -> ID<Step> {
+        guard let id = ID<Step>(typed) else {
+            throw Failure(.refused, spoken.command.help.history.notAStep(typed.strippedOfControls))
+        }
+        return id
     }
 }

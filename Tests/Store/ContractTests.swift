@@ -175,7 +175,7 @@ import Training
                 try await office.perform(.undo)
             } throws: { error in
                 guard case Refusal.changedSince(let by) = error else { return false }
-                return by == other
+                return by.author == other && by.kind == .editParticipant
             }
             #expect(try await office.store.participant(id) != nil)
             #expect(try await office.perform(.undo, by: other).undone == .editParticipant)

@@ -45,6 +45,7 @@ import Words
             + section("Forms of equipment", EquipmentFormModel.keys) + section("Pemanggilan", RecallModel.keys)
             + section("A list of recall", RecallPeopleModel.keys) + section("Finding alumni", RecallFormModel.keys)
             + section("Jejak pokir", PokirModel.keys) + section("6 Laporan", ReportsModel.keys)
+            + section("Riwayat", LogModel.keys) + section("A step of the log", LoggedStepModel.keys)
             + section("Writing a file", ExportModel.keys) + section("Help", HelpModel.keys)
     }
 

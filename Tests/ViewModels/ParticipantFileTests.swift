@@ -84,7 +84,7 @@ import Training
         #expect(try await office.store.enrollments(of: id).count == 1)
     }
 
-    @Test func enterOpensTheHighlightedEnrollmentOnly() async throws {
+    @Test func enterOpensTheHighlightedEnrollmentOrStep() async throws {
         let office = try await PeopleOffice()
         let id = try await office.add("Aminah", 1, in: office.sewing)
         var story = try await story(office, id)
@@ -95,8 +95,11 @@ import Training
             return
         }
         await story.press(.down, .enter)
-        #expect(story.opened.count == 1)
-        if case .step = story.model.lines.selected {} else { Issue.record("the cursor is on no step") }
+        guard case .step(let step) = story.model.lines.selected, case .loggedStep(let opened) = story.opened.last else {
+            Issue.record("no step was opened")
+            return
+        }
+        #expect(opened.step == step && story.opened.count == 2)
         await story.press(.up)
         #expect(story.model.highlightedEnrollment != nil)
         await story.press(.up, .up)

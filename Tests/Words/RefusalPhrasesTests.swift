@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Training
 import Words
@@ -47,6 +48,7 @@ import Words
         let row = try Self.holder()
         let person = Participant(
             identity: .none(reason: "-"), name: row.name, birthDate: row.birthDate, sex: .female, residence: .outside)
+        let step = Step(id: ID(7), time: Date(timeIntervalSince1970: 0), author: ani, kind: .setStatus, changes: 1)
         let refusals: [(Refusal, parts: [String])] = [
             (.unconfirmed([.under15, .nearlySameNIK], others: [row]), [book.terms.doubt(.under15), "Siti Norhayati"]),
             (
@@ -55,7 +57,9 @@ import Words
             (.recordChangedMeanwhile(by: ani), ["Ani", "meja2"]), (.gone, []),
             (.codeTaken(try #require(Code("K-1"))), ["K-1"]),
             (.unknownCode("K-9\u{1B}", kind: .trainingClass, nearest: ["K-1", "K-2"]), ["“K-9”", "K-1, K-2"]),
-            (.inUse(count: 3, by: .enrollment), ["3"]), (.nothingToUndo, []), (.changedSince(by: ani), ["Ani"]),
+            (.inUse(count: 3, by: .enrollment), ["3"]), (.nothingToUndo, []),
+            (.changedSince(by: step), ["Ani", book.terms.step(.setStatus)]),
+            (.cannotTakeBack(ID(7), .notOwn(ani)), ["7", "Ani"]),
             (.dateBeforeClass(start: row.birthDate), ["05-05-1999"]),
         ]
         for (refusal, parts) in refusals {

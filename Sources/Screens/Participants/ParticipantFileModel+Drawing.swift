@@ -106,7 +106,7 @@ extension ParticipantFileModel: ScreenDrawing {
         let words = context.words
         return [
             TableColumn("", 18) { "  \($0.time.toTheMinute(in: context.zone))" },
-            TableColumn("", 22, upTo: 30) { words.terms.step($0.kind) },
+            TableColumn("", 22, upTo: 30) { words.what($0) },
             TableColumn("", 16, upTo: 30) { words.participants.by($0.author) },
             TableColumn("", 8, upTo: 30) { $0.note ?? "" },
         ]

@@ -128,6 +128,9 @@ public struct TicketBook: Sendable {
         return true
     }
 
+    /// Waits for nothing of this purpose any longer: what still comes is let go.
+    mutating func void(_ purpose: String) { waiting[purpose] = nil }
+
     /// Whether something of this purpose is under way.
     public func isWaiting(for purpose: String) -> Bool { waiting[purpose] != nil }
 }
@@ -152,6 +155,8 @@ public enum Answer: Sendable {
     case draft(String?)
     case log([Step])
     case step(Step?)
+    /// A step as it stands now, and some of what it changed.
+    case loggedStep(Step?, [ChangeEntry])
     case cross(CrossTable)
     case explanation(Explanation)
     case contributions([Contribution])

@@ -30,6 +30,8 @@ public enum ScreenModel: Sendable {
     case pokir(PokirModel)
     case export(ExportModel)
     case reports(ReportsModel)
+    case log(LogModel)
+    case loggedStep(LoggedStepModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -66,6 +68,8 @@ public enum ScreenModel: Sendable {
             case .pokir(let model): model
             case .export(let model): model
             case .reports(let model): model
+            case .log(let model): model
+            case .loggedStep(let model): model
             case .help(let model): model
             }
         }
@@ -101,6 +105,8 @@ public enum ScreenModel: Sendable {
             case let model as PokirModel: self = .pokir(model)
             case let model as ExportModel: self = .export(model)
             case let model as ReportsModel: self = .reports(model)
+            case let model as LogModel: self = .log(model)
+            case let model as LoggedStepModel: self = .loggedStep(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }

@@ -48,8 +48,8 @@ public struct Session: Sendable {
     public private(set) var codePrompt: CodePrompt?
     /// Keys and pasted text that wait until the screen in front can say where they belong.
     private var held: [Event] = []
-    /// The step that the next `u` takes back, where that must be confirmed.
-    private var undoToConfirm: ID<Step>?
+    /// What the next `u` takes back, or the next `U` brings back, where that must be confirmed.
+    private var turnToConfirm: Key?
     /// Whether the next `q` leaves although something would be lost.
     private var quitToConfirm = false
 
@@ -143,15 +143,13 @@ public struct Session: Sendable {
 
     private mutating func take(_ key: Key) -> [Effect] {
         notice = nil
-        if !isUndo(key) { undoToConfirm = nil }
+        if key != turnToConfirm { turnToConfirm = nil }
         if key != .character("q") { quitToConfirm = false }
         if codePrompt != nil { return typeIntoPrompt(.key(key)) }
         if let effects = respond(to: .key(key)) { return effects }
         guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.isAvailable(self) }) else { return [] }
         return settle(row.run(&self, context))
     }
-
-    private func isUndo(_ key: Key) -> Bool { key == .character("u") }
 
     /// The keys of every screen. Letters and digits rest where the screen takes text.
     public static let keys: [KeyBinding<Session>] =
@@ -170,8 +168,15 @@ public struct Session: Sendable {
                     return []
                 }),
             KeyBinding(
-                .character("u"), label: { $0.undo }, onBottomLine: false, when: { !$0.screen.takesText },
-                run: { session, _ in session.undo() }),
+                undoKey, label: { $0.undo }, onBottomLine: false, when: { !$0.screen.takesText },
+                run: { session, _ in session.turn(Self.undoKey) }),
+            KeyBinding(
+                redoKey, label: \.log.redo, onBottomLine: false, when: { !$0.screen.takesText },
+                run: { session, _ in session.turn(Self.redoKey) }),
+            KeyBinding(
+                .character("L"), label: \.log.open, onBottomLine: false,
+                when: { !$0.screen.takesText && !$0.isLog },
+                run: { _, _ in [.open(.log(LogModel()))] }),
             KeyBinding(
                 .character("q"), label: { $0.quit }, when: { !$0.screen.takesText },
                 run: { session, _ in session.quit() }),
@@ -181,6 +186,13 @@ public struct Session: Sendable {
                 .control("c"), label: { $0.interrupt }, onBottomLine: false,
                 run: { session, context in [.say(Notice(context.words.frame.howToQuit, .trouble))] }),
         ]
+
+    private static let undoKey = Key.character("u")
+    private static let redoKey = Key.character("U")
+
+    private var isLog: Bool {
+        if case .log = front { true } else { false }
+    }
 
     private var isHelp: Bool {
         if case .help = front { true } else { false }
@@ -250,41 +262,54 @@ public struct Session: Sendable {
         return settle([.open(screen)])
     }
 
-    // MARK: Undo
+    // MARK: Undo and redo
 
-    private mutating func undo() -> [Effect] {
-        if undoToConfirm != nil {
-            undoToConfirm = nil
-            return [.perform(tickets.take("undo"), .undo)]
+    private static let undoable = "undoable"
+    private static let redoable = "redoable"
+
+    private mutating func turn(_ key: Key) -> [Effect] {
+        let isRedo = key == Self.redoKey
+        if turnToConfirm == key {
+            turnToConfirm = nil
+            return [.perform(tickets.take("turn"), isRedo ? .redo : .undo)]
         }
         let author = context.author
-        return [.ask(tickets.take("undoable")) { .step(try await $0.undoable(by: author)) }]
+        return [
+            .ask(tickets.take(isRedo ? Self.redoable : Self.undoable)) {
+                .step(try await isRedo ? $0.redoable(by: author) : $0.undoable(by: author))
+            }
+        ]
+    }
+
+    /// Turns the step that was found, or asks for the key once more where it changed much.
+    private mutating func turn(_ step: Step?, isRedo: Bool) -> [Effect] {
+        guard let step else {
+            let refusal = isRedo ? Refusal.nothingToRedo : .nothingToUndo
+            return settle([.say(Notice(context.sentence(for: .refused(refusal)), .trouble))])
+        }
+        guard step.changes <= Self.undoAtOnce else {
+            turnToConfirm = isRedo ? Self.redoKey : Self.undoKey
+            let what = context.words.terms.step(step.kind)
+            let count = context.words.language.number(step.changes)
+            let ask = isRedo ? context.words.log.redoMany : context.words.frame.undoMany
+            return settle([.say(Notice(ask(what, count), .trouble))])
+        }
+        return [.perform(tickets.take("turn"), isRedo ? .redo : .undo)]
     }
 
     private mutating func takeOwn(_ event: Event) -> [Effect] {
-        let phrases = context.words.frame
         switch event {
         case .answered(let ticket, .achievement(let achievement)) where tickets.redeem(ticket):
             context.achievement = achievement
             return []
         case .answered(let ticket, .step(let step)) where tickets.redeem(ticket):
-            guard let step else {
-                return settle([.say(Notice(context.sentence(for: .refused(.nothingToUndo)), .trouble))])
-            }
-            guard step.changes <= Self.undoAtOnce else {
-                undoToConfirm = step.id
-                let what = context.words.terms.step(step.kind)
-                let count = context.words.language.number(step.changes)
-                return settle([.say(Notice(phrases.undoMany(what, count), .trouble))])
-            }
-            return [.perform(tickets.take("undo"), .undo)]
+            return turn(step, isRedo: ticket.purpose == Self.redoable)
         case .answered(let ticket, .dueFollowUp(let check)) where tickets.redeem(ticket):
             return found(.followUpForm(FollowUpFormModel(check)))
         case .answered(let ticket, .equipmentCode(let item)) where tickets.redeem(ticket):
             return found(.equipmentItem(EquipmentItemModel(item)))
         case .performed(let ticket, let receipt) where tickets.redeem(ticket):
-            let what = receipt.undone.map(context.words.terms.step) ?? ""
-            return settle([.say(Notice(phrases.undone(what), .done))])
+            return settle([.say(context.news(of: receipt))])
         case .failed(let ticket, let failure) where tickets.redeem(ticket):
             guard ticket.purpose != Self.codePurpose else {
                 codeFailed(context.sentence(for: failure))

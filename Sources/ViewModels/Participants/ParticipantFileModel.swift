@@ -85,6 +85,11 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         if case .enrollment(let line) = lines.selected { line } else { nil }
     }
 
+    /// The highlighted step of the history, where one is highlighted.
+    public var highlightedStep: Step? {
+        if case .step(let step) = lines.selected { step } else { nil }
+    }
+
     public static let keys: [KeyBinding<Self>] = questionKeys + pickerKeys + ownKeys + moveKeys
 
     private static let moveKeys = KeyBinding<Self>.moves(
@@ -100,6 +105,15 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
             run: { model, _ in
                 guard let line = model.highlightedEnrollment else { return [] }
                 return [.open(.roster(line.enrollment.value.trainingClass))]
+            }),
+        KeyBinding(
+            .enter, label: \.log.step, when: { $0.isReady && $0.highlightedStep != nil },
+            run: { model, _ in model.highlightedStep.map { [.open(.loggedStep(LoggedStepModel($0)))] } ?? [] }),
+        KeyBinding(
+            .character("L"), label: \.log.ofPerson, onBottomLine: false, when: { $0.isReady },
+            run: { model, _ in
+                guard let name = model.file?.participant.value.name.text else { return [] }
+                return [.open(.log(LogModel(of: LogModel.Person(id: model.id, name: name))))]
             }),
         KeyBinding(
             .character("e"), label: \.edit, when: { $0.isReady },
