@@ -89,6 +89,16 @@ let package = Package(
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),
 
+        .target(
+            name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "silat-harness",
+            dependencies: [
+                "CFaultyDisk", "Store", "Training", grdb,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Harness", swiftSettings: strict),
+
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),

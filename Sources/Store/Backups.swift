@@ -43,17 +43,21 @@ extension SilatStore {
         from source: String, keepingOldAt old: String, by author: Author
     ) async throws -> Backup {
         let (fingerprint, now) = (fingerprint, now)
-        return try await copying(to: source) { [database] in
+        return try await copying(to: path) { [database] in
             let backup = try BackupFile(path: source).proved()
             _ = try BackupFile(path: old).write(from: database) { _ in }
-            try BackupFile(path: source).connected().backup(to: database)
-            try Schema.migrator.migrate(database)
-            try database.write { db in
+            let staged = BackupFile(path: old).temporary("restore")
+            defer { BackupFile.remove(staged) }
+            // All that is to be on file is made ready beside it, so that one commit puts it there.
+            let copy = try BackupFile(path: source).copied(to: staged)
+            try Schema.migrator.migrate(copy)
+            try copy.write { db in
                 let actions = Actions(db: db, author: author, desk: fingerprint, now: now())
                 let door = try actions.open(.restore)
                 door.note = "\((source as NSString).lastPathComponent.strippedOfControls) \(backup.hash)"
                 try door.close()
             }
+            try copy.backup(to: database)
             return backup
         }
     }
@@ -80,20 +84,57 @@ struct BackupFile {
     func write(
         from source: any DatabaseWriter, _ progress: @escaping @Sendable (Double) throws -> Void
     ) throws -> Backup {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard FileManager.default.fileExists(atPath: folder) else {
             throw StoreFailure.noSuchFolder(path: path, folder: folder)
         }
-        let temporary = "\(folder)/.\((path as NSString).lastPathComponent).\(getpid())"
-        defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporary + ending) } }
-        guard FileManager.default.createFile(atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+        removeLeftovers(in: folder)
+        let temporary = temporary("backup")
+        defer { Self.remove(temporary) }
+        try makeEmpty(temporary)
         try copy(source, to: temporary, progress)
         let backup = try BackupFile(path: temporary).measured()
+        // Ended anywhere here, there is the earlier backup or the new one, and no hash that belongs to the other.
+        unlink(hashPath)
         try put(temporary, in: path)
         try keepHash(backup.hash)
         return Backup(
             path: path, hash: backup.hash, size: backup.size, steps: backup.steps, newest: backup.newest)
+    }
+
+    /// A name beside this one for what is not finished.
+    func temporary(_ purpose: String) -> String { "\(folder)/.\(name).\(purpose).\(getpid())" }
+
+    private var name: String { (path as NSString).lastPathComponent }
+    private var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
+    static func remove(_ temporary: String) {
+        for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporary + ending) }
+    }
+
+    /// Removes what a program left that was ended in the middle: it holds everybody's data.
+    private func removeLeftovers(in folder: String) {
+        for found in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            guard ["backup", "restore", "hash"].contains(where: { found.hasPrefix(".\(name).\($0).") }) else {
+                continue
+            }
+            let number = found.split(separator: ".").last?.prefix { $0.isNumber }
+            guard let process = number.flatMap({ pid_t($0) }), kill(process, 0) != 0, errno == ESRCH else { continue }
+            unlink("\(folder)/\(found)")
+        }
+    }
+
+    /// An empty file of its owner's alone.
+    private func makeEmpty(_ temporary: String) throws {
+        guard FileManager.default.createFile(atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    }
+
+    /// A copy of this backup that can be changed.
+    func copied(to temporary: String) throws -> DatabaseQueue {
+        try makeEmpty(temporary)
+        let copy = try DatabaseQueue(path: temporary, configuration: StoreFile.configuration(readOnly: false))
+        try connected().backup(to: copy)
+        return copy
     }
 
     private func copy(
@@ -119,11 +160,14 @@ struct BackupFile {
     }
 
     private func keepHash(_ hash: String) throws {
-        let line = "\(hash)  \((path as NSString).lastPathComponent)\n"
+        let line = "\(hash)  \(name)\n"
+        let temporary = temporary("hash")
+        defer { unlink(temporary) }
         guard
             FileManager.default.createFile(
-                atPath: hashPath, contents: Data(line.utf8), attributes: [.posixPermissions: 0o600])
+                atPath: temporary, contents: Data(line.utf8), attributes: [.posixPermissions: 0o600])
         else { throw StoreFailure.cannotCreate(path: hashPath, reason: String(cString: strerror(errno))) }
+        try put(temporary, in: hashPath)
     }
 
     // MARK: Reading

@@ -8,6 +8,15 @@ enum Schema {
     /// The newest layout this program knows; a file's own stands in its `user_version`.
     static let version = 4
 
+    /// Whether this is a file that was begun and holds nothing yet, no other program's tables among it.
+    static func isBegun(_ db: Database) throws -> Bool {
+        let (owner, version) =
+            (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Int.fetchOne(db, sql: "PRAGMA user_version"))
+        let others = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+        return owner == 0 && version == 0 && others == 0
+    }
+
     /// The migrations up to ``version``.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

@@ -4,8 +4,8 @@ import Training
 
 /// A training office's file: ``TrainingStore`` on one SQLite file, or in memory.
 ///
-/// Writes are serialized, here and with other programs on the same file; a write that cannot begin within five seconds fails
-/// as busy. Reads see what was committed last and wait for nobody. A commit is on disk when a write returns.
+/// Writes are serialized, here and with other programs on the same file; a write waits while another program writes, and
+/// fails as busy where that lasts ten minutes. Reads see what was committed last and wait for nobody. A commit is on disk when a write returns.
 public final class SilatStore: TrainingStore {
     /// What a store may do with its file.
     public enum Mode: Sendable {
@@ -23,8 +23,13 @@ public final class SilatStore: TrainingStore {
     /// Where the file is; for messages.
     public let path: String
 
-    private init(_ database: any DatabaseWriter, path: String, now: @escaping @Sendable () -> Date) {
+    private let patience: Patience
+
+    private init(
+        _ database: any DatabaseWriter, path: String, _ patience: Patience, now: @escaping @Sendable () -> Date
+    ) {
         self.database = database
+        self.patience = patience
         self.path = path
         self.now = now
         fingerprint = path == Self.memory ? path : DeskNumber.fingerprint(ofFileAt: path)
@@ -36,17 +41,26 @@ public final class SilatStore: TrainingStore {
     public static func inMemory(now: @escaping @Sendable () -> Date = Date.init) throws -> SilatStore {
         let queue = try DatabaseQueue(configuration: StoreFile.configuration(readOnly: false))
         try Schema.migrator.migrate(queue)
-        return SilatStore(queue, path: memory, now: now)
+        return SilatStore(queue, path: memory, Patience(), now: now)
     }
 
     /// Opens a file, and brings it up to this program's layout.
     ///
+    /// - Parameter whenWaiting: see ``whenWaiting(_:)``.
     /// - Throws: ``StoreFailure``; the file is as it was then.
     public static func open(
-        at path: String, mode: Mode, now: @escaping @Sendable () -> Date = Date.init
+        at path: String, mode: Mode, whenWaiting: @escaping @Sendable () -> Void = {},
+        now: @escaping @Sendable () -> Date = Date.init
     ) throws(StoreFailure) -> SilatStore {
-        SilatStore(try StoreFile(path: path).open(mode), path: path, now: now)
+        let patience = Patience(whenWaiting)
+        return SilatStore(try StoreFile(path: path, patience: patience).open(mode), path: path, patience, now: now)
     }
+
+    /// Calls `tell`, on any thread, whenever something has waited a second for another program that is writing.
+    public func whenWaiting(_ tell: @escaping @Sendable () -> Void) { patience.tells(tell) }
+
+    /// Has nothing wait for other programs longer than five seconds from now on: for a program that is about to end.
+    public func waitNoLonger() { patience.hurry() }
 
     /// Closes the file; what is under way is finished first.
     public func close() {

@@ -5,13 +5,14 @@ import Training
 /// Opens a file of silat's, and no other, and says in the field's terms what is wrong where it cannot.
 struct StoreFile {
     let path: String
+    var patience = Patience()
 
     /// How connections are set up: foreign keys on, what the file's schema could do held to what silat needs.
-    static func configuration(readOnly: Bool) -> Configuration {
+    static func configuration(readOnly: Bool, _ patience: Patience = Patience()) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .callback { patience.waits(after: $0) }
         configuration.maximumReaderCount = 3
         configuration.label = "silat"
         configuration.prepareDatabase { db in
@@ -30,7 +31,7 @@ struct StoreFile {
             switch mode {
             case .readOnly:
                 if isOld { try bringUpToDate() }
-                return try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
+                return try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true, patience))
             case .readWrite, .create:
                 guard !exists || FileManager.default.isWritableFile(atPath: path) else {
                     throw StoreFailure.readOnly(path: path)
@@ -46,14 +47,10 @@ struct StoreFile {
         try openForWriting(isNew: false).close()
     }
 
-    private func openForWriting(isNew: Bool) throws -> any DatabaseWriter {
-        if isNew {
-            // Personal data: the file is its owner's alone from its first byte.
-            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
-        }
+    private func openForWriting(isNew mayBeNew: Bool) throws -> any DatabaseWriter {
+        let isNew = try mayBeNew && create()
         do {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false))
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false, patience))
             // The pool's own setting would let the last commits go with a power cut.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Schema.migrator.migrate(pool)
@@ -62,6 +59,20 @@ struct StoreFile {
             if isNew { removeUnfinished() }
             throw error
         }
+    }
+
+    /// Makes an empty file, unless another desk has just made it.
+    private func create() throws -> Bool {
+        // Personal data: the file is its owner's alone from its first byte.
+        let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        if descriptor >= 0 {
+            close(descriptor)
+            return true
+        }
+        guard errno == EEXIST else {
+            throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+        }
+        return false
     }
 
     private func removeUnfinished() {
@@ -97,15 +108,51 @@ struct StoreFile {
             guard mode == .create else { throw StoreFailure.notOurs(path: path) }
             return false
         }
-        let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
-        let (owner, version) = try queue.read { db in
-            (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+        let (owner, version, isBegun) = try marks()
+        guard owner == Schema.applicationID else {
+            // A program was ended while it made the file, before anything was in it: as good as an empty one.
+            guard isBegun, mode == .create else { throw StoreFailure.notOurs(path: path) }
+            return false
         }
-        guard owner == Schema.applicationID else { throw StoreFailure.notOurs(path: path) }
         guard version <= Schema.version else {
             throw StoreFailure.newer(path: path, fileVersion: version, supported: Schema.version)
         }
         return version < Schema.version
+    }
+
+    /// What the file says of itself.
+    private func marks() throws -> (owner: Int?, version: Int, isBegun: Bool) {
+        do { return try marks(readOnly: true) } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_READONLY && holdsNobodyElses()
+        {
+            // A program was ended in its middle, and what it began must be taken back before anything can be read.
+            return try marks(readOnly: false)
+        }
+    }
+
+    private func marks(readOnly: Bool) throws -> (owner: Int?, version: Int, isBegun: Bool) {
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: readOnly, patience))
+        return try queue.read { db in
+            (
+                try Int.fetchOne(db, sql: "PRAGMA application_id"),
+                try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, try Schema.isBegun(db)
+            )
+        }
+    }
+
+    /// By the bytes alone: SQLite's format with silat's mark in it, or with no mark and no room for a table.
+    private func holdsNobodyElses() -> Bool {
+        guard FileManager.default.isWritableFile(atPath: path), let file = FileHandle(forReadingAtPath: path) else {
+            return false
+        }
+        defer { try? file.close() }
+        guard let header = try? file.read(upToCount: 100), header.count == 100,
+            header.starts(with: Array("SQLite format 3\0".utf8)), let size = try? file.seekToEnd()
+        else { return false }
+        // Where these stand is told by SQLite's description of its file format, section 1.3.
+        let pageSize = header[16...17].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let mark = header[68...71].reduce(0) { $0 << 8 | Int($1) }
+        return mark == Schema.applicationID || (mark == 0 && size <= pageSize)
     }
 
     /// Whether an existing file is silat's, of this layout or an earlier one.
@@ -124,7 +171,8 @@ struct StoreFile {
         guard let error = error as? DatabaseError else { return error }
         let detail = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
         return switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: StoreFailure.busy(path: path)
+        // The last is what SQLite says where readers and writers went by each other too often.
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: StoreFailure.busy(path: path)
         case .SQLITE_FULL: StoreFailure.diskFull(path: path)
         case .SQLITE_READONLY: StoreFailure.readOnly(path: path)
         case .SQLITE_NOTADB: StoreFailure.notOurs(path: path)

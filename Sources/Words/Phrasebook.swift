@@ -56,6 +56,7 @@ public struct Phrasebook: Sendable {
     public let exchange: ExchangePhrases
     public let roster: RosterCommandPhrases
     public let backup: BackupPhrases
+    public let waiting: WaitingPhrases
     /// The screens that import a roster.
     public let rosters: RosterPhrases
     /// The log, and what its steps changed.
@@ -78,7 +79,7 @@ public struct Phrasebook: Sendable {
         totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
         report: .indonesian,
-        command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian,
+        command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
         rosters: .indonesian, log: .indonesian)
 
     private static let english = Phrasebook(
@@ -89,7 +90,7 @@ public struct Phrasebook: Sendable {
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
-        roster: .english, backup: .english, rosters: .english, log: .english)
+        roster: .english, backup: .english, waiting: .english, rosters: .english, log: .english)
 }
 
 /// The languages that silat speaks.

@@ -26,7 +26,8 @@ struct Desk: Sendable {
                 atPath: (options.path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         }
-        self.init(try SilatStore.open(at: options.path, mode: mode), options)
+        self.init(
+            try SilatStore.open(at: options.path, mode: mode, whenWaiting: { say(spoken.waiting.forOthers) }), options)
     }
 
     /// A desk at a store that is open already.

@@ -57,6 +57,7 @@ final class TerminalProgram {
     }
 
     private func loop() async {
+        store.whenWaiting { [mailbox] in mailbox.post(.event(.waiting)) }
         let watch = Task { [store, mailbox] in
             for await _ in store.changesElsewhere() { mailbox.post(.event(.fileChanged)) }
         }
@@ -76,6 +77,7 @@ final class TerminalProgram {
         watch.cancel()
         clock.cancel()
         for running in stoppable.values { running.cancel() }
+        store.waitNoLonger()
         // What was typed last is on its way to the file as a draft.
         await lastWrite?.value
         terminal.close()

@@ -18,6 +18,8 @@ public enum Event: Sendable {
     case failed(Ticket, Failure)
     /// What was typed into a form could not be kept as a draft; it still stands in the form.
     case draftNotKept(Failure)
+    /// What is to be saved waits for another desk that is saving.
+    case waiting
     /// The file changed, here or at another desk.
     case fileChanged
     /// How the year in view stands now.

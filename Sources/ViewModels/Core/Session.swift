@@ -128,6 +128,9 @@ public struct Session: Sendable {
         case .draftNotKept(let failure):
             notice = Notice(context.sentence(for: failure), .trouble)
             return []
+        case .waiting:
+            notice = Notice(context.words.waiting.forOthers, .trouble)
+            return []
         case .fileChanged: return [askAchievement()] + toFront(event)
         case .achievement(let achievement):
             context.achievement = achievement
