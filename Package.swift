@@ -100,7 +100,7 @@ let package = Package(
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
-        tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
+        tests("Store", ["Store", "Training", "Sample", grdb, customDump], exclude: ["Fixtures"]),
         tests("Sheets", ["Sheets", "CZip"]),
         tests("Exchange", ["Exchange", "Sheets", "CZip", "Training", "Words", "Store"], exclude: ["Golden"]),
         tests("Keyboard", ["Keyboard"]),
@@ -111,6 +111,8 @@ let package = Package(
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
             exclude: ["Golden"]),
-        tests("EndToEnd", ["DeskScript", "Keyboard", "Terminal", "CVterm", "silat", "Store", "Training"]),
+        tests(
+            "EndToEnd",
+            ["DeskScript", "Keyboard", "Terminal", "CVterm", "silat", "silat-harness", "Store", "Training"]),
     ]
 )
