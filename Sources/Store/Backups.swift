@@ -105,11 +105,11 @@ struct BackupFile {
     func keepNewest(of source: any DatabaseWriter) throws {
         for _ in 1...5 {
             let copy = try write(from: source) { _ in }
-            let newest = try source.read {
-                try Int64.fetchOne($0, sql: "SELECT max(id) FROM step").map(Clock.time(of:))
+            let isSame = try source.read { db in
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM step") == copy.steps
+                    && Int64.fetchOne(db, sql: "SELECT max(id) FROM step").map(Clock.time(of:)) == copy.newest
             }
-            let steps = try source.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM step") ?? 0 }
-            if steps == copy.steps, newest == copy.newest { return }
+            if isSame { return }
         }
         throw StoreFailure.busy(path: path)
     }
