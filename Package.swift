@@ -102,7 +102,7 @@ let package = Package(
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
-        tests("Store", ["Store", "Training", "Sample", grdb, customDump], resources: [.copy("Fixtures")]),
+        tests("Store", ["Store", "Training", "Sample", grdb, customDump], exclude: ["Fixtures"]),
         tests("Sheets", ["SheetFixtures", "Sheets", "CZip"]),
         tests(
             "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],
@@ -117,6 +117,6 @@ let package = Package(
             exclude: ["Golden"]),
         tests(
             "EndToEnd",
-            ["DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "Store", "Training"]),
+            ["DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "silat-harness", "Store", "Training"]),
     ]
 )

@@ -45,7 +45,6 @@ extension SilatStore {
         let (fingerprint, now) = (fingerprint, now)
         return try await copying(to: path) { [database] in
             let backup = try BackupFile(path: source).proved()
-            _ = try BackupFile(path: old).write(from: database) { _ in }
             let staged = BackupFile(path: old).temporary("restore")
             defer { BackupFile.remove(staged) }
             // All that is to be on file is made ready beside it, so that one commit puts it there.
@@ -57,6 +56,7 @@ extension SilatStore {
                 door.note = "\((source as NSString).lastPathComponent.strippedOfControls) \(backup.hash)"
                 try door.close()
             }
+            try BackupFile(path: old).keepNewest(of: database)
             try copy.backup(to: database)
             return backup
         }
@@ -99,6 +99,19 @@ struct BackupFile {
         try keepHash(backup.hash)
         return Backup(
             path: path, hash: backup.hash, size: backup.size, steps: backup.steps, newest: backup.newest)
+    }
+
+    /// Copies until nothing was saved meanwhile, so that what is about to go is in the copy.
+    func keepNewest(of source: any DatabaseWriter) throws {
+        for _ in 1...5 {
+            let copy = try write(from: source) { _ in }
+            let isSame = try source.read { db in
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM step") == copy.steps
+                    && Int64.fetchOne(db, sql: "SELECT max(id) FROM step").map(Clock.time(of:)) == copy.newest
+            }
+            if isSame { return }
+        }
+        throw StoreFailure.busy(path: path)
     }
 
     /// A name beside this one for what is not finished.

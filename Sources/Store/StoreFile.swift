@@ -111,7 +111,7 @@ struct StoreFile {
         let (owner, version, isBegun) = try marks()
         guard owner == Schema.applicationID else {
             // A program was ended while it made the file, before anything was in it: as good as an empty one.
-            guard isBegun, mode == .create else { throw StoreFailure.notOurs(path: path) }
+            guard isBegun, mode == .create, header() != nil else { throw StoreFailure.notOurs(path: path) }
             return false
         }
         guard version <= Schema.version else {
@@ -140,19 +140,24 @@ struct StoreFile {
         }
     }
 
-    /// By the bytes alone: SQLite's format with silat's mark in it, or with no mark and no room for a table.
+    /// By the bytes alone: silat's mark, or none and no room for a table.
     private func holdsNobodyElses() -> Bool {
-        guard FileManager.default.isWritableFile(atPath: path), let file = FileHandle(forReadingAtPath: path) else {
-            return false
-        }
-        defer { try? file.close() }
-        guard let header = try? file.read(upToCount: 100), header.count == 100,
-            header.starts(with: Array("SQLite format 3\0".utf8)), let size = try? file.seekToEnd()
-        else { return false }
+        guard FileManager.default.isWritableFile(atPath: path), let header = header() else { return false }
         // Where these stand is told by SQLite's description of its file format, section 1.3.
         let pageSize = header[16...17].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let mark = header[68...71].reduce(0) { $0 << 8 | Int($1) }
-        return mark == Schema.applicationID || (mark == 0 && size <= pageSize)
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.uint64Value
+        return mark == Schema.applicationID || (mark == 0 && size ?? .max <= pageSize)
+    }
+
+    /// The first bytes of a file in SQLite's format; `nil` for any other, however SQLite takes it.
+    private func header() -> [UInt8]? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        guard let bytes = try? file.read(upToCount: 100), bytes.count == 100,
+            bytes.starts(with: Array("SQLite format 3\0".utf8))
+        else { return nil }
+        return Array(bytes)
     }
 
     /// Whether an existing file is silat's, of this layout or an earlier one.

@@ -13,15 +13,15 @@ struct HarnessProgram: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "run", abstract: "Runs what is asked for, or all.")
 
         @Option(help: ArgumentHelp("How many processes are killed at random moments.", valueName: "count"))
-        var kills = 40
+        var kills = 24
         @Option(help: ArgumentHelp("How many operations of the disk fail in each deed.", valueName: "count"))
-        var points = 4
+        var points = 1
         @Flag(help: "Fail every operation of the disk in each deed.")
         var every = false
         @Option(help: ArgumentHelp("How many desks sit at one file.", valueName: "count"))
         var desks = 8
         @Option(help: ArgumentHelp("How much each desk does.", valueName: "count"))
-        var operations = 30
+        var operations = 24
         @Option(help: ArgumentHelp("Only kills, faults or desks.", valueName: "part"))
         var only: Part?
         @Option(

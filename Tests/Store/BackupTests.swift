@@ -58,6 +58,21 @@ struct BackupTests {
         #expect(try await copy.check().allSatisfy { $0.problem == nil })
     }
 
+    /// A program that was ended in its middle leaves a copy of everybody's data: the next backup takes it away.
+    @Test func whatAnEndedProgramLeftIsTakenAway() async throws {
+        let office = try FiledOffice()
+        let ended = Process()
+        ended.executableURL = URL(filePath: "/bin/true")
+        try ended.run()
+        ended.waitUntilExit()
+        let (left, running) = ("backup.\(ended.processIdentifier)", "backup.\(getppid())")
+        for ending in [left, left + "-journal", running] {
+            try Data("x".utf8).write(to: URL(filePath: "\(office.folder)/.cadangan.db.\(ending)"))
+        }
+        _ = try await office.store.backup(to: office.backup)
+        #expect(try office.files().filter { $0.hasPrefix(".") } == [".cadangan.db.\(running)"])
+    }
+
     /// What others save while the copy is made is in it whole or not at all.
     @Test func aBackupIsConsistentWhileOthersWrite() async throws {
         let office = try FiledOffice()

@@ -85,21 +85,38 @@ import Training
     }
 
     /// A file of each layout that was released opens, by reading as by writing, with all that was in it.
-    @Test(arguments: [1], [SilatStore.Mode.readOnly, .readWrite])
+    @Test(arguments: 1...Schema.version, [SilatStore.Mode.readOnly, .readWrite])
     func aFileOfAnEarlierLayoutIsBroughtUpToDate(version: Int, mode: SilatStore.Mode) async throws {
-        let fixture = try #require(
-            Bundle.module.url(forResource: "layout-\(version)", withExtension: "db", subdirectory: "Fixtures"))
         let folder = try Folder()
         let path = folder.file("x.db")
-        try FileManager.default.copyItem(atPath: fixture.path, toPath: path)
+        try FileManager.default.copyItem(atPath: LayoutFixture.path(version), toPath: path)
+        let before = try await DatabaseQueue(path: path).read { try LayoutFixture.people($0) }
+        #expect(
+            try await DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == version)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         try SilatStore.open(at: path, mode: mode).close()
         let store = try SilatStore.open(at: path, mode: .readWrite)
+        #expect(try await store.read { try LayoutFixture.people($0) } == before)
         #expect(try await store.achievement(of: 2025).people == 25)
         #expect(try await store.totals(by: .track, of: 2025).map(\.people) == [25, 3, 2])
         #expect(try await store.targets().map(\.value.count) == [6])
         for finding in try await store.check() { #expect(finding.problem == nil, "\(finding.check)") }
         store.close()
+    }
+
+    /// Ended while it made a file, a program leaves one in SQLite's format with nothing in it.
+    @Test func aFileThatWasOnlyBegunIsFilledAndNeverRead() throws {
+        let folder = try Folder()
+        let path = folder.file("x.db")
+        try DatabasePool(path: path).write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT)") }
+        for mode in [SilatStore.Mode.readOnly, .readWrite] {
+            guard case .notOurs = failure(at: path, mode) else {
+                Issue.record("\(mode)")
+                return
+            }
+        }
+        #expect(failure(at: path, .create) == nil)
+        #expect(failure(at: path, .readOnly) == nil)
     }
 
     @Test func aFolderIsNoFile() throws {
