@@ -117,6 +117,9 @@ let package = Package(
             exclude: ["Golden"]),
         tests(
             "EndToEnd",
-            ["DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "silat-harness", "Store", "Training"]),
+            [
+                "DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "silat-harness", "Store",
+                "Training",
+            ]),
     ]
 )
