@@ -34,13 +34,9 @@ final class WorkbookPlace: Sendable {
 
     /// A new file, readable by its owner alone, that goes when this does.
     init() throws(OutputFailure) {
-        var name = Array((NSTemporaryDirectory() + "silat-XXXXXX").utf8CString)
-        let descriptor = name.withUnsafeMutableBufferPointer { name in name.baseAddress.map(mkstemp) ?? -1 }
-        guard descriptor >= 0 else {
-            throw .cannotWrite(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
-        }
-        close(descriptor)
-        path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let file = try TemporaryFile()
+        close(file.descriptor)
+        path = file.path
         isPassing = true
     }
 

@@ -7,15 +7,9 @@ final class Spool: Sendable {
 
     /// - Throws: ``OutputFailure`` where there is no room for it.
     init() throws(OutputFailure) {
-        var name = Array((NSTemporaryDirectory() + "silat-XXXXXX").utf8CString)
-        let descriptor = name.withUnsafeMutableBufferPointer { name -> Int32 in
-            guard let start = name.baseAddress else { return -1 }
-            let descriptor = mkstemp(start)
-            if descriptor >= 0 { unlink(start) }
-            return descriptor
-        }
-        guard descriptor >= 0 else { throw Self.failure() }
-        state = Mutex(descriptor)
+        let file = try TemporaryFile()
+        unlink(file.path)
+        state = Mutex(file.descriptor)
     }
 
     deinit { _ = state.withLock { close($0) } }
