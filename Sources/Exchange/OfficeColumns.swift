@@ -132,6 +132,7 @@ extension Column where Row == CheckFinding {
             },
             Column("ok", words.command.inOrder) { .flag($0.problem == nil) },
             Column("problem", words.command.problem) { .text($0.problem) },
+            Column("value", words.care.found) { .text($0.value) },
         ]
     }
 }

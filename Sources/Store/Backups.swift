@@ -82,7 +82,7 @@ struct BackupFile {
     // MARK: Writing
 
     func write(
-        from source: any DatabaseWriter, _ progress: @escaping @Sendable (Double) throws -> Void
+        from source: any DatabaseWriter, isProved: Bool = true, _ progress: @escaping @Sendable (Double) throws -> Void
     ) throws -> Backup {
         guard FileManager.default.fileExists(atPath: folder) else {
             throw StoreFailure.noSuchFolder(path: path, folder: folder)
@@ -91,7 +91,7 @@ struct BackupFile {
         let temporary = temporary("backup")
         defer { Self.remove(temporary) }
         try makeEmpty(temporary)
-        try copy(source, to: temporary, progress)
+        try copy(source, to: temporary, isProved: isProved, progress)
         let backup = try BackupFile(path: temporary).measured()
         // Ended anywhere here, there is the earlier backup or the new one, and no hash that belongs to the other.
         unlink(hashPath)
@@ -151,7 +151,8 @@ struct BackupFile {
     }
 
     private func copy(
-        _ source: any DatabaseWriter, to temporary: String, _ progress: @escaping @Sendable (Double) throws -> Void
+        _ source: any DatabaseWriter, to temporary: String, isProved: Bool,
+        _ progress: @escaping @Sendable (Double) throws -> Void
     ) throws {
         let copy = try DatabaseQueue(path: temporary, configuration: StoreFile.configuration(readOnly: false))
         try progress(0)
@@ -160,7 +161,7 @@ struct BackupFile {
         }
         // One file, that any program can read by itself.
         try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-        try copy.read { try prove($0) }
+        if isProved { try copy.read { try prove($0) } }
         try copy.close()
     }
 

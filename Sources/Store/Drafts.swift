@@ -44,6 +44,27 @@ struct Drafts {
         return draft["content"]
     }
 
+    /// Drafts that nobody will be offered any more: the record that they change is gone, and so is the program that kept them.
+    static func orphans(in db: Database) throws -> [Int64] {
+        try Row.fetchAll(db, sql: "SELECT id, form, process FROM draft").filter { draft in
+            guard !runs(draft["process"]) else { return false }
+            let form: String = draft["form"]
+            return try numbers(in: form).contains { try !isOnFile($0, in: db) }
+        }.map { $0["id"] }
+    }
+
+    /// The numbers of records in the name of a form. Those that ``Clock`` gives are longer than any year or month.
+    private static func numbers(in form: String) -> [Int64] {
+        form.split { !($0.isASCII && $0.isNumber) }.filter { $0.count > 12 }.compactMap { Int64($0) }
+    }
+
+    private static func isOnFile(_ number: Int64, in db: Database) throws -> Bool {
+        try Entity.allCases.contains { entity in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM \(entity.table) WHERE id = ?)", arguments: [number]) == true
+        }
+    }
+
     /// Whether a process of this number is running on this machine.
     private static func runs(_ process: Int32) -> Bool {
         kill(process, 0) == 0 || errno == EPERM

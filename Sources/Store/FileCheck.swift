@@ -5,10 +5,12 @@ import Training
 struct FileCheck {
     let db: Database
 
-    func findings() throws -> [CheckFinding] {
+    /// - Parameter path: where the file is; `nil` for one in memory, of which there is less to look at.
+    func findings(ofFileAt path: String?) throws -> [CheckFinding] {
         [
             try integrity(), try foreignKeys(), try schema(), try tallies(), try searchIndex(), try logChain(),
-        ]
+            try version(), try drafts(),
+        ] + (path.map { [freeSpace($0), permissions($0)] } ?? [])
     }
 
     /// What must hold for a copy to be trusted; the tallies can be rebuilt from the rest.
@@ -26,14 +28,40 @@ struct FileCheck {
 
     /// Compares tables, views and triggers with those of a new file: none missing, none added, none changed.
     private func schema() throws -> CheckFinding {
-        let sql =
-            "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
-        let fresh = try DatabaseQueue()
-        try Schema.migrator.migrate(fresh)
-        let expected = try fresh.read { try Set(String.fetchAll($0, sql: sql)) }
-        let found = try Set(String.fetchAll(db, sql: sql))
-        let odd = expected.symmetricDifference(found).map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
-        return CheckFinding(.schema, problem: odd.isEmpty ? nil : odd.sorted().joined(separator: ", "))
+        let odd = try SchemaDescription(of: db).differences(from: .expected(of: Schema.version))
+        return CheckFinding(.schema, problem: odd.isEmpty ? nil : odd.joined(separator: ", "))
+    }
+
+    /// The layout, and whether the migrations that it is made of are the ones that were run.
+    private func version() throws -> CheckFinding {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let run = try Set(String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations"))
+        let isWhole = version == Schema.version && run == Set((1...version).map(String.init))
+        return CheckFinding(
+            .version, problem: isWhole ? nil : run.sorted().joined(separator: ", "), value: "\(version)")
+    }
+
+    private func drafts() throws -> CheckFinding {
+        let orphans = try Drafts.orphans(in: db).count
+        let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM draft") ?? 0
+        return CheckFinding(.drafts, problem: orphans == 0 ? nil : "\(orphans)", value: "\(all)")
+    }
+
+    /// Room for a backup and for what is saved until then.
+    private func freeSpace(_ path: String) -> CheckFinding {
+        guard let room = DiskRoom(at: path) else { return CheckFinding(.freeSpace) }
+        let needed = DiskRoom.size(of: path) * 2 + Self.leastRoom
+        return CheckFinding(
+            .freeSpace, problem: room.free >= needed ? nil : "\(room.free) < \(needed)", value: "\(room.free)")
+    }
+
+    /// In bytes: some days' work.
+    private static let leastRoom = 16_000_000
+
+    private func permissions(_ path: String) -> CheckFinding {
+        let access = FileAccess(path: path)
+        return CheckFinding(
+            .permissions, problem: access.problem, value: access.mode.map { "0" + String($0 & 0o777, radix: 8) })
     }
 
     private func tallies() throws -> CheckFinding {

@@ -35,7 +35,7 @@ public final class SilatStore: TrainingStore {
         fingerprint = path == Self.memory ? path : DeskNumber.fingerprint(ofFileAt: path)
     }
 
-    private static let memory = ":memory:"
+    static let memory = ":memory:"
 
     /// A store that is gone with the program: for tests.
     public static func inMemory(now: @escaping @Sendable () -> Date = Date.init) throws -> SilatStore {
@@ -46,14 +46,18 @@ public final class SilatStore: TrainingStore {
 
     /// Opens a file, and brings it up to this program's layout.
     ///
-    /// - Parameter whenWaiting: see ``whenWaiting(_:)``.
+    /// - Parameters:
+    ///   - whenWaiting: see ``whenWaiting(_:)``.
+    ///   - whenChecking: is told that a large file that came from elsewhere is read through first.
     /// - Throws: ``StoreFailure``; the file is as it was then.
     public static func open(
         at path: String, mode: Mode, whenWaiting: @escaping @Sendable () -> Void = {},
+        whenChecking: @escaping @Sendable () -> Void = {},
         now: @escaping @Sendable () -> Date = Date.init
     ) throws(StoreFailure) -> SilatStore {
         let patience = Patience(whenWaiting)
-        return SilatStore(try StoreFile(path: path, patience: patience).open(mode), path: path, patience, now: now)
+        let file = StoreFile(path: path, patience: patience, whenChecking: whenChecking)
+        return SilatStore(try file.open(mode), path: path, patience, now: now)
     }
 
     /// Calls `tell`, on any thread, whenever something has waited a second for another program that is writing.
@@ -358,7 +362,7 @@ extension SilatStore {
 
     public func check() async throws -> [CheckFinding] {
         // The search index is checked by a write that writes nothing.
-        try await write { try FileCheck(db: $0).findings() }
+        try await write { [path] in try FileCheck(db: $0).findings(ofFileAt: path == Self.memory ? nil : path) }
     }
 
     public func eachParticipant(

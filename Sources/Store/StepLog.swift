@@ -49,8 +49,7 @@ struct StepLog {
             SELECT step FROM change WHERE row = ?
             UNION SELECT step FROM change WHERE row IN (
                 SELECT id FROM enrollment WHERE participant = ?
-                UNION SELECT row FROM change
-                    WHERE entity = 5 AND before ->> 'deleted' = 1 AND before ->> 'participant' = ?)
+                UNION SELECT enrollment FROM removed_enrollment WHERE participant = ?)
             UNION SELECT step FROM change WHERE row IN (
                 SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id WHERE e.participant = ?
                 UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id WHERE e.participant = ?)

@@ -6,8 +6,14 @@ import Training
 struct StoreFile {
     let path: String
     var patience = Patience()
+    /// Is told that a large file that came from elsewhere is about to be read through.
+    var whenChecking: @Sendable () -> Void = {}
 
     /// How connections are set up: foreign keys on, what the file's schema could do held to what silat needs.
+    ///
+    /// A connection that reads trusts no view and no index. One that writes must trust the triggers that keep the search index, which
+    /// SQLite 3.40 counts among what could do harm; it is opened once the schema is known to be silat's. So must one that reads a
+    /// file of an earlier layout, whose log had an index on JSON.
     static func configuration(readOnly: Bool, _ patience: Patience = Patience()) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
@@ -16,7 +22,10 @@ struct StoreFile {
         configuration.maximumReaderCount = 3
         configuration.label = "silat"
         configuration.prepareDatabase { db in
-            // `trusted_schema` stays on: the triggers that keep the search index write to a virtual table.
+            // The readers of a pool have a configuration of their own, which says so.
+            if db.configuration.readonly, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 5 {
+                try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            }
             try db.execute(sql: "PRAGMA cell_size_check = ON")
             // In KiB: the index of a list of a million names, and what an import changes, stay in memory.
             try db.execute(sql: "PRAGMA cache_size = -32768")
@@ -108,37 +117,42 @@ struct StoreFile {
             guard mode == .create else { throw StoreFailure.notOurs(path: path) }
             return false
         }
-        let (owner, version, isBegun) = try marks()
-        guard owner == Schema.applicationID else {
+        let look = try firstLook()
+        guard look.owner == Schema.applicationID else {
             // A program was ended while it made the file, before anything was in it: as good as an empty one.
-            guard isBegun, mode == .create, header() != nil else { throw StoreFailure.notOurs(path: path) }
+            guard look.isBegun, mode == .create, header() != nil else { throw StoreFailure.notOurs(path: path) }
             return false
         }
-        guard version <= Schema.version else {
-            throw StoreFailure.newer(path: path, fileVersion: version, supported: Schema.version)
+        guard look.version <= Schema.version else {
+            throw StoreFailure.newer(
+                path: path, fileVersion: look.version, supported: Schema.version, program: look.program)
         }
-        return version < Schema.version
+        guard look.oddObjects.isEmpty else { throw StoreFailure.oddSchema(path: path, objects: look.oddObjects) }
+        if let damage = look.damage { throw StoreFailure.damaged(path: path, detail: damage) }
+        return look.version < Schema.version
     }
 
-    /// What the file says of itself.
-    private func marks() throws -> (owner: Int?, version: Int, isBegun: Bool) {
-        do { return try marks(readOnly: true) } catch let error as DatabaseError
+    /// What the file says of itself, before anything in it is trusted.
+    private func firstLook() throws -> FirstLook {
+        do { return try firstLook(readOnly: true) } catch let error as DatabaseError
             where error.resultCode == .SQLITE_READONLY && holdsNobodyElses()
         {
             // A program was ended in its middle, and what it began must be taken back before anything can be read.
-            return try marks(readOnly: false)
+            return try firstLook(readOnly: false)
         }
     }
 
-    private func marks(readOnly: Bool) throws -> (owner: Int?, version: Int, isBegun: Bool) {
-        let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: readOnly, patience))
-        return try queue.read { db in
-            (
-                try Int.fetchOne(db, sql: "PRAGMA application_id"),
-                try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, try Schema.isBegun(db)
-            )
+    private func firstLook(readOnly: Bool) throws -> FirstLook {
+        let configuration = Self.configuration(readOnly: readOnly, patience)
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+        let isLarge = (size?.intValue ?? 0) > Self.quicklyChecked
+        return try DatabaseQueue(path: path, configuration: configuration).read { db in
+            try FirstLook(db, fingerprint: DeskNumber.fingerprint(ofFileAt: path)) { if isLarge { whenChecking() } }
         }
     }
+
+    /// A file of so many bytes is read through before anybody notices.
+    private static let quicklyChecked = 50_000_000
 
     /// By the bytes alone: silat's mark, or none and no room for a table.
     private func holdsNobodyElses() -> Bool {
@@ -162,7 +176,7 @@ struct StoreFile {
 
     /// Whether an existing file is silat's, of this layout or an earlier one.
     ///
-    /// - Throws: ``StoreFailure/newer(path:fileVersion:supported:)``, or what the system says.
+    /// - Throws: ``StoreFailure/newer(path:fileVersion:supported:program:)``, or what the system says.
     func isOurs() throws -> Bool {
         do { return try checkOwner(.readOnly) || true } catch {
             if case StoreFailure.notOurs = Self.failure(error, path: path) { return false }

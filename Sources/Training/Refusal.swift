@@ -126,14 +126,20 @@ public enum StoreFailure: Error, Sendable {
     case cannotCreate(path: String, reason: String)
     /// The file is not silat's (exit 65).
     case notOurs(path: String)
-    /// The file was written by a later version of silat (exit 65).
-    case newer(path: String, fileVersion: Int, supported: Int)
+    /// The file was written by a later version of silat (exit 65); `program` is the first that knows its layout, where it says so.
+    case newer(path: String, fileVersion: Int, supported: Int, program: String?)
+    /// The file holds tables, views or triggers that silat does not make, by type and name; nothing in it was run (exit 65).
+    case oddSchema(path: String, objects: [String])
     /// The file was written by an earlier version of silat, and cannot be written to bring it up to date (exit 73).
     case older(path: String)
     /// The file can be read but not written (exit 73).
     case readOnly(path: String)
     /// No room on the disk (exit 73).
     case diskFull(path: String)
+    /// Not room enough for an automatic backup, in bytes (exit 73).
+    case noRoomForBackup(path: String, needed: Int, free: Int)
+    /// The system does not let this user say who may read a file (exit 73).
+    case accessRefused(path: String, reason: String)
     /// Another program holds the file (exit 75).
     case busy(path: String)
     /// The file is damaged (exit 65).

@@ -36,7 +36,7 @@ public struct Step: Hashable, Sendable {
         case recordFollowUp, recordOutcome, assignVisitor
         case addEquipment, editEquipment, checkEquipment, moveEquipment
         case addRecall, setRecallState
-        case importRoster, generate, restore
+        case importRoster, generate, restore, repair
         case reveal, export
         case undo
     }

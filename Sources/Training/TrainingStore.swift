@@ -288,15 +288,18 @@ public struct CheckFinding: Hashable, Sendable {
     public var check: Check
     /// `nil` where it is in order; else what is wrong.
     public var problem: String?
+    /// What was found, where that says something by itself: a layout's number, bytes, how many.
+    public var value: String?
 
     /// What is looked at.
     public enum Check: String, CaseIterable, Sendable {
-        case integrity, foreignKeys, tallies, searchIndex, logChain, schema
+        case integrity, foreignKeys, tallies, searchIndex, logChain, schema, version, drafts, freeSpace, permissions
     }
 
     /// A thing looked at.
-    public init(_ check: Check, problem: String? = nil) {
+    public init(_ check: Check, problem: String? = nil, value: String? = nil) {
         self.check = check
         self.problem = problem
+        self.value = value
     }
 }

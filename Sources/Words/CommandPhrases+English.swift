@@ -24,6 +24,10 @@ extension CommandPhrases {
             case .searchIndex: "search index"
             case .logChain: "chain of the log"
             case .schema: "layout of the tables"
+            case .version: "layout"
+            case .drafts: "drafts"
+            case .freeSpace: "room on the disk"
+            case .permissions: "rights"
             }
         },
         inOrder: "In order", problem: "Problem", yes: "yes", no: "no",

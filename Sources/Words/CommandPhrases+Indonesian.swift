@@ -25,6 +25,10 @@ extension CommandPhrases {
             case .searchIndex: "indeks pencarian"
             case .logChain: "rantai log"
             case .schema: "susunan tabel"
+            case .version: "tata letak berkas"
+            case .drafts: "draf"
+            case .freeSpace: "ruang di disk"
+            case .permissions: "hak baca"
             }
         },
         inOrder: "Beres", problem: "Masalah", yes: "ya", no: "tidak",

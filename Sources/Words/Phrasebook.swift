@@ -57,6 +57,7 @@ public struct Phrasebook: Sendable {
     public let roster: RosterCommandPhrases
     public let backup: BackupPhrases
     public let waiting: WaitingPhrases
+    public let care: CarePhrases
     /// The screens that import a roster.
     public let rosters: RosterPhrases
     /// The log, and what its steps changed.
@@ -80,6 +81,7 @@ public struct Phrasebook: Sendable {
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
         report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
+        care: .indonesian,
         rosters: .indonesian, log: .indonesian)
 
     private static let english = Phrasebook(
@@ -90,7 +92,7 @@ public struct Phrasebook: Sendable {
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
-        roster: .english, backup: .english, waiting: .english, rosters: .english, log: .english)
+        roster: .english, backup: .english, waiting: .english, care: .english, rosters: .english, log: .english)
 }
 
 /// The languages that silat speaks.

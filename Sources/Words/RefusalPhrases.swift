@@ -42,12 +42,18 @@ extension RefusalPhrases {
                 "tidak dapat membuat \(path): folder \(folder) tidak ada; buat foldernya dulu"
             case .cannotCreate(let path, let reason): "tidak dapat membuat \(path): \(reason)"
             case .notOurs(let path): "\(path) bukan berkas silat; pilih berkas lain dengan --db"
-            case .newer(let path, let version, let supported):
-                "\(path) ditulis oleh silat yang lebih baru (versi berkas \(version), program ini sampai \(supported)); perbarui silat"
+            case .newer(let path, let version, let supported, let program):
+                "\(path) ditulis oleh silat yang lebih baru (tata letak \(version), program ini sampai \(supported)); pasang silat \(program.map { "\($0) atau yang lebih baru" } ?? "yang terbaru")"
+            case .oddSchema(let path, let objects):
+                "\(path) memuat bagian yang bukan buatan silat (\(some(objects))), jadi tidak dibuka dan tidak ada yang dijalankan; kembali ke cadangan, atau minta pengirim berkas menghapusnya"
             case .older(let path):
                 "\(path) ditulis oleh silat yang lebih lama dan perlu diperbarui; minta hak tulis atas berkas itu"
             case .readOnly(let path): "\(path) hanya bisa dibaca; minta hak tulis atas berkas dan foldernya"
             case .diskFull(let path): "disk penuh; kosongkan ruang lalu simpan lagi (\(path))"
+            case .noRoomForBackup(let path, let needed, let free):
+                "cadangan hari ini tidak dibuat di \(path): perlu \(megabytes(needed)) MB, sisa \(megabytes(free)) MB; kosongkan disk"
+            case .accessRefused(let path, let reason):
+                "hak atas \(path) tidak bisa diubah: \(reason); minta pemilik berkas atau admin melakukannya"
             case .busy(let path): "berkas sedang dipakai program lain, coba lagi: \(path)"
             case .damaged(let path, let detail): "berkas rusak: \(path) (\(detail))"
             case .system(let path, let detail): "gagal pada \(path): \(detail)"
@@ -81,18 +87,32 @@ extension RefusalPhrases {
                 "cannot create \(path): there is no folder \(folder); make the folder first"
             case .cannotCreate(let path, let reason): "cannot create \(path): \(reason)"
             case .notOurs(let path): "\(path) is not a silat file; name another with --db"
-            case .newer(let path, let version, let supported):
-                "\(path) was written by a newer silat (file version \(version), this program knows up to \(supported)); update silat"
+            case .newer(let path, let version, let supported, let program):
+                "\(path) was written by a newer silat (layout \(version), this program knows up to \(supported)); install silat \(program.map { "\($0) or later" } ?? "as it is today")"
+            case .oddSchema(let path, let objects):
+                "\(path) holds parts that silat did not make (\(some(objects))), so it was not opened and nothing in it was run; go back to a backup, or have the sender take them out"
             case .older(let path):
                 "\(path) was written by an older silat and has to be brought up to date; ask for the right to write to it"
             case .readOnly(let path): "\(path) can only be read; ask for the right to write to it and its folder"
             case .diskFull(let path): "the disk is full; make room, then save again (\(path))"
+            case .noRoomForBackup(let path, let needed, let free):
+                "today's backup was not made in \(path): it needs \(megabytes(needed)) MB and \(megabytes(free)) MB are left; make room"
+            case .accessRefused(let path, let reason):
+                "the rights to \(path) could not be changed: \(reason); ask the file's owner or the administrator"
             case .busy(let path): "another program holds the file, try again: \(path)"
             case .damaged(let path, let detail): "the file is damaged: \(path) (\(detail))"
             case .system(let path, let detail): "failed on \(path): \(detail)"
             }
         })
 }
+
+/// The first of a list, and that there are more.
+private func some(_ objects: [String]) -> String {
+    objects.prefix(3).joined(separator: ", ") + (objects.count > 3 ? ", …" : "")
+}
+
+/// Cut, as all figures are.
+private func megabytes(_ bytes: Int) -> Int { bytes / 1_000_000 }
 
 private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 

@@ -27,7 +27,9 @@ struct Desk: Sendable {
                 attributes: [.posixPermissions: 0o700])
         }
         self.init(
-            try SilatStore.open(at: options.path, mode: mode, whenWaiting: { say(spoken.waiting.forOthers) }), options)
+            try SilatStore.open(
+                at: options.path, mode: mode, whenWaiting: { say(spoken.waiting.forOthers) },
+                whenChecking: { say(spoken.care.checkingForeign) }), options)
     }
 
     /// A desk at a store that is open already.

@@ -58,8 +58,10 @@ struct Failure: Error {
         let status: ExitStatus =
             switch failure {
             case .noSuchFile, .unreadable: .noSuchFile
-            case .older, .noSuchFolder, .cannotCreate, .readOnly, .diskFull, .system: .cannotWrite
-            case .notOurs, .newer, .damaged: .refused
+            case .older, .noSuchFolder, .cannotCreate, .readOnly, .diskFull, .noRoomForBackup, .accessRefused,
+                .system:
+                .cannotWrite
+            case .notOurs, .newer, .oddSchema, .damaged: .refused
             case .busy: .busy
             }
         self.init(status, spoken.refusals.failure(failure))

@@ -4,13 +4,14 @@ import ArgumentParser
 struct Silat: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "silat", abstract: spoken.command.help.silat,
-        discussion: spoken.command.help.globals, version: "silat 0.1.0",
+        discussion: spoken.command.help.globals, version: "silat 0.2.0",
         subcommands: [
             TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, ExplainCommand.self,
             TargetCommand.self, ClaimCommand.self, ResidentsCommand.self,
             ProgramCommand.self, ClassCommand.self, OrganizerCommand.self, ParticipantCommand.self, EnrollCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
             UndoCommand.self, RedoCommand.self, BackupCommand.self, RestoreCommand.self,
+            AccessCommand.self,
             FollowUpCommand.self, OutcomesCommand.self, EquipmentCommand.self, RecallCommand.self, PokirCommand.self,
             RouteSheetCommand.self, ListCommand.self, ReportCommand.self,
         ],

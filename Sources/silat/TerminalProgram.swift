@@ -32,6 +32,10 @@ final class TerminalProgram {
     private var lastAwaited: Task<Void, Never>?
     /// Previews and imports under way, which can be stopped.
     private var stoppable: [Ticket: Task<Void, Never>] = [:]
+    /// The day's backup, while it is being made.
+    private var backingUp: Task<Void, Never>?
+    /// The day on which it was said that no backup could be made: once is enough.
+    private var backupTroubleTold: CalendarDate?
     private var isOver = false
 
     /// Runs until the operator quits or the terminal goes.
@@ -69,6 +73,7 @@ final class TerminalProgram {
         }
         session.start().forEach(begin)
         terminal.show(session.draw())
+        backUpIfDue()
         for await arrivals in mailbox {
             for arrival in arrivals where !isOver { take(arrival) }
             if isOver { break }
@@ -76,6 +81,7 @@ final class TerminalProgram {
         }
         watch.cancel()
         clock.cancel()
+        backingUp?.cancel()
         for running in stoppable.values { running.cancel() }
         store.waitNoLonger()
         // What was typed last is on its way to the file as a draft.
@@ -96,6 +102,7 @@ final class TerminalProgram {
     }
 
     private func handle(_ event: Event) {
+        if case .tick = event { backUpIfDue() }
         if case .answered(let ticket, _) = event { stoppable[ticket] = nil }
         if case .failed(let ticket, _) = event { stoppable[ticket] = nil }
         session.handle(event).forEach(begin)
@@ -144,6 +151,26 @@ final class TerminalProgram {
         case .suspend: sleep(wholeJob: true)
         case .open, .close, .replace, .say, .showYear, .carryForward, .openCode: break
         }
+    }
+
+    /// Makes the day's backup in the background, where it is time for one.
+    private func backUpIfDue() {
+        guard backingUp == nil else { return }
+        backingUp = Task.detached(priority: .utility) { [self, store] in
+            let trouble: StoreFailure?
+            do {
+                try await store.backUpIfDue { _ in try Task.checkCancellation() }
+                trouble = nil
+            } catch { trouble = error as? StoreFailure }
+            await finishBackup(trouble)
+        }
+    }
+
+    private func finishBackup(_ trouble: StoreFailure?) {
+        backingUp = nil
+        guard let trouble, backupTroubleTold != session.context.today else { return }
+        backupTroubleTold = session.context.today
+        mailbox.post(.event(.backupNotMade(.store(trouble))))
     }
 
     /// Goes to sleep once nothing is being written: a program that sleeps in the middle would keep the file locked.

@@ -37,7 +37,7 @@ import Training
         // The user version of an SQLite file, four bytes from the 61st on.
         bytes.replaceSubrange(60..<64, with: [0, 0, 3, 231])
         try bytes.write(to: URL(filePath: path))
-        let desk = try failing(["--db", path], "versi berkas 999", 65)
+        let desk = try failing(["--db", path], "tata letak 999", 65)
         #expect(!desk.isAlternate)
         #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     }

@@ -37,7 +37,10 @@ enum Deed: String, CaseIterable {
     func prepare(_ path: String) async throws {
         switch self {
         case .create: break
-        case .migrate: try FileManager.default.copyItem(atPath: Self.earlierLayout, toPath: path)
+        case .migrate:
+            try FileManager.default.copyItem(atPath: Self.earlierLayout, toPath: path)
+            // The fixture can be read by all, as silat's own files never can.
+            chmod(path, 0o600)
         case .backup, .restore:
             try await SmallOffice.make(at: path, people: Self.people)
             let store = try SilatStore.open(at: path, mode: .readWrite)

@@ -78,7 +78,7 @@ import Training
         let path = folder.file("x.db")
         try SilatStore.open(at: path, mode: .create).close()
         try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 7") }
-        guard case .newer(_, fileVersion: 7, supported: Schema.version) = failure(at: path) else {
+        guard case .newer(_, fileVersion: 7, supported: Schema.version, program: nil) = failure(at: path) else {
             Issue.record()
             return
         }
@@ -172,16 +172,18 @@ import Training
         try await office.add("Siti", 1)
         office.store.close()
         try await DatabaseQueue(path: path).write { db in
+            let trigger = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'step_is_kept'")
             try db.execute(
                 sql: """
                     DROP TRIGGER step_is_kept; UPDATE step SET note = 'lain' WHERE id = (SELECT min(id) FROM step);
                     UPDATE tally SET people = 7; UPDATE participant SET name_key = name_key;
-                    INSERT INTO search (rowid, name) VALUES (99, 'hantu')
+                    INSERT INTO search (rowid, name) VALUES (99, 'hantu');
+                    \(trigger!)
                     """)
         }
         let store = try SilatStore.open(at: path, mode: .readWrite)
         let problems = try await store.check().filter { $0.problem != nil }.map(\.check)
-        #expect(problems == [.schema, .tallies, .searchIndex, .logChain])
+        #expect(problems == [.tallies, .searchIndex, .logChain])
     }
 
     @Test func numbersOfTwoFilesDiffer() async throws {

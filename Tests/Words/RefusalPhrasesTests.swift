@@ -85,7 +85,10 @@ import Words
             .noSuchFile(path: path), .unreadable(path: path),
             .noSuchFolder(path: path, folder: "/home/ani"), .cannotCreate(path: path, reason: "x"),
             .notOurs(path: path),
-            .newer(path: path, fileVersion: 9, supported: 1), .readOnly(path: path), .diskFull(path: path),
+            .newer(path: path, fileVersion: 9, supported: 1, program: "0.9.1"),
+            .oddSchema(path: "/a/b.db", objects: ["trigger gift"]),
+            .noRoomForBackup(path: "/a", needed: 3_000_000, free: 1_000_000),
+            .accessRefused(path: "/a", reason: "EPERM"), .readOnly(path: path), .diskFull(path: path),
             .busy(path: path), .damaged(path: path, detail: "x"), .system(path: path, detail: "x"),
         ]
         for failure in failures { #expect(phrases.failure(failure).contains(path)) }

@@ -70,7 +70,8 @@ public struct StandingModel: DraftedForm {
             openStatuses(context)
             return failed(failure, context)
         case .key, .paste: return type(event, context)
-        case .answered, .fileChanged, .resized, .achievement, .tick, .draftNotKept, .waiting, .exported, .woke,
+        case .answered, .fileChanged, .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported,
+            .woke,
             .progressed:
             return nil
         }

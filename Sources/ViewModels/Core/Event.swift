@@ -20,6 +20,8 @@ public enum Event: Sendable {
     case draftNotKept(Failure)
     /// What is to be saved waits for another desk that is saving.
     case waiting
+    /// The day's backup could not be made; nothing that was saved is in danger by that alone.
+    case backupNotMade(Failure)
     /// The file changed, here or at another desk.
     case fileChanged
     /// How the year in view stands now.

@@ -125,7 +125,7 @@ public struct Session: Sendable {
         case .answered(let ticket, _), .performed(let ticket, _), .failed(let ticket, _), .exported(let ticket, _),
             .woke(let ticket), .progressed(let ticket, _):
             return ticket.screen == 0 ? takeOwn(event) : toScreen(ticket.screen, event)
-        case .draftNotKept(let failure):
+        case .draftNotKept(let failure), .backupNotMade(let failure):
             notice = Notice(context.sentence(for: failure), .trouble)
             return []
         case .waiting:
