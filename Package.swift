@@ -27,7 +27,11 @@ let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift
 
 let package = Package(
     name: "silat",
-    products: [.executable(name: "silat", targets: ["silat"])],
+    products: [
+        .executable(name: "silat", targets: ["silat"]),
+        // Preloaded by a test into the built program.
+        .library(name: "CFullDisk", type: .dynamic, targets: ["CFullDisk"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -91,6 +95,7 @@ let package = Package(
 
         .target(
             name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CFullDisk", path: "Tests/CFullDisk", linkerSettings: [.linkedLibrary("dl")]),
         .executableTarget(
             name: "silat-harness",
             dependencies: [
@@ -102,7 +107,8 @@ let package = Package(
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
-        tests("Store", ["Store", "Training", "Sample", grdb, customDump], exclude: ["Fixtures"]),
+        tests(
+            "Store", ["SheetFixtures", "Store", "Training", "Sample", grdb, customDump], exclude: ["Fixtures"]),
         tests("Sheets", ["SheetFixtures", "Sheets", "CZip"]),
         tests(
             "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],
@@ -118,8 +124,9 @@ let package = Package(
         tests(
             "EndToEnd",
             [
-                "DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "silat-harness", "Store",
-                "Training",
+                "CFullDisk", "DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "silat-harness",
+                "Store",
+                "Training", grdb,
             ]),
     ]
 )
