@@ -33,7 +33,7 @@ public enum JSONValue: Sendable {
     public var cell: String {
         switch self {
         case .null: ""
-        case .string(let text): text.guardedAgainstFormulas
+        case .string(let text): text.strippedOfControls.guardedAgainstFormulas
         default: text
         }
     }
@@ -51,7 +51,7 @@ public enum JSONValue: Sendable {
         case .bool(let value): text += value ? "true" : "false"
         case .int(let value): text += String(value)
         case .tenths(let value): text += "\(value / 10).\(value % 10)"
-        case .string(let value): Self.quote(value, to: &text)
+        case .string(let value): Self.quote(value.strippedOfControls, to: &text)
         case .array(let values):
             text += "["
             for (place, value) in values.enumerated() {

@@ -8,7 +8,7 @@ import Testing
     /// A title set, a screen cleared, an override from right to left, marks of no width, a storm of marks, a NUL, SQL and a formula.
     private static let text =
         "=cmd|'/C x'!A0\u{1B}]0;PWNED\u{7}\u{1B}[2J\u{9B}31m\u{202E}abc\u{200B}\u{FEFF}e"
-        + String(repeating: "\u{301}", count: 300) + "'; DROP TABLE participant; --\u{0}\r\nX"
+        + String(repeating: "\u{301}", count: 100) + "'; DROP TABLE participant; --\u{0}\r\nX"
 
     /// An office of which every free text is hostile, put there past every check.
     private func crafted() throws -> CommandRun {
