@@ -39,6 +39,10 @@ extension ScreenModel {
         case .classes(let model): model
         case .roster(let model): model
         case .standing(let model): model
+        case .secondEntry(let model): model
+        case .secondEntryList(let model): model
+        case .errorRates(let model): model
+        case .differences(let model): model
         case .rosterImport(let model): model
         case .recordForm(let model): model
         case .regions(let model): model

@@ -51,6 +51,8 @@ struct Actions {
         case .addRecall(let recall, let people): try add(recall, people)
         case .setRecallState(let entries, let state, let date, let note):
             try set(entries, to: state, on: date, note: note)
+        case .verify(let entry, let basis, let corrected, let confirmed):
+            try verify(entry, of: basis, corrected: corrected, confirmed: confirmed)
         case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
         case .export(let what, let count, let withNIK):
             try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
@@ -119,6 +121,16 @@ struct Actions {
     private func edit(
         _ edited: Stored<Participant>, basedOn basis: Stored<Participant>, confirmed: Set<Doubt>
     ) throws -> Receipt {
+        let door = try open(.editParticipant)
+        door.subject = edited.id.rawValue
+        try change(edited, basedOn: basis, confirmed: confirmed, through: door)
+        return try finish(door, record: edited.id.rawValue)
+    }
+
+    /// Writes a changed participant, once nothing about it is in doubt that was not confirmed.
+    func change(
+        _ edited: Stored<Participant>, basedOn basis: Stored<Participant>, confirmed: Set<Doubt>, through door: Door
+    ) throws {
         let queries = Queries(db: db)
         guard let current = try queries.participant(edited.id) else { throw Refusal.gone }
         guard current.version == basis.version else {
@@ -132,11 +144,9 @@ struct Actions {
         try refuse(
             found, confirmed: confirmed.union(settled).union(try queries.openDoubts(of: edited.id)),
             others: lookalikes.map(\.row))
-        let door = try open(.editParticipant)
-        door.subject = edited.id.rawValue
-        try door.update(.participant, edited.id.rawValue, edited.value.values)
-        if !door.isUnused { try keep(found, of: edited.id.rawValue, through: door) }
-        return try finish(door, record: edited.id.rawValue)
+        if try door.update(.participant, edited.id.rawValue, edited.value.values) {
+            try keep(found, of: edited.id.rawValue, through: door)
+        }
     }
 
     private func delete(_ id: ID<Participant>) throws -> Receipt {

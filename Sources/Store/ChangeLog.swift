@@ -122,7 +122,7 @@ final class ChangeLog {
             switch entity {
             case .organizer, .program, .trainingClass: [text("code")]
             case .participant: [text("name")]
-            case .enrollment, .followUp, .outcome, .assignment:
+            case .enrollment, .followUp, .outcome, .assignment, .secondEntry:
                 [try referred(.participant, "participant"), try referred(.trainingClass, "class")]
             case .doubt: [try referred(.participant, "participant")]
             case .target: [values.number("year").map(String.init)]
@@ -211,6 +211,8 @@ final class ChangeLog {
         case (.reason, .outcome): return typed(LoggedValue.reason)
         case (.condition, _): return typed(LoggedValue.condition)
         case (.state, _): return typed(LoggedValue.recallState)
+        case (.compared, _), (.firstWrong, _), (.secondWrong, _):
+            return (try? VerifiedField.list(text)).map { .fields($0) } ?? .text(text)
         default: return .text(text)
         }
     }
@@ -250,6 +252,7 @@ extension Entity {
         case .equipmentCheck: .equipmentCheck
         case .recall: .recall
         case .recallEntry: .recallEntry
+        case .secondEntry: .secondEntry
         }
     }
 }

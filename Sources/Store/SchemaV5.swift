@@ -6,7 +6,6 @@ enum SchemaV5 {
         for part in [secondEntries, mergedPeople, mergedFiles, operators, forgetting] { try db.execute(sql: part) }
     }
 
-    static let secondEntries = ""
     static let mergedPeople = ""
     static let mergedFiles = ""
     static let operators = ""

@@ -294,6 +294,14 @@ extension SilatStore {
         try await read { try Alumni(db: $0, today: today).pokirTrails(of: year) }
     }
 
+    public func secondEntries(of trainingClass: ID<TrainingClass>) async throws -> [SecondEntryLine] {
+        try await read { try SecondEntries(db: $0).lines(of: trainingClass) }
+    }
+
+    public func comparedEntries(_ scope: SecondEntryScope) async throws -> [ComparedEntry] {
+        try await read { try SecondEntries(db: $0).entries(scope) }
+    }
+
     public func organizers() async throws -> [Stored<Organizer>] { try await read { try Queries(db: $0).organizers() } }
 
     public func programs(of year: Int) async throws -> [ProgramLine] {

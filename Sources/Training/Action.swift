@@ -50,6 +50,11 @@ public enum Action: Sendable {
     case addRecall(Recall, [ID<Participant>])
     /// Says how far the recall of some people has come.
     case setRecallState([ID<RecallEntry>], RecallEntry.State, on: CalendarDate, note: String?)
+    /// Records that a paper form was keyed a second time, and corrects the record where the second entry was right.
+    ///
+    /// `of` is the record that was compared; `corrected` is that record with the fields of the second entry that were right, and
+    /// no other change.
+    case verify(SecondEntry, of: Stored<Participant>, corrected: Participant, confirmed: Set<Doubt>)
     /// Records that a NIK was shown in full.
     case reveal(ID<Participant>)
     /// Records that personal data left the file.

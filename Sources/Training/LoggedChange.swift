@@ -43,6 +43,7 @@ public struct LoggedRecord: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case organizer, program, trainingClass, participant, enrollment, target, doubt, claim, residents
         case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
+        case secondEntry
     }
 
     /// A record by what people know it by.
@@ -101,6 +102,9 @@ public enum LoggedField: String, CaseIterable, Sendable {
     case reason, item, serial, value, photo, equipment
     case groupName = "group_name"
     case holding, condition, criteria, recall, state
+    case compared
+    case firstWrong = "first_wrong"
+    case secondWrong = "second_wrong"
 }
 
 /// What stood in a field, as its type; NIK and phone are masked wherever they are shown.
@@ -138,6 +142,8 @@ public enum LoggedValue: Hashable, Sendable {
     case reason(Outcome.Reason)
     case condition(Equipment.Condition)
     case recallState(RecallEntry.State)
+    /// Fields that were keyed a second time.
+    case fields([VerifiedField])
 }
 
 /// Which steps of the log are wanted.

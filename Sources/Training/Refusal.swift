@@ -46,6 +46,9 @@ public enum Refusal: Error, Sendable {
     /// Somebody holds equipment, and so cannot be removed.
     case holdsEquipment(LabelCode)
 
+    /// The form was keyed a second time already, and the record has not changed since.
+    case verifiedAlready(by: Author)
+
     /// Why a step cannot be taken back or brought back.
     public enum TakeBackFlaw: Hashable, Sendable {
         /// There is no such step.
@@ -111,6 +114,8 @@ public enum Refusal: Error, Sendable {
         case skkni
         /// Pokir on a track other than non-competency.
         case pokir
+        /// A second entry that corrects other fields than those it found wrong, or compares none.
+        case verdicts
     }
 }
 

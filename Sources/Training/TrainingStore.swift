@@ -117,6 +117,13 @@ public protocol TrainingStore: Sendable {
     /// A class's roster by name.
     func roster(of id: ID<TrainingClass>) async throws -> [RosterLine]
 
+    // Second entries
+
+    /// A class's people by name, each as the first entry left them, with the last second entry.
+    func secondEntries(of trainingClass: ID<TrainingClass>) async throws -> [SecondEntryLine]
+    /// The second entries asked for, by class and name: what error rates are counted from.
+    func comparedEntries(_ scope: SecondEntryScope) async throws -> [ComparedEntry]
+
     // The log
 
     /// The newest steps first, at most `count`; of one participant where asked.
@@ -261,11 +268,16 @@ public struct ClassLine: Hashable, Sendable {
 public struct RosterLine: Hashable, Sendable {
     public var enrollment: Stored<Enrollment>
     public var participant: ParticipantRow
+    /// That the paper form was keyed a second time; `nil` where it was not.
+    public var verification: Verification?
 
     /// A line of a roster.
-    public init(enrollment: Stored<Enrollment>, participant: ParticipantRow) {
+    public init(
+        enrollment: Stored<Enrollment>, participant: ParticipantRow, verification: Verification? = nil
+    ) {
         self.enrollment = enrollment
         self.participant = participant
+        self.verification = verification
     }
 }
 

@@ -65,6 +65,8 @@ public struct KeyPhrases: Sendable {
     public let classes: ClassKeyPhrases
     /// The import of a roster.
     public let rosters: RosterKeyPhrases
+    /// The second entry of a roster.
+    public let secondEntry: SecondEntryKeyPhrases
     /// The log, and doing again what was taken back.
     public let log: LogKeyPhrases
 
@@ -105,7 +107,8 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
         otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
         setTarget: KeyPhrase("target", "tetapkan target tahun ini"),
-        achievement: .indonesian, classes: .indonesian, rosters: .indonesian, log: .indonesian)
+        achievement: .indonesian, classes: .indonesian, rosters: .indonesian, secondEntry: .indonesian,
+        log: .indonesian)
 
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
@@ -142,5 +145,6 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("screens", "to the screen of that number"),
         otherYear: KeyPhrase("year", "the fiscal year before or after"),
         setTarget: KeyPhrase("target", "set this year's target"),
-        achievement: .english, classes: .english, rosters: .english, log: .english)
+        achievement: .english, classes: .english, rosters: .english, secondEntry: .english,
+        log: .english)
 }

@@ -98,6 +98,9 @@ extension Phrasebook {
         case .condition: monitoring.conditionLabel
         case .criteria: monitoring.criteria
         case .state: log.state
+        case .compared: secondEntry.comparedHeading
+        case .firstWrong: secondEntry.firstWrong
+        case .secondWrong: secondEntry.secondWrong
         default: log.note
         }
     }
@@ -133,6 +136,7 @@ extension Phrasebook {
         case .reason(let reason): monitoring.reason(reason)
         case .condition(let condition): monitoring.condition(condition)
         case .recallState(let state): monitoring.recallState(state)
+        case .fields(let fields): fields.map(label).joined(separator: ", ")
         }
     }
 

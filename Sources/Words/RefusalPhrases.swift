@@ -131,6 +131,8 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "nomor seri \(serial.strippedOfControls) sudah ada pada \(code); periksa nomornya atau buka \(code)"
     case .unknownLabel(let code): "tidak ada catatan berkode \(code) di berkas ini"
     case .beforeHandover(let date): "tanggalnya sebelum serah terima terakhir (\(date.onScreen))"
+    case .verifiedAlready(let author):
+        "formulir orang ini sudah diketik kedua kali oleh \(author.name) (\(author.desk)); urungkan itu dulu kalau harus diulang"
     case .holdsEquipment(let code): "masih tercatat memegang peralatan \(code); riwayat alat itu harus tetap utuh"
     }
 }
@@ -169,6 +171,8 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "serial number \(serial.strippedOfControls) stands on \(code); check the number or open \(code)"
     case .unknownLabel(let code): "nothing in this file has the code \(code)"
     case .beforeHandover(let date): "that is before the last handover (\(date.onScreen))"
+    case .verifiedAlready(let author):
+        "this person's form was keyed a second time by \(author.name) (\(author.desk)); take that back first if it must be done again"
     case .holdsEquipment(let code):
         "still on record as a holder of equipment \(code), whose life-line has to stay whole"
     }
@@ -225,6 +229,7 @@ private func indonesianField(_ field: Refusal.Field) -> String {
     case .birthDate: "tanggal lahir harus sesudah 1900 dan tidak di masa depan"
     case .skkni: "kode SKKNI hanya untuk jalur kompetensi"
     case .pokir: "pokir hanya untuk jalur nonkompetensi"
+    case .verdicts: "isian yang dibetulkan harus sama dengan isian yang dinyatakan salah"
     }
 }
 
@@ -251,6 +256,7 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .birthDate: "a birth date lies after 1900 and not in the future"
     case .skkni: "an SKKNI code belongs to the competency track only"
     case .pokir: "pokir belongs to the non-competency track only"
+    case .verdicts: "the fields that are corrected must be those that were found wrong"
     }
 }
 

@@ -72,6 +72,7 @@ extension TermPhrases {
             case .moveEquipment: "equipment moved"
             case .addRecall: "list of recall made"
             case .setRecallState: "recall updated"
+            case .secondEntry: "second entry"
             case .setResidents: "residents set"
             case .importRoster: "roster imported"
             case .restore: "restored from a backup"

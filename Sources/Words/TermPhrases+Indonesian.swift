@@ -81,6 +81,7 @@ extension TermPhrases {
             case .moveEquipment: "peralatan dialihkan"
             case .addRecall: "daftar pemanggilan dibuat"
             case .setRecallState: "pemanggilan diperbarui"
+            case .secondEntry: "masukan kedua"
             case .setResidents: "jumlah penduduk ditetapkan"
             case .importRoster: "impor daftar"
             case .restore: "pemulihan dari cadangan"

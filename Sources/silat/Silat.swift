@@ -12,7 +12,7 @@ struct Silat: ParsableCommand {
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
             UndoCommand.self, RedoCommand.self, BackupCommand.self, RestoreCommand.self,
             FollowUpCommand.self, OutcomesCommand.self, EquipmentCommand.self, RecallCommand.self, PokirCommand.self,
-            RouteSheetCommand.self, ListCommand.self, ReportCommand.self,
+            RouteSheetCommand.self, ListCommand.self, ReportCommand.self, SecondEntryCommand.self,
         ],
         defaultSubcommand: TerminalCommand.self)
 }

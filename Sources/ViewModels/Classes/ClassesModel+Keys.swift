@@ -77,6 +77,9 @@ extension ClassesModel {
                 model.changeList(model.shelf) { $0.cycleOrder(context.words) }
                 return []
             }),
+        KeyBinding(
+            .character("V"), label: \.secondEntry.rates, onBottomLine: false, when: { $0.mode == .list },
+            run: { _, _ in [.open(.errorRates(ErrorRatesModel()))] }),
         exportKey { $0.mode == .list },
         KeyBinding(
             .escape, label: { $0.classes.wholeList }, when: { $0.mode == .list && $0.front.isNarrowed },

@@ -72,6 +72,9 @@ extension RosterModel {
             .character("i"), label: \.rosters.importRoster, when: { $0.isList && $0.line != nil },
             run: { model, _ in model.line.map { [.open(.rosterImport(RosterImportModel(into: $0)))] } ?? [] }),
         KeyBinding(
+            .character("V"), label: \.secondEntry.open, onBottomLine: false, when: { $0.hasRows },
+            run: { model, _ in [.open(.secondEntry(SecondEntryModel(model.id)))] }),
+        KeyBinding(
             .character("d"), .delete, label: { $0.classes.remove }, onBottomLine: false, when: { $0.hasRows },
             run: { model, _ in
                 model.mode = .removing(model.chosen.map(\.enrollment.id))

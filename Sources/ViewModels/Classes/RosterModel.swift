@@ -53,6 +53,11 @@ public struct RosterModel: Screen {
         set { mode = newValue.map { .adding($0) } ?? .list }
     }
 
+    /// How many forms were keyed a second time; `nil` where none was.
+    public var verifiedCount: Int? {
+        roster.items.contains { $0.verification != nil } ? roster.items.count(where: \.isVerified) : nil
+    }
+
     var isList: Bool { if case .list = mode { true } else { false } }
     var isRemoving: Bool { if case .removing = mode { true } else { false } }
 

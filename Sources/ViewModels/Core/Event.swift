@@ -153,6 +153,9 @@ public enum Answer: Sendable {
     case programs([ProgramLine])
     case classes([ClassLine])
     case roster(ClassLine?, [RosterLine])
+    case secondEntries(ClassLine?, [SecondEntryLine])
+    /// Second entries, with the classes of their year.
+    case comparedEntries([ComparedEntry], [ClassLine])
     case holder(ParticipantRow?)
     case draft(String?)
     case log([Step])

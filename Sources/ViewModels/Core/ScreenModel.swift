@@ -8,6 +8,10 @@ public enum ScreenModel: Sendable {
     case classes(ClassesModel)
     case roster(RosterModel)
     case standing(StandingModel)
+    case secondEntry(SecondEntryModel)
+    case secondEntryList(SecondEntryListModel)
+    case errorRates(ErrorRatesModel)
+    case differences(DifferencesModel)
     case rosterImport(RosterImportModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
@@ -46,6 +50,10 @@ public enum ScreenModel: Sendable {
             case .classes(let model): model
             case .roster(let model): model
             case .standing(let model): model
+            case .secondEntry(let model): model
+            case .secondEntryList(let model): model
+            case .errorRates(let model): model
+            case .differences(let model): model
             case .rosterImport(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
@@ -83,6 +91,10 @@ public enum ScreenModel: Sendable {
             case let model as ClassesModel: self = .classes(model)
             case let model as RosterModel: self = .roster(model)
             case let model as StandingModel: self = .standing(model)
+            case let model as SecondEntryModel: self = .secondEntry(model)
+            case let model as SecondEntryListModel: self = .secondEntryList(model)
+            case let model as ErrorRatesModel: self = .errorRates(model)
+            case let model as DifferencesModel: self = .differences(model)
             case let model as RosterImportModel: self = .rosterImport(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
