@@ -107,11 +107,14 @@ let package = Package(
         tests(
             "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],
             exclude: ["Golden", "Rosters/Files"]),
-        tests("Keyboard", ["Keyboard"]),
+        tests("Keyboard", ["Keyboard", "SheetFixtures"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests(
             "ViewModels",
-            ["DeskScript", "Documents", "Exchange", "ViewModels", "Training", "Store", "Sample", customDump]),
+            [
+                "DeskScript", "Documents", "Exchange", "SheetFixtures", "ViewModels", "Training", "Store", "Sample",
+                customDump,
+            ]),
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
             exclude: ["Golden"]),

@@ -59,6 +59,8 @@ public struct SecondEntryPhrases: Sendable {
     public let fieldHeading: String
     public let operatorHeading: String
     public let comparedHeading: String
+    /// The same, above a column of a screen.
+    public let comparedShort: String
     public let differingHeading: String
     public let shareHeading: String
     public let firstWrong: String
@@ -82,7 +84,7 @@ public struct SecondEntryPhrases: Sendable {
         allVerified: "semua sudah terverifikasi",
         hint: "Ketik dari formulir kertas: NIK; tanpa NIK, nama dan tanggal lahir",
         found: { "Catatan ditemukan · isian pertama oleh \($0)" },
-        foundOwn: "Catatan ditemukan · isian pertama juga oleh Anda; sebaiknya orang lain yang mengetik lagi",
+        foundOwn: "Ditemukan · isian pertama juga oleh Anda; lebih baik orang lain yang mengetik",
         changedSince: { "Pernah diketik kedua kali oleh \($0) (\($1)), lalu catatannya berubah" },
         notInClass: {
             "NIK ini tidak ada di kelas \($0); periksa angkanya, atau teruskan dengan nama dan tanggal lahir"
@@ -123,9 +125,10 @@ public struct SecondEntryPhrases: Sendable {
         ofOperator: { "isian pertama oleh \($0)" }, loading: "membaca masukan kedua…",
         none: "Belum ada formulir yang diketik kedua kali; V di daftar peserta kelas memulainya.",
         fieldHeading: "Isian", operatorHeading: "Operator isian pertama", comparedHeading: "Dibandingkan",
+        comparedShort: "Dicek",
         differingHeading: "Beda", shareHeading: "Beda %", firstWrong: "Pertama salah", secondWrong: "Kedua salah",
         peopleHeading: "Formulir", allFields: "Semua isian",
-        meaning: "Persen dari isian yang dibandingkan, dipotong, tidak dibulatkan. Enter membuka nama di balik angka.",
+        meaning: "Persen dari yang dicek, dipotong, bukan dibulatkan · Enter: nama-namanya",
         namesTitle: { "\($0): \($1)" }, rightHeading: "Yang benar", firstRight: "pertama", secondRight: "kedua",
         agreed: "sama", help: .indonesian)
 
@@ -134,7 +137,7 @@ public struct SecondEntryPhrases: Sendable {
         allVerified: "all are verified",
         hint: "Key from the paper form: the NIK; without one, name and birth date",
         found: { "Record found · first entered by \($0)" },
-        foundOwn: "Record found · you entered it first too; somebody else should rather key it again",
+        foundOwn: "Found · first entered by you too; better that somebody else keys it again",
         changedSince: { "Keyed a second time by \($0) (\($1)), and changed since" },
         notInClass: { "this NIK is not in class \($0); check its digits, or go on with name and birth date" },
         oneDigitOff: {
@@ -172,9 +175,10 @@ public struct SecondEntryPhrases: Sendable {
         ofOperator: { "first entered by \($0)" }, loading: "reading second entries…",
         none: "No form was keyed a second time yet; V on a class's roster begins.",
         fieldHeading: "Field", operatorHeading: "Operator of the first entry", comparedHeading: "Compared",
+        comparedShort: "Checked",
         differingHeading: "Differing", shareHeading: "Differ %", firstWrong: "First wrong",
         secondWrong: "Second wrong", peopleHeading: "Forms", allFields: "All fields",
-        meaning: "Percent of the fields compared, cut, not rounded. Enter opens the names behind a figure.",
+        meaning: "Percent of those compared, cut, not rounded · Enter: their names",
         namesTitle: { "\($0): \($1)" }, rightHeading: "Right", firstRight: "first", secondRight: "second",
         agreed: "same", help: .english)
 }

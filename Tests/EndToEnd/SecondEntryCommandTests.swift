@@ -17,7 +17,9 @@ import Testing
 
         run.environment["SILAT_OPERATOR"] = "udin"
         let desk = try TerminalDesk(environment: run.environment)
-        try desk.press(.character("3"), .enter, .character("V"))
+        try desk.press(.character("3")).sees("K-001")
+        try desk.press(.enter).sees("Rahmawati")
+        try desk.press(.character("V"))
         try desk.sees("Masukan kedua")
         try desk.type("6309064505990002")
         try desk.sees("Catatan ditemukan")

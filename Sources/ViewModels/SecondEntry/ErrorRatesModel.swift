@@ -167,7 +167,8 @@ struct ErrorRateTable {
             case .operators: phrases.operatorHeading
             }
         return [
-            FigureColumn(heading, 14, upTo: 34), .numbers(phrases.comparedHeading), .numbers(phrases.differingHeading),
+            FigureColumn(heading, 14, upTo: lines == .fields ? 34 : 24), .numbers(phrases.comparedShort),
+            .numbers(phrases.differingHeading),
             .numbers(phrases.shareHeading), .numbers(phrases.firstWrong), .numbers(phrases.secondWrong),
         ] + (lines == .fields ? [] : [.numbers(phrases.peopleHeading)])
     }

@@ -27,8 +27,15 @@ extension SecondEntryModel {
     public mutating func fieldLeft(_ id: Field, _ context: Context) {
         entry.fieldLeft(id, context)
         seekOwner(context)
-        if let field = VerifiedField(id) { note(field, context) }
+        if let field = VerifiedField(id), wasKeyed(id) { note(field, context) }
         askForReason(context)
+    }
+
+    /// Whether a field was come to, or the form is whole: of what is still to be keyed nothing is compared, and so nothing shown.
+    private func wasKeyed(_ id: Field) -> Bool {
+        guard let place = form.fields.firstIndex(where: { $0.id == id }) else { return false }
+        return place <= form.focusIndex
+            || form.fields.allSatisfy { !$0.canBeVisited || !$0.isRequired || !$0.isEmpty }
     }
 
     /// A letter after a whole NIK begins the name, as in the entry form: the clerk's eyes are on the paper.
@@ -73,7 +80,7 @@ extension SecondEntryModel {
             form[id]?.aside = nil
             form[id]?.message = nil
         }
-        findings = Findings()
+        (findings, openFields) = (Findings(), [])
     }
 
     /// Under which field it is said whose form it is.
@@ -102,7 +109,9 @@ extension SecondEntryModel {
     /// Remembers that a field differed when it was left.
     mutating func note(_ field: VerifiedField, _ context: Context) {
         let differs = differs(field, context)
-        if differs == true { findings.differed.insert(field) }
+        // What must be filled in and is not was not keyed yet; that is said, and no more.
+        let isMissing = form[field.entryField].map { $0.isRequired && $0.isEmpty } ?? true
+        if differs == true, !isMissing { findings.differed.insert(field) }
         guard field != .nik else { return }
         form[field.entryField]?.aside = differs == false ? "✓" : nil
     }
@@ -110,9 +119,13 @@ extension SecondEntryModel {
     /// Compares the fields before the one in focus: Enter passes over what is filled, and what is carried may differ too.
     mutating func compareWhatWasPassed(_ context: Context) {
         guard subject != nil else { return }
-        for id in form.fields.prefix(form.focusIndex).filter(\.canBeVisited).map(\.id) {
-            if let field = VerifiedField(id) { note(field, context) }
-            check(id, context)
+        for passed in form.fields.prefix(form.focusIndex) where passed.canBeVisited {
+            // Shift-Tab comes to the last field from the first: an empty field between was not keyed as empty.
+            guard let field = VerifiedField(passed.id), !passed.isEmpty || findings.differed.contains(field) else {
+                continue
+            }
+            note(field, context)
+            check(passed.id, context)
         }
         askForReason(context)
         openFields = VerifiedField.allCases.filter { isOpen($0, context) }
