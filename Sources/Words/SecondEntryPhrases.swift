@@ -106,7 +106,7 @@ public struct SecondEntryPhrases: Sendable {
         capitalsOnly: { "hanya huruf besar dan kecilnya yang beda: pertama \(quoted($0)), sekarang \(quoted($1))" },
         digitDiffers: { "beda di angka ke-\($0): pertama \($1), sekarang \($2)" },
         empty: "(kosong)", keptFirst: "isian pertama yang dipakai",
-        tookSecond: { "isian kedua yang dipakai; catatan dibetulkan saat disimpan (pertama: \($0))" },
+        tookSecond: { "isian kedua yang dipakai, catatan dibetulkan saat disimpan; pertama: \($0)" },
         decide: { "\($0): F2 isian pertama benar · F3 isian kedua benar · atau ketik ulang" },
         saved: { name, nik, differing, corrected in
             let found =
@@ -124,7 +124,7 @@ public struct SecondEntryPhrases: Sendable {
         ratesTitle: { "Angka kesalahan isian · \($0)" }, wholeYear: { "tahun \($0)" },
         ofOperator: { "isian pertama oleh \($0)" }, loading: "membaca masukan kedua…",
         none: "Belum ada formulir yang diketik kedua kali; V di daftar peserta kelas memulainya.",
-        fieldHeading: "Isian", operatorHeading: "Operator isian pertama", comparedHeading: "Dibandingkan",
+        fieldHeading: "Isian", operatorHeading: "Operator pertama", comparedHeading: "Dibandingkan",
         comparedShort: "Dicek",
         differingHeading: "Beda", shareHeading: "Beda %", firstWrong: "Pertama salah", secondWrong: "Kedua salah",
         peopleHeading: "Formulir", allFields: "Semua isian",
@@ -157,7 +157,7 @@ public struct SecondEntryPhrases: Sendable {
         capitalsOnly: { "only the capitals differ: first \(quoted($0)), now \(quoted($1))" },
         digitDiffers: { "digit \($0) differs: first \($1), now \($2)" },
         empty: "(empty)", keptFirst: "the first entry is kept",
-        tookSecond: { "the second entry is taken; the record is corrected on saving (first: \($0))" },
+        tookSecond: { "the second entry is taken, the record is corrected on saving; first: \($0)" },
         decide: { "\($0): F2 the first entry is right · F3 the second is right · or key it again" },
         saved: { name, nik, differing, corrected in
             let found =
@@ -174,7 +174,7 @@ public struct SecondEntryPhrases: Sendable {
         ratesTitle: { "Error rates · \($0)" }, wholeYear: { "year \($0)" },
         ofOperator: { "first entered by \($0)" }, loading: "reading second entries…",
         none: "No form was keyed a second time yet; V on a class's roster begins.",
-        fieldHeading: "Field", operatorHeading: "Operator of the first entry", comparedHeading: "Compared",
+        fieldHeading: "Field", operatorHeading: "First operator", comparedHeading: "Compared",
         comparedShort: "Checked",
         differingHeading: "Differing", shareHeading: "Differ %", firstWrong: "First wrong",
         secondWrong: "Second wrong", peopleHeading: "Forms", allFields: "All fields",
@@ -236,6 +236,7 @@ public struct SecondEntryKeyPhrases: Sendable {
     public let firstRight: KeyPhrase
     public let secondRight: KeyPhrase
     public let thisPerson: KeyPhrase
+    public let otherPerson: KeyPhrase
     public let people: KeyPhrase
     public let rates: KeyPhrase
     public let save: KeyPhrase
@@ -248,6 +249,7 @@ public struct SecondEntryKeyPhrases: Sendable {
         firstRight: KeyPhrase("pertama benar", "isian pertama benar: itu yang dipakai"),
         secondRight: KeyPhrase("kedua benar", "isian kedua benar: catatan dibetulkan saat disimpan"),
         thisPerson: KeyPhrase("orang ini", "formulir ini memang milik orang yang disebut itu"),
+        otherPerson: KeyPhrase("bukan dia", "formulir ini ternyata bukan milik orang itu"),
         people: KeyPhrase("siapa belum", "daftar orang kelas ini: siapa yang sudah dan siapa yang belum"),
         rates: KeyPhrase("angka salah", "angka kesalahan per isian, kelas dan operator"),
         save: KeyPhrase("simpan", "simpan dan buka formulir kertas berikutnya"),
@@ -260,6 +262,7 @@ public struct SecondEntryKeyPhrases: Sendable {
         firstRight: KeyPhrase("first is right", "the first entry is right, and is kept"),
         secondRight: KeyPhrase("second is right", "the second entry is right: the record is corrected on saving"),
         thisPerson: KeyPhrase("this person", "the form is of the person named there"),
+        otherPerson: KeyPhrase("not them", "the form is not of that person after all"),
         people: KeyPhrase("who is left", "the people of this class: who is verified, and who is left"),
         rates: KeyPhrase("error rates", "error rates by field, class and operator"),
         save: KeyPhrase("save", "save and go on to the next paper form"),

@@ -71,18 +71,24 @@ extension DifferencesModel: ScreenDrawing {
             frame.write(words.loading, at: 3, body.top + Self.headRows, Theme.muted)
             return
         }
-        let table = Table<Difference>([
+        // Where one field was asked about, the title names it.
+        let field =
+            fields.count == 1
+            ? [] : [TableColumn<Difference>(words.fieldHeading, 13) { all.label($0.field) }]
+        let whose: [TableColumn<Difference>] = [
             TableColumn(all.terms.name, 16, upTo: 32) { $0.compared.name.text },
             TableColumn(all.terms.nik, 16, dropped: 2) { $0.compared.nik?.masked ?? all.classes.noNIK },
             TableColumn(all.terms.trainingClass, 8, upTo: 14) { $0.compared.code.text },
-            TableColumn(words.fieldHeading, 13) { all.label($0.field) },
+        ]
+        let found: [TableColumn<Difference>] = [
             TableColumn(words.rightHeading, 10) { words.right($0.verdict) },
             TableColumn(words.firstHeading, 13, upTo: 18) { $0.compared.firstBy.name },
             TableColumn(words.secondHeading, 12, upTo: 18, dropped: 1) { $0.compared.secondBy.name },
             TableColumn(words.dateHeading, 10, dropped: 3) {
                 CalendarDate.today($0.compared.time, in: zone).onScreen
             },
-        ])
+        ]
+        let table = Table<Difference>(whose + field + found)
         table.draw(
             differences.items, visible: differences.visible, cursor: differences.cursor.index, into: &frame,
             top: body.top + Self.headRows - 1, width: body.columns)

@@ -97,8 +97,10 @@ public struct SecondEntryModel: FormScreen {
             .function(3), label: \.secondEntry.secondRight, when: { $0.openDifference != nil },
             run: { $0.takeSecond($1) }),
         KeyBinding(
-            .function(6), label: \.secondEntry.thisPerson,
-            when: { $0.owner.neighbour != nil || $0.pointedAt != nil }, run: { $0.point($1) }),
+            .function(6), label: \.secondEntry.thisPerson, when: { $0.owner.neighbour != nil }, run: { $0.point($1) }),
+        KeyBinding(
+            .function(6), label: \.secondEntry.otherPerson, onBottomLine: false, when: { $0.pointedAt != nil },
+            run: { $0.point($1) }),
     ]
 
     /// The keys that leave a field, after which what was passed is compared.
