@@ -56,7 +56,7 @@ import Testing
                 "name,Nama,0,0,0,,0,0"))
         #expect(try run.silat("second-entry", "list", "--class", "K-999").status == 65)
         #expect(try run.silat("second-entry", "rates", "--by", "moon").status == 64)
-        #expect(try run.silat("log", "--kind", "second-entry", "--format", "json").array().count == 1)
+        #expect(try run.silat("log", "--kind", "second_entry", "--format", "json").array().count == 1)
         #expect(try run.silat("check").status == 0)
     }
 }
