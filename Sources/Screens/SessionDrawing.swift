@@ -36,6 +36,8 @@ extension ScreenModel {
         case .participantFile(let model): model
         case .participantForm(let model): model
         case .conflict(let model): model
+        case .duplicates(let model): model
+        case .merge(let model): model
         case .classes(let model): model
         case .roster(let model): model
         case .standing(let model): model

@@ -51,6 +51,9 @@ struct Actions {
         case .addRecall(let recall, let people): try add(recall, people)
         case .setRecallState(let entries, let state, let date, let note):
             try set(entries, to: state, on: date, note: note)
+        case .mergeParticipants(let merge, let confirmed): try self.merge(merge, confirmed: confirmed)
+        case .keepApart(let one, let other): try keepApart(one, other)
+        case .forgetApart(let one, let other): try forgetApart(one, other)
         case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
         case .export(let what, let count, let withNIK):
             try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
@@ -151,12 +154,15 @@ struct Actions {
                 try door.delete(entity, row)
             }
         }
+        try forgetApart(allOf: id.rawValue, through: door)
         try door.delete(.participant, id.rawValue)
         return try finish(door, record: id.rawValue)
     }
 
     /// What the types cannot hold off: a number that is taken, a date that cannot be, a missing reason.
-    private func check(_ participant: Participant, except id: ID<Participant>? = nil) throws {
+    func check(_ participant: Participant, except id: ID<Participant>? = nil, _ alsoExcept: ID<Participant>? = nil)
+        throws
+    {
         guard participant.birthDate <= today, participant.birthDate.year >= 1900 else {
             throw Refusal.invalid(.birthDate)
         }
@@ -166,7 +172,7 @@ struct Actions {
             guard reason.fieldText != nil else { throw Refusal.invalid(.noNIKReason) }
         case .nik(let nik):
             let queries = Queries(db: db)
-            if let holder = try queries.participant(nik: nik), holder.id != id,
+            if let holder = try queries.participant(nik: nik), holder.id != id, holder.id != alsoExcept,
                 let row = try queries.row(of: holder.id)
             {
                 throw Refusal.nikTaken(nik, holder: row)
@@ -186,13 +192,13 @@ struct Actions {
         }
     }
 
-    private func refuse(_ found: [Doubt], confirmed: Set<Doubt>, others: [ParticipantRow]) throws {
+    func refuse(_ found: [Doubt], confirmed: Set<Doubt>, others: [ParticipantRow]) throws {
         let open = found.filter { !confirmed.contains($0) }
         guard open.isEmpty else { throw Refusal.unconfirmed(open.unique, others: others) }
     }
 
     /// Puts confirmed doubts on the list to settle, and takes those off that an edit has settled.
-    private func keep(_ doubts: [Doubt], of participant: Int64, through door: Door) throws {
+    func keep(_ doubts: [Doubt], of participant: Int64, through door: Door) throws {
         let listed = try Row.fetchAll(
             db, sql: "SELECT id, kind FROM doubt WHERE participant = ?", arguments: [participant])
         // Age and seats are asked about when somebody joins a class; an edit of the person says nothing of them.

@@ -91,7 +91,8 @@ final class ChangeLog {
         }
         func standing(_ own: Entity, _ column: String) throws -> Int64? {
             guard let id = entity == own ? row : values.number(column) else { return nil }
-            return try onFile(own, id) == nil ? nil : id
+            guard try onFile(own, id) == nil else { return id }
+            return own == .participant ? try MergedPeople(db: db).whoStays(for: id) : nil
         }
         return LoggedRecord(
             kind: entity.kind, id: row, name: try name(of: entity, values),
@@ -133,6 +134,8 @@ final class ChangeLog {
             case .holder: [try referred(.participant, "participant"), try referred(.equipment, "equipment")]
             case .recall: [text("title")]
             case .recallEntry: [try referred(.participant, "participant"), try referred(.recall, "recall")]
+            case .mergedParticipant: [try referred(.participant, "gone"), try referred(.participant, "stays")]
+            case .distinctPeople: [try referred(.participant, "one"), try referred(.participant, "other")]
             }
         let known = parts.compactMap(\.self)
         return known.isEmpty ? nil : known.joined(separator: " · ")
@@ -180,7 +183,7 @@ final class ChangeLog {
         case .value: return .rupiah(Int(number))
         case .organizer: return try record(.organizer)
         case .program: return try record(.program)
-        case .participant: return try record(.participant)
+        case .participant, .gone, .stays, .one, .other: return try record(.participant)
         case .trainingClass: return try record(.trainingClass)
         case .enrollment: return try record(.enrollment)
         case .equipment: return try record(.equipment)
@@ -250,6 +253,8 @@ extension Entity {
         case .equipmentCheck: .equipmentCheck
         case .recall: .recall
         case .recallEntry: .recallEntry
+        case .mergedParticipant: .mergedParticipant
+        case .distinctPeople: .distinctPeople
         }
     }
 }

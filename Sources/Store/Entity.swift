@@ -7,6 +7,8 @@ enum Entity: Int, CaseIterable {
     case organizer = 1
     case program, trainingClass, participant, enrollment, target, doubt, claim, residents
     case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
+    case mergedParticipant = 21
+    case distinctPeople
 
     var table: String {
         switch self {
@@ -28,6 +30,8 @@ enum Entity: Int, CaseIterable {
         case .equipmentCheck: "equipment_check"
         case .recall: "recall"
         case .recallEntry: "recall_entry"
+        case .mergedParticipant: "merged_participant"
+        case .distinctPeople: "distinct_people"
         }
     }
 
@@ -64,6 +68,8 @@ enum Entity: Int, CaseIterable {
         case .equipmentCheck: ["equipment", "date", "visitor", "condition", "place", "note"]
         case .recall: ["title", "date", "criteria"]
         case .recallEntry: ["recall", "participant", "state", "date", "note"]
+        case .mergedParticipant: ["gone", "stays"]
+        case .distinctPeople: ["one", "other"]
         }
     }
 

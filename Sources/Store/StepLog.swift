@@ -19,8 +19,7 @@ struct StepLog {
             arguments += StatementArguments(values.map(\.databaseValue))
         }
         if let participant = query.participant?.rawValue {
-            demand(
-                Self.ofParticipant, participant, participant, participant, participant, participant, participant)
+            demand(Self.ofParticipant, try MergedPeople(db: db).whoStays(for: participant) ?? participant)
         }
         if let author = query.author { demand("a.name = ? AND a.desk = ?", author.name, author.desk) }
         if let name = query.operatorName { demand("a.name = ?", name) }
@@ -43,18 +42,23 @@ struct StepLog {
         ).map(step)
     }
 
-    /// The steps that touched somebody, or what belongs to them, whether or not it is still on file.
+    /// The steps that touched somebody, or what belongs to them, whether or not it is still on file. Whoever was merged into them is
+    /// them.
     private static let ofParticipant = """
         s.id IN (
-            SELECT step FROM change WHERE row = ?
+            WITH RECURSIVE who (id) AS (
+                SELECT ? UNION SELECT m.gone FROM who w JOIN merged_participant m ON m.stays = w.id)
+            SELECT step FROM change WHERE row IN (SELECT id FROM who)
             UNION SELECT step FROM change WHERE row IN (
-                SELECT id FROM enrollment WHERE participant = ?
+                SELECT id FROM enrollment WHERE participant IN (SELECT id FROM who)
                 UNION SELECT row FROM change
-                    WHERE entity = 5 AND before ->> 'deleted' = 1 AND before ->> 'participant' = ?)
+                    WHERE entity = 5 AND before ->> 'deleted' = 1 AND before ->> 'participant' IN (SELECT id FROM who))
             UNION SELECT step FROM change WHERE row IN (
-                SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id WHERE e.participant = ?
-                UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id WHERE e.participant = ?)
-            UNION SELECT id FROM step WHERE subject = ?)
+                SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id
+                    WHERE e.participant IN (SELECT id FROM who)
+                UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id
+                    WHERE e.participant IN (SELECT id FROM who))
+            UNION SELECT id FROM step WHERE subject IN (SELECT id FROM who))
         """
 
     func step(_ row: Row) throws -> Step {

@@ -50,6 +50,14 @@ public enum Action: Sendable {
     case addRecall(Recall, [ID<Participant>])
     /// Says how far the recall of some people has come.
     case setRecallState([ID<RecallEntry>], RecallEntry.State, on: CalendarDate, note: String?)
+    /// Makes one record of two: what belonged to the one that goes belongs to the one that stays, and the log of both is its log.
+    ///
+    /// Where both are in a class, or hold an item, or stand on a list, one entry is left: the one that has come further.
+    case mergeParticipants(Merge, confirmed: Set<Doubt>)
+    /// Says that two people who look like one are two: they are not offered again.
+    case keepApart(ID<Participant>, ID<Participant>)
+    /// Takes that back.
+    case forgetApart(ID<Participant>, ID<Participant>)
     /// Records that a NIK was shown in full.
     case reveal(ID<Participant>)
     /// Records that personal data left the file.

@@ -43,6 +43,8 @@ public enum Refusal: Error, Sendable {
     case unknownLabel(LabelCode)
     /// An item is handed over or checked before it was handed over first.
     case beforeHandover(CalendarDate)
+    /// A record is to be merged with itself, or told apart from itself.
+    case samePersonTwice
     /// Somebody holds equipment, and so cannot be removed.
     case holdsEquipment(LabelCode)
 

@@ -36,6 +36,7 @@ public struct Step: Hashable, Sendable {
         case recordFollowUp, recordOutcome, assignVisitor
         case addEquipment, editEquipment, checkEquipment, moveEquipment
         case addRecall, setRecallState
+        case mergeParticipants, keepApart, forgetApart
         case importRoster, generate, restore
         case reveal, export
         case undo

@@ -66,6 +66,23 @@ public protocol TrainingStore: Sendable {
     /// The doubts confirmed and not settled, of one participant.
     func openDoubts(of id: ID<Participant>) async throws -> [Doubt]
 
+    // People who may be one
+
+    /// Those who may be one person: of everybody on file, or of one with the others. Whoever was found to be somebody else is left out.
+    ///
+    /// Takes seconds where a million are on file. A task that is cancelled stops.
+    ///
+    /// - Parameters:
+    ///   - count: the most pairs to list.
+    ///   - progress: is told how far it has come, 0 to 1.
+    func duplicates(
+        of participant: ID<Participant>?, count: Int, progress: @Sendable @escaping (Double) -> Void
+    ) async throws -> DuplicateList
+    /// Those who were found to be two people, the last decided first.
+    func distinctPeople() async throws -> [DuplicatePair]
+    /// Who is on file in the place of somebody who was merged into them; `nil` for whoever was not.
+    func whoStays(for gone: ID<Participant>) async throws -> ID<Participant>?
+
     // What became of them
 
     /// Checks that the schedule asks for, nearest first, at most `count`.

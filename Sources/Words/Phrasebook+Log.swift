@@ -52,6 +52,10 @@ extension Phrasebook {
         case .sourceDate: terms.sourceDate
         case .stage: command.stage
         case .rule: command.rule
+        case .gone: duplicates.goneLabel
+        case .stays: duplicates.staysLabel
+        case .one: duplicates.one
+        case .other: duplicates.other
         case .participant, .enrollment, .holding, .recall: log.record(Self.referred(field)).capitalizedFirst
         default: monitoringLabel(of: field, in: kind)
         }

@@ -131,6 +131,7 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "nomor seri \(serial.strippedOfControls) sudah ada pada \(code); periksa nomornya atau buka \(code)"
     case .unknownLabel(let code): "tidak ada catatan berkode \(code) di berkas ini"
     case .beforeHandover(let date): "tanggalnya sebelum serah terima terakhir (\(date.onScreen))"
+    case .samePersonTwice: DuplicatePhrases.indonesian.sameTwice
     case .holdsEquipment(let code): "masih tercatat memegang peralatan \(code); riwayat alat itu harus tetap utuh"
     }
 }
@@ -169,6 +170,7 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "serial number \(serial.strippedOfControls) stands on \(code); check the number or open \(code)"
     case .unknownLabel(let code): "nothing in this file has the code \(code)"
     case .beforeHandover(let date): "that is before the last handover (\(date.onScreen))"
+    case .samePersonTwice: DuplicatePhrases.english.sameTwice
     case .holdsEquipment(let code):
         "still on record as a holder of equipment \(code), whose life-line has to stay whole"
     }

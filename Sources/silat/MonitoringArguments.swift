@@ -15,7 +15,7 @@ extension Desk {
         }
         let id = try participantID(id ?? "")
         guard let person = try await store.participant(id) else {
-            throw Failure(.refused, spoken.command.noSuchParticipant(id.description))
+            throw Failure(.refused, try await whyMissing(id))
         }
         return person
     }

@@ -7,7 +7,7 @@ import Training
 struct ParticipantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "participant", abstract: spoken.command.help.participant,
-        subcommands: [Find.self, Show.self, List.self])
+        subcommands: [Find.self, Show.self, List.self, Merge.self, Distinct.self])
 
     /// `silat participant find`
     struct Find: DeskCommand {
@@ -50,7 +50,7 @@ struct ParticipantCommand: ParsableCommand {
         func run(at desk: Desk) async throws {
             let id = try desk.participantID(id)
             guard let person = try await desk.store.participant(id) else {
-                throw Failure(.refused, spoken.command.noSuchParticipant(id.description))
+                throw Failure(.refused, try await desk.whyMissing(id))
             }
             if reveal { _ = try await desk.store.perform(.reveal(id), by: desk.author) }
             let file = PersonFile(

@@ -121,6 +121,13 @@ final class TerminalProgram {
                 mailbox.post(await runner.preview(ticket, of: path, choices).map(Arrival.event))
             }
         case .takeIn(let ticket, let plan): takeIn(ticket, plan)
+        case .seekDuplicates(let ticket, let participant):
+            let earlier = lastAwaited
+            stoppable[ticket] = Task.detached { [runner, mailbox] in
+                await earlier?.value
+                let events = await runner.seekDuplicates(ticket, of: participant) { mailbox.post(.event($0)) }
+                mailbox.post(events.map(Arrival.event))
+            }
         case .stop(let ticket): stoppable[ticket]?.cancel()
         case .compose(let ticket, let document, let words):
             let earlier = lastAwaited

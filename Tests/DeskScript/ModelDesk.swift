@@ -130,6 +130,8 @@ public actor ModelDesk: Desk {
             return []
         case .preview(let ticket, let path, let choices):
             return await runner.preview(ticket, of: path, choices)
+        case .seekDuplicates(let ticket, let participant):
+            return await runner.seekDuplicates(ticket, of: participant) { _ in }
         case .takeIn(let ticket, let plan):
             begin(ticket, plan)
             guard !holdsImports, var running = imports.removeValue(forKey: ticket) else { return [] }

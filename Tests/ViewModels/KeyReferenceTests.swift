@@ -28,6 +28,7 @@ import Words
             + section("Months", MonthsModel.keys) + section("The wall", WallModel.keys)
             + section("2 Peserta", ParticipantsModel.keys) + section("A participant", ParticipantFileModel.keys)
             + section("Entry form", ParticipantFormModel.keys) + section("Two versions", ConflictModel.keys)
+            + section("Kemungkinan ganda", DuplicatesModel.keys) + section("Two records", MergeModel.keys)
             + section("3 Kelas", ClassesModel.keys) + section("Roster", RosterModel.keys)
             + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
             + section("Import: the file", RosterImportModel.fileKeys)

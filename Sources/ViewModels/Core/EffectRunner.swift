@@ -56,6 +56,23 @@ public struct EffectRunner: Sendable {
         }
     }
 
+    /// Looks for people who may be one, in a task that can be cancelled.
+    ///
+    /// - Parameter progress: is told how far it has come.
+    public func seekDuplicates(
+        _ ticket: Ticket, of participant: ID<Participant>?, progress: @escaping @Sendable (Event) -> Void
+    ) async -> [Event] {
+        do {
+            try Task.checkCancellation()
+            let found = try await store.duplicates(of: participant, count: DuplicateList.limit) {
+                progress(.progressed(ticket, ImportProgress(rows: 0, fraction: $0, elapsed: .zero)))
+            }
+            return [.answered(ticket, .duplicates(found))]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
     /// Imports a roster, or rehearses that; in a task that is cancelled nothing is kept. How the year in view stands afterwards comes along.
     ///
     /// - Parameter progress: is told how far it has come.

@@ -30,7 +30,7 @@ public enum Event: Sendable {
     case woke(Ticket)
     /// A file was written, with so many lines; see ``Effect/export(_:_:)``.
     case exported(Ticket, count: Int)
-    /// A roster was read this far; see ``Effect/takeIn(_:_:)``.
+    /// A roster was read this far, or a search has come this far; see ``Effect/takeIn(_:_:)``, ``Effect/seekDuplicates(_:of:)``.
     case progressed(Ticket, ImportProgress)
     /// This screen came to the front: pushed, or uncovered by what lay over it.
     case appeared
@@ -50,7 +50,10 @@ public enum Effect: Sendable {
     case preview(Ticket, path: String, RosterChoices)
     /// Import a roster, or rehearse that. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an ``Answer/imported(_:)``.
     case takeIn(Ticket, ImportPlan)
-    /// Stop a preview or an import that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
+    /// Look for people who may be one, of everybody or of one person. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an
+    /// ``Answer/duplicates(_:)``.
+    case seekDuplicates(Ticket, of: ID<Participant>?)
+    /// Stop a preview, a search or an import that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
     case stop(Ticket)
     /// Tell the screen when some time has passed, as ``Event/woke(_:)``.
     case wake(Ticket, after: Duration)
@@ -177,6 +180,9 @@ public enum Answer: Sendable {
     case equipmentCode(ID<Equipment>)
     case people([ParticipantRow])
     case recalls([RecallLine])
+    case duplicates(DuplicateList)
+    /// Two records to lay side by side.
+    case beside(PersonBeside?, PersonBeside?)
     case alumni([AlumniLine])
     case pokir([PokirTrail], year: Int)
     case folder(FolderListing)

@@ -5,6 +5,8 @@ public enum ScreenModel: Sendable {
     case participantFile(ParticipantFileModel)
     case participantForm(ParticipantFormModel)
     case conflict(ConflictModel)
+    case duplicates(DuplicatesModel)
+    case merge(MergeModel)
     case classes(ClassesModel)
     case roster(RosterModel)
     case standing(StandingModel)
@@ -43,6 +45,8 @@ public enum ScreenModel: Sendable {
             case .participantFile(let model): model
             case .participantForm(let model): model
             case .conflict(let model): model
+            case .duplicates(let model): model
+            case .merge(let model): model
             case .classes(let model): model
             case .roster(let model): model
             case .standing(let model): model
@@ -80,6 +84,8 @@ public enum ScreenModel: Sendable {
             case let model as ParticipantFileModel: self = .participantFile(model)
             case let model as ParticipantFormModel: self = .participantForm(model)
             case let model as ConflictModel: self = .conflict(model)
+            case let model as DuplicatesModel: self = .duplicates(model)
+            case let model as MergeModel: self = .merge(model)
             case let model as ClassesModel: self = .classes(model)
             case let model as RosterModel: self = .roster(model)
             case let model as StandingModel: self = .standing(model)

@@ -11,6 +11,8 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
     public private(set) var file: ParticipantFile?
     /// Whether the participant is no longer on file.
     public private(set) var isGone = false
+    /// Into whom the participant was merged, where that is why.
+    public private(set) var mergedInto: ParticipantRow?
     /// Doubts, enrollments and history, under their headings.
     public private(set) var lines = ItemList<Line>()
     /// Whether NIK and phone are shown in full.
@@ -67,6 +69,7 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         static let enroll = "enroll"
         static let delete = "delete"
         static let reveal = "reveal"
+        static let merged = "merged"
     }
 
     /// The file of one participant.
@@ -114,6 +117,17 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
             run: { model, _ in
                 guard let name = model.file?.participant.value.name.text else { return [] }
                 return [.open(.log(LogModel(of: LogModel.Person(id: model.id, name: name))))]
+            }),
+        KeyBinding(
+            .character("D"), label: \.duplicates.ofPerson, onBottomLine: false, when: { $0.isReady },
+            run: { model, _ in
+                guard let name = model.file?.participant.value.name.text else { return [] }
+                return [.open(.duplicates(DuplicatesModel(of: DuplicatesModel.Subject(id: model.id, name: name))))]
+            }),
+        KeyBinding(
+            .enter, label: \.duplicates.openMerged, when: { $0.isGone && $0.mergedInto != nil },
+            run: { model, _ in
+                model.mergedInto.map { [.replace(.participantFile(ParticipantFileModel($0.id)))] } ?? []
             }),
         KeyBinding(
             .character("e"), label: \.edit, when: { $0.isReady },
@@ -175,9 +189,20 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
                 question = nil
             }
             show(file, context)
+            return isGone ? [askIntoWhom()] : []
+        case .holder(let row):
+            mergedInto = row
             return []
         case .classes(let classes): return supplyPicker(classes.map(Self.choice), context)
         default: return []
+        }
+    }
+
+    private mutating func askIntoWhom() -> Effect {
+        let id = id
+        return .ask(tickets.take(Purpose.merged)) { store in
+            guard let stays = try await store.whoStays(for: id) else { return .holder(nil) }
+            return .holder(try await store.row(of: stays))
         }
     }
 

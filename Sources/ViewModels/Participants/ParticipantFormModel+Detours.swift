@@ -147,11 +147,35 @@ extension ParticipantFormModel {
     /// Where the conflict was settled here, editing is done; where it was left, what was typed stands as before, whatever
     /// other desks did to the record meanwhile.
     mutating func afterConflict(_ file: ParticipantFile?, _ context: Context) -> [Effect] {
-        defer { conflictingVersion = nil }
+        defer { (conflictingVersion, isMerging) = (nil, false) }
+        if isMerging { return afterMerge(file, context) }
         guard let file, file.participant.version != conflictingVersion,
             file.log.first(where: { $0.id == file.participant.version })?.author == context.author
         else { return [] }
         return finishEditing(context)
+    }
+
+    // The NIK of another record
+
+    /// Whether the NIK typed for somebody on file belongs to another record, which may be the same person.
+    var canMerge: Bool {
+        guard case .edit = purpose else { return false }
+        return holder != nil && question == nil
+    }
+
+    mutating func openMerge(_ context: Context) -> [Effect] {
+        guard case .edit(let stored) = purpose, let holder else { return [] }
+        (conflictingVersion, isMerging) = (stored.version, true)
+        return [.open(.merge(MergeModel(stays: stored.id, goes: holder.id)))]
+    }
+
+    /// Where the two were merged here, editing is done; what was typed besides the NIK stays as a draft of the record.
+    private mutating func afterMerge(_ file: ParticipantFile?, _ context: Context) -> [Effect] {
+        guard case .edit(let stored) = purpose, file?.participant.version != conflictingVersion else { return [] }
+        var typed = participant(context)
+        typed?.identity = stored.value.identity
+        let effects = finishEditing(context)
+        return typed == stored.value ? effects : Array(effects.dropFirst())
     }
 
     private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel(id)) }

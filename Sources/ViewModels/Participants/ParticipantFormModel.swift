@@ -28,6 +28,8 @@ public struct ParticipantFormModel: FormScreen {
     var suspended: SuspendedEntry?
     /// The record of another desk that the conflict screen was opened about.
     var conflictingVersion: ID<Step>?
+    /// Whether the two records side by side were opened from here.
+    var isMerging = false
 
     /// The form's fields, in the order in which they are asked for.
     public enum Field: String, FieldID, CaseIterable {
@@ -97,6 +99,8 @@ public struct ParticipantFormModel: FormScreen {
                 .function(6), label: { $0.assignHolder }, onBottomLine: false,
                 when: { $0.otherPerson != nil && $0.canAssign },
                 run: { $0.assignHolder($1) }),
+            KeyBinding(
+                .function(6), label: { $0.duplicates.mergeHolder }, when: { $0.canMerge }, run: { $0.openMerge($1) }),
             KeyBinding(
                 .function(7), label: { $0.openHolder }, when: { $0.otherPerson != nil }, run: { $0.openOther($1) }),
             KeyBinding(

@@ -32,6 +32,9 @@ extension ParticipantsModel {
         KeyBinding(
             .character("i"), label: \.rosters.importRoster, when: { $0.isBrowsing && $0.title == nil },
             run: { _, _ in [.open(.rosterImport(RosterImportModel()))] }),
+        KeyBinding(
+            .character("D"), label: \.duplicates.open, onBottomLine: false, when: { $0.isBrowsing && $0.title == nil },
+            run: { _, _ in [.open(.duplicates(DuplicatesModel()))] }),
         KeyBinding(.character("e"), label: \.edit, when: { $0.hasRow }, run: { $0.act(.edit, $1) }),
         KeyBinding(.character("d"), label: \.delete, when: { $0.hasRow }, run: { $0.act(.delete, $1) }),
         KeyBinding(.character("s"), label: \.sort, when: { $0.isBrowsing }, run: { $0.sort($1) }),
