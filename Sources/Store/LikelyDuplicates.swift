@@ -37,6 +37,8 @@ struct LikelyDuplicates {
 
     /// How many pairs are kept while looking; the least likely go first.
     private static let kept = 20_000
+    /// How often everybody is sorted: by five keys, and by each digit of the NIK and each two beside each other.
+    private static let passes = 5 + 16 + 15
     /// In a crowd that is alike by a key, nobody is compared with more than so many.
     private static let crowd = 400
 
@@ -124,13 +126,18 @@ struct LikelyDuplicates {
         func done() throws {
             try Task.checkCancellation()
             passes += 1
-            progress(Double(passes) / 35)
+            progress(Double(passes) / Double(Self.passes))
         }
         try compareNeighbours { $0.traits.birthDate == 0 ? nil : Self.hash(UInt64($0.traits.dateOrderless), $0.sound) }
         try done()
         try compareNeighbours { [letters] person in
             let beginning = letters[Int(person.core)..<Int(person.start + person.count)].prefix(3)
-            return Self.hash(UInt64(person.traits.birthDate), Self.hash(beginning))
+            return Self.hash(UInt64(person.traits.dateOrderless), Self.hash(beginning))
+        }
+        try done()
+        try compareNeighbours { [letters] person in
+            let end = letters[Int(person.start)..<Int(person.start + person.count)].suffix(4)
+            return Self.hash(UInt64(person.traits.dateOrderless), Self.hash(end), 1)
         }
         try done()
         try compareNeighbours { $0.traits.phone == 0 ? nil : UInt64($0.traits.phone) }
@@ -141,9 +148,10 @@ struct LikelyDuplicates {
         for digit in 0..<16 {
             try compareNeighbours { Self.masking($0.traits.nik, place) }
             try done()
-            if digit < 15 { try compareNeighbours { Self.unordered($0.traits.nik, place) } }
+            guard digit < 15 else { continue }
+            try compareNeighbours { Self.unordered($0.traits.nik, place) }
             try done()
-            if digit < 15 { place *= 10 }
+            place *= 10
         }
     }
 

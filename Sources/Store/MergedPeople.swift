@@ -17,6 +17,20 @@ struct MergedPeople {
         return known
     }
 
+    /// The enrollment that took in one of somebody who was merged; `nil` where that is not what became of it.
+    ///
+    /// Papers that were printed before have its number.
+    func keptEnrollment(for gone: Int64) throws -> Int64? {
+        let removed = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT before ->> 'participant' AS participant, before ->> 'class' AS class FROM change
+                WHERE row = ? AND entity = \(Entity.enrollment.rawValue) AND before ->> 'deleted' = 1 ORDER BY step DESC LIMIT 1
+                """, arguments: [gone])
+        guard let removed, let stays = try whoStays(for: removed["participant"]) else { return nil }
+        return try Queries(db: db).enrollment(of: ID(stays), in: ID(removed["class"]))
+    }
+
     /// The number of the row that says that two are two.
     func distinction(_ one: Int64, _ other: Int64) throws -> Int64? {
         try Int64.fetchOne(

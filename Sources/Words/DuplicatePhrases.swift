@@ -26,7 +26,7 @@ public struct DuplicatePhrases: Sendable {
     // Two records side by side
     public let beside: String
     public let chooseFields: String
-    public let bothSay: String
+    public let allSettled: String
     public let classes: String
     public let checks: @Sendable (_ followUps: Int, _ outcomes: Int) -> String
     public let equipment: String
@@ -110,7 +110,7 @@ extension DuplicatePhrases {
         openDoubt: "pernah ditanyakan", apartTitle: "Sudah diputuskan: orang yang berbeda",
         noneApart: "Belum ada pasangan yang diputuskan sebagai dua orang.", one: "Satu", other: "Lainnya",
         beside: "Satu orang atau dua?", chooseFields: "← → pilih isian yang dipakai; yang ✓ tetap tercatat.",
-        bothSay: "Semua isian sama", classes: "Kelas",
+        allSettled: "Semua isian sudah jelas. Ctrl-S menggabungkan, b kalau ternyata dua orang.", classes: "Kelas",
         checks: { "\($0) pemantauan, \($1) hasil" }, equipment: "Peralatan", typedNIK: "NIK yang benar",
         stillOpen: { "Pilih dulu isian untuk: \($0.joined(separator: ", "))" },
         changed: "Salah satu catatan berubah sejak dibuka; periksa lagi",
@@ -166,7 +166,7 @@ extension DuplicatePhrases {
         openDoubt: "asked about before", apartTitle: "Decided: different people",
         noneApart: "No pair was decided to be two people yet.", one: "One", other: "Other",
         beside: "One person or two?", chooseFields: "← → choose what is kept; ✓ marks it.",
-        bothSay: "All fields agree", classes: "Classes",
+        allSettled: "Every field is settled. Ctrl-S merges; b if they are two people.", classes: "Classes",
         checks: { "\($0) checks, \($1) outcomes" }, equipment: "Equipment", typedNIK: "The right NIK",
         stillOpen: { "Choose first for: \($0.joined(separator: ", "))" },
         changed: "One of the records changed since it was opened; look again",

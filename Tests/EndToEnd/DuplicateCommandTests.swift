@@ -39,7 +39,7 @@ import Testing
         let merged = try run.silat("participant", "merge", stays, goes, "--take", "name", "--format", "json").object()
         #expect(merged["id"] as? String == stays && merged["merged_id"] as? String == goes)
         let kept = try run.silat("participant", "show", stays, "--format", "json").object()
-        #expect(kept["name"] as? String == "St. Nurhayati" && kept["phone"] as? String == "0812••••890")
+        #expect(kept["name"] as? String == "St. Nurhayati" && kept["phone"] as? String == "0812•••••890")
         #expect((kept["enrollments"] as? [Any])?.count == 1)
         let gone = try run.silat("participant", "show", goes, "--lang", "en")
         #expect(gone.status == 65 && gone.messages.contains("was merged into St. Nurhayati, number \(stays)"))

@@ -83,7 +83,7 @@ import Training
         await desk.press(.character("2"), .character("D"), .enter, .character("n"))
         await desk.type("123")
         await desk.press(.enter)
-        try await desk.sees("NIK terdiri dari 16 angka")
+        try await desk.sees("NIK harus 16 angka; ini 3 angka")
         await desk.press(.backspace, .backspace, .backspace)
         await desk.type(PeopleOffice.nik(77))
         await desk.press(.enter)

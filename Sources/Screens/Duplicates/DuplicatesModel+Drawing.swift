@@ -58,13 +58,14 @@ extension DuplicatesModel: ScreenDrawing {
     /// The highlighted pair, a line for each, and why it is offered.
     private func drawHighlighted(into frame: inout Frame, _ body: Body, _ context: Context) {
         guard let pair = pairs.selected else { return }
-        let foot = body.top + body.rows - 3
+        let foot = body.top + body.rows - 4
         for (offset, person) in [pair.one, pair.other].enumerated() {
             frame.write(line(person, context).fitted(body.columns - 2), at: 1, foot + offset, Theme.value)
         }
-        frame.write(
-            why(pair, context).fitted(body.columns - 2), at: 1, foot + 2,
-            pair.likeness.reasons.contains(where: \.contradicts) ? Theme.doubt : Theme.label)
+        let style = pair.likeness.reasons.contains(where: \.contradicts) ? Theme.doubt : Theme.label
+        for (offset, line) in why(pair, context).wrapped(to: body.columns - 2).prefix(2).enumerated() {
+            frame.write(line, at: 1, foot + 2 + offset, style)
+        }
     }
 
     private func line(_ person: ParticipantRow, _ context: Context) -> String {

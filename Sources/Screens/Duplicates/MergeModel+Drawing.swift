@@ -17,7 +17,7 @@ extension MergeModel: ScreenDrawing {
         let end = frame.write(words.beside, at: 1, body.top, Theme.title)
         frame.write("  \(why)".fitted(body.columns - end - 1), at: end, body.top, Theme.muted)
         frame.write(
-            unresolved.isEmpty ? words.bothSay : words.chooseFields, in: body.columns - 2, at: 1, body.top + 1,
+            unresolved.isEmpty ? words.allSettled : words.chooseFields, in: body.columns - 2, at: 1, body.top + 1,
             Theme.muted)
         Table(columns(records, context)).draw(
             fields.items, visible: fields.visible, cursor: fields.cursor.index, into: &frame, top: body.top + 2,

@@ -75,7 +75,7 @@ public struct Likeness: Hashable, Sendable {
         case .otherName: -30
         case .sameBirthDate: 25
         case .dayMonthSwapped: 18
-        case .nearlySameBirthDate: 10
+        case .nearlySameBirthDate: -10
         case .otherBirthDate: -20
         case .samePhone: 15
         case .sameDesa: 10

@@ -20,14 +20,16 @@ public struct NameSound: Hashable, Sendable {
         }
         var letters: [UInt8] = []
         letters.reserveCapacity(key.utf8.count)
+        // A letter that ends a word and begins the next is written once or twice where the two are one word.
+        func join(_ word: ArraySlice<UInt8>) { letters += word.first == letters.last ? word.dropFirst() : word }
         var place = 0
         while place < words.count {
             if place + 1 < words.count, Self.servants.contains(String(decoding: words[place], as: UTF8.self)) {
                 letters += Self.servant
-                letters += Self.folded(words[place + 1].drop { $0 == Self.l })
+                join(Self.folded(words[place + 1].drop { $0 == Self.l }))
                 place += 2
             } else {
-                letters += Self.foldedWord(words[place])
+                join(Self.foldedWord(words[place]))
                 place += 1
             }
         }

@@ -35,7 +35,7 @@ public struct DuplicatesModel: AskingScreen {
     }
 
     /// The rows around the pairs: title and heads; the highlighted pair in full, and its reasons.
-    public static let otherRows = 6
+    public static let otherRows = 7
 
     private enum Purpose {
         static let search = "search"
@@ -107,7 +107,7 @@ public struct DuplicatesModel: AskingScreen {
             return []
         case .answered(let ticket, let answer):
             guard tickets.redeem(ticket) else { return nil }
-            take(answer)
+            take(answer, for: ticket.purpose)
             return []
         case .performed(let ticket, _):
             guard tickets.redeem(ticket) else { return nil }
@@ -146,9 +146,11 @@ public struct DuplicatesModel: AskingScreen {
         }
     }
 
-    private mutating func take(_ answer: Answer) {
+    private mutating func take(_ answer: Answer, for purpose: String) {
         guard case .duplicates(let list) = answer else { return }
-        if progress != nil {
+        // What was asked about the list that is no longer in sight says nothing of this one.
+        guard purpose == Purpose.search || showsApart == (purpose == Purpose.apart) else { return }
+        if purpose == Purpose.search {
             (progress, search, total) = (nil, nil, list.total)
         } else if !showsApart, let total {
             self.total = max(list.pairs.count, total - (pairs.items.count - list.pairs.count))
