@@ -47,6 +47,8 @@ public struct DuplicatePhrases: Sendable {
     public let mergedInto: @Sendable (_ name: String) -> String
     /// Under a NIK that somebody else has, where a record on file is edited.
     public let mergeHolder: String
+    /// Under a question whether a new entry is somebody on file who has no NIK yet.
+    public let giveNIK: String
 
     // The log
     public let mergedRecord: String
@@ -126,7 +128,7 @@ extension DuplicatePhrases {
         apart: { "Dicatat sebagai dua orang: \($0) dan \($1) (u urungkan)" },
         forgotten: { "Keputusan ditarik: \($0) dan \($1) ditawarkan lagi" },
         mergedInto: { "Catatan ini sudah digabung ke \($0). Enter membuka berkasnya, Esc kembali." },
-        mergeHolder: "F6: gabungkan dua catatan ini",
+        mergeHolder: "F6: gabungkan dua catatan ini", giveNIK: "F8: dia orangnya; lengkapi NIK-nya",
         mergedRecord: "penggabungan", apartRecord: "dua orang berbeda", goneLabel: "Yang digabungkan",
         staysLabel: "Yang tetap", help: .indonesian,
         sameTwice: "kedua nomor itu orang yang sama; sebut dua orang",
@@ -180,7 +182,7 @@ extension DuplicatePhrases {
         apart: { "Noted as two people: \($0) and \($1) (u to undo)" },
         forgotten: { "Decision taken back: \($0) and \($1) are offered again" },
         mergedInto: { "This record was merged into \($0). Enter opens the file, Esc goes back." },
-        mergeHolder: "F6: merge the two records",
+        mergeHolder: "F6: merge the two records", giveNIK: "F8: it is them; give them this NIK",
         mergedRecord: "merge", apartRecord: "two people", goneLabel: "Merged", staysLabel: "Stays", help: .english,
         sameTwice: "both numbers are the same person; name two people",
         mergedAway: { "participant \($0) was merged into \($2), number \($1)" },
@@ -234,6 +236,7 @@ public struct DuplicateKeyPhrases: Sendable {
     public let openGoes: KeyPhrase
     public let openMerged: KeyPhrase
     public let mergeHolder: KeyPhrase
+    public let giveNIK: KeyPhrase
 
     static let indonesian = DuplicateKeyPhrases(
         open: KeyPhrase("ganda", "cari orang yang mungkin tercatat dua kali"),
@@ -254,7 +257,8 @@ public struct DuplicateKeyPhrases: Sendable {
         openStays: KeyPhrase("berkas kiri", "buka berkas yang tetap"),
         openGoes: KeyPhrase("berkas kanan", "buka berkas yang digabungkan"),
         openMerged: KeyPhrase("buka", "buka berkas tempat catatan ini digabung"),
-        mergeHolder: KeyPhrase("gabungkan", "NIK ini milik catatan lain: gabungkan keduanya"))
+        mergeHolder: KeyPhrase("gabungkan", "NIK ini milik catatan lain: gabungkan keduanya"),
+        giveNIK: KeyPhrase("lengkapi NIK", "orang ini sudah ada tanpa NIK: beri dia NIK yang diketik"))
 
     static let english = DuplicateKeyPhrases(
         open: KeyPhrase("duplicates", "look for people who may be on file twice"),
@@ -275,5 +279,6 @@ public struct DuplicateKeyPhrases: Sendable {
         openStays: KeyPhrase("left file", "open the file that stays"),
         openGoes: KeyPhrase("right file", "open the file that goes"),
         openMerged: KeyPhrase("open", "open the file that this record was merged into"),
-        mergeHolder: KeyPhrase("merge", "this NIK is another record's: merge the two"))
+        mergeHolder: KeyPhrase("merge", "this NIK is another record's: merge the two"),
+        giveNIK: KeyPhrase("give NIK", "this person is on file without a NIK: give them the one typed"))
 }

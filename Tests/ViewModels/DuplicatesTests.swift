@@ -204,6 +204,48 @@ import Training
         #expect(try await twice.office.store.draft(form: "participant-\(twice.goes)", by: twice.office.author) == nil)
     }
 
+    @Test func whoeverIsEnteredAgainWithANumberIsGivenIt() async throws {
+        let office = try await PeopleOffice()
+        var person = PeopleOffice.person("Siti Aminah", 1)
+        person.identity = .none(reason: "belum rekam")
+        let added = Action.addParticipant(person, in: nil, confirmed: Set(Doubt.allCases))
+        let id = ID<Participant>(try await office.store.perform(added, by: office.author).record!)
+        let desk = await ModelDesk(office.store)
+        await desk.press(.character("2"), .character("n"))
+        await desk.type(PeopleOffice.nik(44) + "siti aminah")
+        await desk.press(.enter)
+        await desk.type("Tanjung")
+        await desk.press(.enter)
+        await desk.type("murung")
+        await desk.press(.enter)
+        await desk.type("maburai")
+        await desk.press(.enter, .control("s"))
+        try await desk.sees("F8: dia orangnya; lengkapi NIK-nya")
+        await desk.press(.function(8))
+        try await desk.sees("Ubah peserta")
+        await desk.press(.control("s"))
+        #expect(try await office.store.participant(id)?.value.nik?.digits == PeopleOffice.nik(44))
+        #expect(try await office.store.count(of: ParticipantQuery()) == 1)
+        // The entry that was begun knows now whose the number is, and can put her in the class.
+        try await desk.sees("Peserta baru")
+        try await desk.sees("NIK ini milik Siti Aminah")
+    }
+
+    @Test func aSearchShowsHowFarItIsAndCanBeStopped() async throws {
+        let twice = try await Twice()
+        var story = try await ScreenStory(twice.office, DuplicatesModel())
+        guard case .seekDuplicates(let ticket, _)? = story.waiting.first else {
+            Issue.record("nothing is sought")
+            return
+        }
+        story.take(.progressed(ticket, ImportProgress(rows: 0, fraction: 0.42, elapsed: .zero)))
+        #expect(story.model.progress == 42)
+        await story.press(.enter, .tab, .character("b"), .escape)
+        #expect(story.opened.isEmpty && !story.isClosed && story.model.question == nil)
+        await story.fail(.stopped)
+        #expect(story.isClosed && story.notices.last?.kind == .trouble)
+    }
+
     @Test func goingBackFromBothLeavesTheFormAsItWas() async throws {
         let twice = try await Twice()
         let desk = try await typing(PeopleOffice.nik(1), twice)

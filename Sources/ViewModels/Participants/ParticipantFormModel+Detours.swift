@@ -155,6 +155,26 @@ extension ParticipantFormModel {
         return finishEditing(context)
     }
 
+    // Somebody who was entered without NIK
+
+    /// Whether the person asked about has no NIK yet, and the form has one: it may be theirs.
+    public var canGiveNIK: Bool {
+        guard purpose == .entry, nik != nil, let other = question?.others.first else { return false }
+        return other.nik == nil
+    }
+
+    mutating func askForOneWithout(_ context: Context) -> [Effect] {
+        guard let other = question?.others.first else { return [] }
+        return [.ask(tickets.take(Purposes.without.rawValue)) { .participant(try await $0.participant(other.id)) }]
+    }
+
+    /// Opens their form with the NIK in it. What was typed here stays, to assign them to the class or to drop.
+    mutating func giveNIK(to stored: Stored<Participant>?, _ context: Context) -> [Effect] {
+        guard let stored, let nik else { return [.say(Notice(context.words.entry.goneMeanwhile, .trouble))] }
+        question = nil
+        return [.open(.participantForm(ParticipantFormModel(editing: stored, nik: nik)))]
+    }
+
     // The NIK of another record
 
     /// Whether the NIK typed for somebody on file belongs to another record, which may be the same person.

@@ -30,6 +30,8 @@ public struct ParticipantFormModel: FormScreen {
     var conflictingVersion: ID<Step>?
     /// Whether the two records side by side were opened from here.
     var isMerging = false
+    /// The NIK that somebody is given when their form opens.
+    private var givenNIK: NIK?
 
     /// The form's fields, in the order in which they are asked for.
     public enum Field: String, FieldID, CaseIterable {
@@ -81,9 +83,12 @@ public struct ParticipantFormModel: FormScreen {
     }
 
     /// The form of a participant on file.
-    public init(editing stored: Stored<Participant>) {
+    ///
+    /// - Parameter nik: what they are given, where they have none yet.
+    public init(editing stored: Stored<Participant>, nik: NIK? = nil) {
         purpose = .edit(stored)
         form = Form(Self.fields)
+        givenNIK = nik
     }
 
     // Keys
@@ -101,6 +106,9 @@ public struct ParticipantFormModel: FormScreen {
                 run: { $0.assignHolder($1) }),
             KeyBinding(
                 .function(6), label: { $0.duplicates.mergeHolder }, when: { $0.canMerge }, run: { $0.openMerge($1) }),
+            KeyBinding(
+                .function(8), label: { $0.duplicates.giveNIK }, when: { $0.canGiveNIK },
+                run: { $0.askForOneWithout($1) }),
             KeyBinding(
                 .function(7), label: { $0.openHolder }, when: { $0.otherPerson != nil }, run: { $0.openOther($1) }),
             KeyBinding(
@@ -122,7 +130,7 @@ public struct ParticipantFormModel: FormScreen {
     }
 
     /// What the screen waits for.
-    enum Purposes: String { case save, draft, saved, holder, classes, conflict, reveal }
+    enum Purposes: String { case save, draft, saved, holder, classes, conflict, reveal, without }
 
     // Events
 
@@ -150,6 +158,11 @@ public struct ParticipantFormModel: FormScreen {
         prepareLists(context)
         var effects = [askForClasses(context), askForDraft(context)]
         if case .edit(let stored) = purpose { effects += fill(from: stored, context) }
+        if let givenNIK {
+            form[.nik]?.text = givenNIK.digits
+            effects += fieldChanged(.nik, context)
+            fieldLeft(.nik, context)
+        }
         if case .entry = purpose, form[.nik]?.isEmpty == false {
             effects += fieldChanged(.nik, context)
             _ = form.advance()
@@ -163,7 +176,8 @@ public struct ParticipantFormModel: FormScreen {
             let ticket = tickets.take(Purposes.conflict.rawValue)
             effects.append(.ask(ticket) { .participantFile(try await ParticipantFile.read(stored.id, from: $0)) })
         }
-        if holder != nil { effects += askForHolder(context) }
+        // Another screen may have given the NIK typed here to somebody.
+        effects += askForHolder(context)
         return effects
     }
 
@@ -181,6 +195,7 @@ public struct ParticipantFormModel: FormScreen {
         case (.draft, .draft(let text)): return takeDraft(text, context)
         case (.holder, .holder(let row)): return takeHolder(row, context)
         case (.saved, .participant(let stored)): return goBack(to: stored, context)
+        case (.without, .participant(let stored)): return giveNIK(to: stored, context)
         case (.conflict, .participantFile(let file)): return afterConflict(file, context)
         default: return []
         }
@@ -197,7 +212,7 @@ public struct ParticipantFormModel: FormScreen {
         case .holder:
             // The store looks again when saving.
             return takeHolder(nil, context)
-        case .draft, .saved, .conflict, .reveal:
+        case .draft, .saved, .conflict, .reveal, .without:
             return [.say(Notice(context.sentence(for: failure), .trouble))]
         }
     }
