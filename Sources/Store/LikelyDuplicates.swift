@@ -4,7 +4,7 @@ import Training
 
 /// Looks for people who may be one among all on file.
 ///
-/// Nobody is compared with everybody. What the rules look at is read once into some sixty bytes a person, and sorted by one key after
+/// Nobody is compared with everybody. What the rules look at is read once into less than a hundred bytes a person, and sorted by one key after
 /// the other, so that those who could be one stand beside each other: the numbers that are alike but for one digit, or two swapped;
 /// those born on one day whose names begin alike; those with one telephone; namesakes of one village. Only neighbours are compared.
 struct LikelyDuplicates {
@@ -44,7 +44,7 @@ struct LikelyDuplicates {
 
     // MARK: Reading
 
-    /// Reads what the rules look at. Memory grows by some sixty bytes a person.
+    /// Reads what the rules look at. Memory grows by less than a hundred bytes a person.
     init(db: Database, progress: (Double) -> Void) throws {
         let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0
         people.reserveCapacity(all)
