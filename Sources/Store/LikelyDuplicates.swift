@@ -4,9 +4,10 @@ import Training
 
 /// Looks for people who may be one among all on file.
 ///
-/// Nobody is compared with everybody. What the rules look at is read once into less than a hundred bytes a person, and sorted by one key after
-/// the other, so that those who could be one stand beside each other: the numbers that are alike but for one digit, or two swapped;
-/// those born on one day whose names begin alike; those with one telephone; namesakes of one village. Only neighbours are compared.
+/// Nobody is compared with everybody. What the rules look at is read once, into less than a hundred bytes a person, and sorted by one
+/// key after the other, so that those who could be one stand beside each other: the numbers that are alike but for one digit, or two
+/// swapped; those born on one day whose names begin or end alike; those with one telephone; namesakes of one village. Only neighbours
+/// are compared.
 struct LikelyDuplicates {
     private var people: [Person] = []
     private var letters: [UInt8] = []
