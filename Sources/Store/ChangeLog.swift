@@ -23,6 +23,18 @@ final class ChangeLog {
         ).map { try entry($0, of: step) }
     }
 
+    /// A record as people know it, by its values.
+    func described(_ entity: Entity, _ row: Int64, _ values: Door.Values) throws -> LoggedRecord {
+        try record(entity, row, Values(zip(entity.columns, values), uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// What stands in a column, as its type; `nil` where nothing does, or nobody reads it.
+    func shown(_ entity: Entity, _ column: Int, _ values: Door.Values) throws -> LoggedValue? {
+        guard let field = LoggedField(rawValue: entity.columns[column]) else { return nil }
+        return try value(
+            field, of: entity, Values(zip(entity.columns, values), uniquingKeysWith: { first, _ in first }))
+    }
+
     private func entry(_ change: Row, of step: Int64) throws -> ChangeEntry {
         guard let entity = Entity(rawValue: change["entity"]) else { throw DamagedRow(what: "change") }
         let (place, row): (Int, Int64) = (change["position"], change["row"])
@@ -35,7 +47,8 @@ final class ChangeLog {
         return ChangeEntry(
             place: place, record: try record(entity, row, whole),
             way: before == nil ? .added : isGone ? .removed : .changed,
-            fields: try touched.compactMap { try field($0, of: entity, old, new) })
+            fields: try touched.compactMap { try field($0, of: entity, old, new) },
+            origin: try MergedLog(db: db).origin(of: RowKey(entity, row), before.map { _ in Set(touched) }, in: step))
     }
 
     /// A row as it stood after a change.

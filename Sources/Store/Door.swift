@@ -50,6 +50,9 @@ final class Door {
     /// A number for a new record.
     func newID() -> Int64 { clock.next() }
 
+    /// Numbers higher than this one are yet to be given in this file.
+    var lastNumber: Int64 { clock.last }
+
     /// Writes a new row and returns its number.
     @discardableResult
     func insert(_ entity: Entity, id given: Int64? = nil, _ values: Values) throws -> Int64 {

@@ -8,7 +8,6 @@ enum SchemaV5 {
 
     static let secondEntries = ""
     static let mergedPeople = ""
-    static let mergedFiles = ""
     static let operators = ""
     static let forgetting = ""
 }

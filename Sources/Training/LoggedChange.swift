@@ -10,6 +10,8 @@ public struct ChangeEntry: Hashable, Sendable {
     public var way: Way
     /// The fields that differ; of a record that was added or removed, all that said something.
     public var fields: [FieldChange]
+    /// Who made it in the file that a merge brought in, and when; `nil` for all other steps.
+    public var origin: ChangeOrigin?
 
     /// What can be done to a record.
     public enum Way: String, CaseIterable, Sendable {
@@ -17,11 +19,14 @@ public struct ChangeEntry: Hashable, Sendable {
     }
 
     /// A change as the log tells it.
-    public init(place: Int, record: LoggedRecord, way: Way, fields: [FieldChange]) {
+    public init(
+        place: Int, record: LoggedRecord, way: Way, fields: [FieldChange], origin: ChangeOrigin? = nil
+    ) {
         self.place = place
         self.record = record
         self.way = way
         self.fields = fields
+        self.origin = origin
     }
 }
 

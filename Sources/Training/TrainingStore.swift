@@ -138,6 +138,20 @@ public protocol TrainingStore: Sendable {
     /// The step that ``Action/redo`` would bring back.
     func redoable(by author: Author) async throws -> Step?
 
+    // Other files
+
+    /// Brings in what was done in another file that was a copy of this one once, as one step; or rehearses that.
+    ///
+    /// A task that is cancelled keeps nothing, and the other file is never changed.
+    ///
+    /// - Parameter progress: is told how far it has come, some times a second.
+    /// - Throws: ``FileMergeTrouble``, ``StoreFailure``; nothing was changed then.
+    func merge(
+        _ plan: FileMergePlan, by author: Author, progress: @escaping @Sendable (FileMergeProgress) -> Void
+    ) async throws -> FileMergeOutcome
+    /// The steps that a merge brought in from another file, the newest first; of one participant where asked.
+    func steps(mergedBy merge: ID<Step>, about participant: ID<Participant>?) async throws -> [Step]
+
     // Rosters
 
     /// Who has sent rosters before, by name.

@@ -74,6 +74,7 @@ extension TermPhrases {
             case .setRecallState: "recall updated"
             case .setResidents: "residents set"
             case .importRoster: "roster imported"
+            case .mergeFile: "file merged"
             case .restore: "restored from a backup"
             case .generate: "sample data made"
             case .reveal: "NIK revealed"

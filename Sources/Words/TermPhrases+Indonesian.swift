@@ -83,6 +83,7 @@ extension TermPhrases {
             case .setRecallState: "pemanggilan diperbarui"
             case .setResidents: "jumlah penduduk ditetapkan"
             case .importRoster: "impor daftar"
+            case .mergeFile: "gabung berkas"
             case .restore: "pemulihan dari cadangan"
             case .generate: "data contoh dibuat"
             case .reveal: "NIK dibuka"
