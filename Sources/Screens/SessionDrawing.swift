@@ -63,6 +63,7 @@ extension ScreenModel {
         case .reports(let model): model
         case .log(let model): model
         case .loggedStep(let model): model
+        case .fileMerge(let model): model
         case .help(let model): model
         }
     }

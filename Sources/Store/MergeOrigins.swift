@@ -109,7 +109,7 @@ extension MergedLog {
             sql: """
                 SELECT s.*, coalesce(r.name, (
                     SELECT c.before ->> 'name' FROM merged_change c
-                    WHERE c.merge = s.merge AND c.row = s.subject AND c.entity = \(Entity.participant.rawValue)
+                    WHERE c.ours = s.subject AND c.merge = s.merge AND c.entity = \(Entity.participant.rawValue)
                         AND c.before ->> 'deleted' = 1)) AS person
                 FROM merged_step s
                 LEFT JOIN merged_change m ON m.merge = s.merge AND m.step = s.id AND m.row = s.subject

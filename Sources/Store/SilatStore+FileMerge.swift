@@ -107,7 +107,7 @@ struct FileMerge {
     func run() throws -> FileMergeOutcome {
         let db = actions.db
         let head = try Data.fetchOne(theirs, sql: "SELECT hash FROM step ORDER BY id DESC LIMIT 1")
-        var outcome = FileMergeOutcome(head: (head ?? Data()).map { String(format: "%02x", $0) }.joined())
+        var outcome = FileMergeOutcome(head: (head ?? Data()).hexadecimal)
         if let known = plan.head, known != outcome.head { throw FileMergeTrouble.changedMeanwhile(path: plan.path) }
         pacing.tell(.comparing)
         let base = try FileMergeBase(ours: db, theirs: theirs)

@@ -211,6 +211,12 @@ public struct FileMergeProgress: Hashable, Sendable {
         self.phase = phase
         self.fraction = fraction
     }
+
+    /// How much of the whole merge is done, 0 to 1: each phase takes about a third of the time.
+    public var overall: Double {
+        let place = Phase.allCases.firstIndex(of: phase) ?? 0
+        return (Double(place) + (fraction ?? 0)) / Double(Phase.allCases.count)
+    }
 }
 
 /// Why two files are not merged. Nothing was changed.

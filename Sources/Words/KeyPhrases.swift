@@ -67,6 +67,8 @@ public struct KeyPhrases: Sendable {
     public let rosters: RosterKeyPhrases
     /// The log, and doing again what was taken back.
     public let log: LogKeyPhrases
+    /// Bringing in what was done in a copy of the file.
+    public let merge: FileMergeKeyPhrases
 
     static let indonesian = KeyPhrases(
         next: KeyPhrase("lanjut", "ke isian berikut yang masih perlu diisi; di isian terakhir: simpan"),
@@ -105,7 +107,8 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
         otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
         setTarget: KeyPhrase("target", "tetapkan target tahun ini"),
-        achievement: .indonesian, classes: .indonesian, rosters: .indonesian, log: .indonesian)
+        achievement: .indonesian, classes: .indonesian, rosters: .indonesian, log: .indonesian,
+        merge: .indonesian)
 
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
@@ -142,5 +145,6 @@ public struct KeyPhrases: Sendable {
         tabs: KeyPhrase("screens", "to the screen of that number"),
         otherYear: KeyPhrase("year", "the fiscal year before or after"),
         setTarget: KeyPhrase("target", "set this year's target"),
-        achievement: .english, classes: .english, rosters: .english, log: .english)
+        achievement: .english, classes: .english, rosters: .english, log: .english,
+        merge: .english)
 }

@@ -39,6 +39,7 @@ struct Failure: Error {
         case let refusal as Refusal: self.init(refusal)
         case let failure as StoreFailure: self.init(failure)
         case let failure as OutputFailure: self.init(failure)
+        case let trouble as FileMergeTrouble: self.init(.refused, spoken.merge.trouble(trouble, spoken.language))
         case let failure as TerminalFailure: self.init(failure)
         case is CancellationError: self.init(.busy, spoken.command.stopped)
         default: self.init(ofParser: error)

@@ -10,7 +10,7 @@ struct Silat: ParsableCommand {
             TargetCommand.self, ClaimCommand.self, ResidentsCommand.self,
             ProgramCommand.self, ClassCommand.self, OrganizerCommand.self, ParticipantCommand.self, EnrollCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
-            UndoCommand.self, RedoCommand.self, BackupCommand.self, RestoreCommand.self,
+            UndoCommand.self, RedoCommand.self, BackupCommand.self, RestoreCommand.self, MergeCommand.self,
             FollowUpCommand.self, OutcomesCommand.self, EquipmentCommand.self, RecallCommand.self, PokirCommand.self,
             RouteSheetCommand.self, ListCommand.self, ReportCommand.self,
         ],

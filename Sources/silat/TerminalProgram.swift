@@ -120,7 +120,10 @@ final class TerminalProgram {
                 await earlier?.value
                 mailbox.post(await runner.preview(ticket, of: path, choices).map(Arrival.event))
             }
-        case .takeIn(let ticket, let plan): takeIn(ticket, plan)
+        case .takeIn(let ticket, let plan):
+            takeIn(ticket) { await $0.takeIn(ticket, plan, year: $1, progress: $2) }
+        case .mergeFile(let ticket, let plan):
+            takeIn(ticket) { await $0.mergeFile(ticket, plan, year: $1, progress: $2) }
         case .stop(let ticket): stoppable[ticket]?.cancel()
         case .compose(let ticket, let document, let words):
             let earlier = lastAwaited
@@ -181,12 +184,15 @@ final class TerminalProgram {
         lastAwaited = lastWrite
     }
 
-    /// An import is a write among the others. Questions asked meanwhile are answered from what is on file so far.
-    private func takeIn(_ ticket: Ticket, _ plan: ImportPlan) {
+    /// An import or a merge is a write among the others. Questions asked meanwhile are answered from what is on file so far.
+    private func takeIn(
+        _ ticket: Ticket,
+        _ work: @escaping @Sendable (EffectRunner, _ year: Int, @escaping @Sendable (Event) -> Void) async -> [Event]
+    ) {
         let (earlier, year) = (lastWrite, session.context.year)
         let task = Task.detached { [runner, mailbox] in
             await earlier?.value
-            let events = await runner.takeIn(ticket, plan, year: year) { mailbox.post(.event($0)) }
+            let events = await work(runner, year) { mailbox.post(.event($0)) }
             mailbox.post(events.map(Arrival.event))
         }
         lastWrite = task

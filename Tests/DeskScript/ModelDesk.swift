@@ -131,11 +131,11 @@ public actor ModelDesk: Desk {
         case .preview(let ticket, let path, let choices):
             return await runner.preview(ticket, of: path, choices)
         case .takeIn(let ticket, let plan):
-            begin(ticket, plan)
-            guard !holdsImports, var running = imports.removeValue(forKey: ticket) else { return [] }
-            var events: [Event] = []
-            while let event = await running.events.next(isolation: self) { events.append(event) }
-            return events
+            begin(ticket) { await $0.takeIn(ticket, plan, year: $1, progress: $2) }
+            return await eventsOfImport(ticket)
+        case .mergeFile(let ticket, let plan):
+            begin(ticket) { await $0.mergeFile(ticket, plan, year: $1, progress: $2) }
+            return await eventsOfImport(ticket)
         case .stop(let ticket):
             imports[ticket]?.task.cancel()
             return []
@@ -143,11 +143,21 @@ public actor ModelDesk: Desk {
         }
     }
 
-    private func begin(_ ticket: Ticket, _ plan: ImportPlan) {
+    private func eventsOfImport(_ ticket: Ticket) async -> [Event] {
+        guard !holdsImports, var running = imports.removeValue(forKey: ticket) else { return [] }
+        var events: [Event] = []
+        while let event = await running.events.next(isolation: self) { events.append(event) }
+        return events
+    }
+
+    private func begin(
+        _ ticket: Ticket,
+        _ work: @escaping @Sendable (EffectRunner, _ year: Int, @escaping @Sendable (Event) -> Void) async -> [Event]
+    ) {
         let (events, news) = AsyncStream.makeStream(of: Event.self)
         let (runner, year) = (runner, session.context.year)
         let task = Task {
-            for event in await runner.takeIn(ticket, plan, year: year, progress: { news.yield($0) }) {
+            for event in await work(runner, year, { news.yield($0) }) {
                 news.yield(event)
             }
             news.finish()

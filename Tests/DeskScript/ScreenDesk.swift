@@ -123,7 +123,8 @@ public actor ScreenDesk<Model: Screen> {
             case .close: closed += 1
             case .say(let notice): notices.insert(notice, at: 0)
             case .carryForward(let visit): context.visit = visit
-            case .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .stop, .wake, .openCode: break
+            case .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .mergeFile, .stop, .wake, .openCode:
+                break
             }
         }
     }

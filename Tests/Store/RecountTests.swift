@@ -246,7 +246,7 @@ private final class SteppingClock: Sendable {
 
 /// A random history of an office: everything that changes what is counted.
 struct History {
-    let office: Office
+    var office: Office
     var random: Seeded
     var serial = 1
     var people: [ID<Participant>] = []

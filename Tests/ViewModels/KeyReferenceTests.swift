@@ -46,6 +46,7 @@ import Words
             + section("A list of recall", RecallPeopleModel.keys) + section("Finding alumni", RecallFormModel.keys)
             + section("Jejak pokir", PokirModel.keys) + section("6 Laporan", ReportsModel.keys)
             + section("Riwayat", LogModel.keys) + section("A step of the log", LoggedStepModel.keys)
+            + section("Gabung berkas", FileMergeModel.keys)
             + section("Writing a file", ExportModel.keys) + section("Help", HelpModel.keys)
     }
 

@@ -36,7 +36,7 @@ struct ScreenStory<Model: Screen> {
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)
-            case .keepDraft, .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .stop, .wake,
+            case .keepDraft, .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .mergeFile, .stop, .wake,
                 .carryForward,
                 .openCode:
                 break

@@ -74,6 +74,31 @@ public struct EffectRunner: Sendable {
         }
     }
 
+    /// Brings in what was done in a copy of the file, or rehearses that; in a task that is cancelled nothing is kept. How the year in
+    /// view stands afterwards comes along.
+    ///
+    /// - Parameter progress: is told how far it has come.
+    public func mergeFile(
+        _ ticket: Ticket, _ plan: FileMergePlan, year: Int, progress: @escaping @Sendable (Event) -> Void
+    ) async -> [Event] {
+        do {
+            try Task.checkCancellation()
+            let begun = ContinuousClock.now
+            let outcome = try await store.merge(plan, by: author) { news in
+                let fraction = news.overall
+                progress(
+                    .progressed(
+                        ticket, ImportProgress(rows: 0, fraction: fraction, elapsed: ContinuousClock.now - begun)))
+            }
+            let answer = Event.answered(ticket, .fileMerge(outcome))
+            guard outcome.step != nil else { return [answer] }
+            let achievement = (try? await store.achievement(of: year)).map { [Event.achievement($0)] } ?? []
+            return achievement + [answer, .fileChanged]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
     /// Writes a document as text.
     public func compose(_ ticket: Ticket, _ document: Document, _ words: Phrasebook) async -> [Event] {
         do {
@@ -114,6 +139,7 @@ extension Failure {
             case let failure as StoreFailure: .store(failure)
             case let failure as ExportFailure: .export(failure)
             case let trouble as RosterTrouble: .roster(trouble)
+            case let trouble as FileMergeTrouble: .merge(trouble)
             case is CancellationError: .stopped
             case let failure as Failure: failure
             default: .store(.system(path: "", detail: "\(type(of: error))"))

@@ -30,7 +30,7 @@ public enum Event: Sendable {
     case woke(Ticket)
     /// A file was written, with so many lines; see ``Effect/export(_:_:)``.
     case exported(Ticket, count: Int)
-    /// A roster was read this far; see ``Effect/takeIn(_:_:)``.
+    /// A roster was read this far, or a merge has come this far; see ``Effect/takeIn(_:_:)``.
     case progressed(Ticket, ImportProgress)
     /// This screen came to the front: pushed, or uncovered by what lay over it.
     case appeared
@@ -50,7 +50,10 @@ public enum Effect: Sendable {
     case preview(Ticket, path: String, RosterChoices)
     /// Import a roster, or rehearse that. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an ``Answer/imported(_:)``.
     case takeIn(Ticket, ImportPlan)
-    /// Stop a preview or an import that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
+    /// Bring in what was done in a copy of the file, or rehearse that. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an
+    /// ``Answer/fileMerge(_:)``.
+    case mergeFile(Ticket, FileMergePlan)
+    /// Stop a preview, an import or a merge that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
     case stop(Ticket)
     /// Tell the screen when some time has passed, as ``Event/woke(_:)``.
     case wake(Ticket, after: Duration)
@@ -182,6 +185,7 @@ public enum Answer: Sendable {
     case folder(FolderListing)
     case rosterPreview(RosterPreview)
     case imported(ImportOutcome)
+    case fileMerge(FileMergeOutcome)
     case document([String])
     case fiscalYears([Int])
 }
@@ -250,6 +254,8 @@ public enum Failure: Error, Sendable {
     case export(ExportFailure)
     /// A roster could not be read, or nothing of it was kept.
     case roster(RosterTrouble)
+    /// Two files could not be merged.
+    case merge(FileMergeTrouble)
     /// It was stopped before it was done; nothing was kept.
     case stopped
 }

@@ -32,6 +32,7 @@ public enum ScreenModel: Sendable {
     case reports(ReportsModel)
     case log(LogModel)
     case loggedStep(LoggedStepModel)
+    case fileMerge(FileMergeModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -70,6 +71,7 @@ public enum ScreenModel: Sendable {
             case .reports(let model): model
             case .log(let model): model
             case .loggedStep(let model): model
+            case .fileMerge(let model): model
             case .help(let model): model
             }
         }
@@ -107,6 +109,7 @@ public enum ScreenModel: Sendable {
             case let model as ReportsModel: self = .reports(model)
             case let model as LogModel: self = .log(model)
             case let model as LoggedStepModel: self = .loggedStep(model)
+            case let model as FileMergeModel: self = .fileMerge(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }

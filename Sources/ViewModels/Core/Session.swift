@@ -402,7 +402,8 @@ public struct Session: Sendable {
                 context.year = year
                 context.achievement = nil
                 return [askAchievement()] + toFront(.fileChanged)
-            case .ask, .perform, .compose, .export, .preview, .takeIn, .stop, .wake, .keepDraft, .quit, .suspend:
+            case .ask, .perform, .compose, .export, .preview, .takeIn, .mergeFile, .stop, .wake, .keepDraft, .quit,
+                .suspend:
                 return [effect]
             }
         }

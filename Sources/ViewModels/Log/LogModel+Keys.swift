@@ -13,6 +13,8 @@ extension LogModel {
             })
 
     private var hasStep: Bool { !takesText && steps.selected != nil }
+    /// Whether it was done in this file: what a merge brought in is taken back with the merge.
+    private var hasOwnStep: Bool { hasStep && steps.selected?.merge == nil }
     private var isNarrowed: Bool { isOwn || kind != nil || day != nil || !search.isEmpty }
 
     private static let dayKeys: [KeyBinding<Self>] = [
@@ -44,11 +46,11 @@ extension LogModel {
     private static let listKeys: [KeyBinding<Self>] = [
         KeyBinding(
             .enter, label: \.log.step, when: { $0.hasStep },
-            run: { model, _ in model.steps.selected.map { [.open(.loggedStep(LoggedStepModel($0)))] } ?? [] }),
+            run: { model, _ in model.opened.map { [.open(.loggedStep(LoggedStepModel($0)))] } ?? [] }),
         KeyBinding(
-            .character("u"), label: \.log.undoStep, when: { $0.hasStep }, run: { $0.turnStep(redoes: false, $1) }),
+            .character("u"), label: \.log.undoStep, when: { $0.hasOwnStep }, run: { $0.turnStep(redoes: false, $1) }),
         KeyBinding(
-            .character("U"), label: \.log.redoStep, when: { $0.hasStep }, run: { $0.turnStep(redoes: true, $1) }),
+            .character("U"), label: \.log.redoStep, when: { $0.hasOwnStep }, run: { $0.turnStep(redoes: true, $1) }),
         KeyBinding(
             .character("/"), label: \.log.search, when: { !$0.takesText && $0.isLoaded },
             run: { model, _ in
@@ -69,9 +71,18 @@ extension LogModel {
                 model.search.set("")
                 return model.begin(context)
             }),
+        KeyBinding(
+            .character("M"), label: \.merge.open, when: { !$0.takesText && $0.person == nil },
+            run: { _, _ in [.open(.fileMerge(FileMergeModel()))] }),
         KeyBinding(.escape, label: \.back, when: { !$0.takesText }, run: { _, _ in [.close] }),
         exportKey { !$0.takesText && $0.isLoaded },
     ]
+
+    /// The step to open: of what a merge brought in, the merge.
+    private var opened: Step? {
+        guard let merge = steps.selected?.merge else { return steps.selected }
+        return steps.items.first { $0.id == merge }
+    }
 
     private mutating func turnStep(redoes: Bool, _ context: Context) -> [Effect] {
         guard let step = steps.selected else { return [] }
@@ -142,7 +153,7 @@ extension LogModel: TableScreen {
             ExportColumn(phrases.changesHeading) { .number($0.changes) },
             ExportColumn(phrases.takenBackHeading) { .text($0.isTakenBack ? phrases.yes : phrases.no) },
         ]
-        let table = TableExport(columns, what: "log") { try await $0.log(query, before: nil, count: .max) }
+        let table = TableExport(columns, what: "log") { try await $0.logWithMerged(query, before: nil, count: .max) }
         return ExportOffer(.table(table), title: title(words), count: hasMore ? nil : steps.items.count)
     }
 }
