@@ -167,7 +167,11 @@ final class FileMergePlanner {
         let wasRefused = base.numbers[key].map { $0 == nil } ?? false
         let was = wasRefused ? nil : try start(of: key, now: now)
         if let was, was == values { return }
-        if let mine = try find(key, values) { return try meet(key, mine, was: was, values) }
+        let own = here(key)
+        if let mine = try find(key, values) {
+            // One that only has the same code or number was never the same row: there is nothing they both come from.
+            return try meet(key, mine, was: mine == own ? was : nil, values)
+        }
         if let root = try removedHere(key, now) {
             orphans[root, default: []].append(key)
             return

@@ -37,12 +37,21 @@ struct MergedLog {
         let changes = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT c.step, c.before, s.kind FROM change c JOIN step s ON s.id = c.step
+                    SELECT c.step, c.before, s.kind, s.undoes FROM change c JOIN step s ON s.id = c.step
                     WHERE c.row = ? AND c.entity = ? AND c.step > ? ORDER BY c.step DESC, c.position DESC
                     """), arguments: [key.id, key.entity.rawValue, step])
+        var takenBack: Set<Int64> = []
         while let change = try changes.next() {
             guard try Self.concerns(change["before"], columns) else { continue }
             let found: Int64 = change["step"]
+            if takenBack.contains(found) { continue }
+            // A merge that was taken back leaves what stood before, by whoever wrote that.
+            if let undone: Int64 = change["undoes"],
+                try StepChain(of: found, in: db)?.root.kind == .mergeFile
+            {
+                takenBack.insert(undone)
+                continue
+            }
             if change["kind"] == Step.Kind.mergeFile.rawValue,
                 let origin = try origin(of: key, columns, in: found)
             {

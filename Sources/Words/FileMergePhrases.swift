@@ -51,6 +51,7 @@ public struct FileMergePhrases: Sendable {
     public let nothing: String
     public let done: String
     public let undoHint: String
+    public let partOfMerge: String
     public let leaveLoses: @Sendable (_ count: String) -> String
 
     static let indonesian = FileMergePhrases(
@@ -120,6 +121,7 @@ public struct FileMergePhrases: Sendable {
         undecided: { "\($0) hal belum dipilih" }, allDecided: "Semua sudah dipilih; Ctrl-S menggabung.",
         wholeRecord: "seluruh catatan", nothing: "(kosong)", done: "Sudah digabung, sebagai satu langkah.",
         undoHint: "u mengurungkan semuanya sekaligus.",
+        partOfMerge: "Langkah ini masuk bersama penggabungan berkas; urungkan penggabungannya di atas.",
         leaveLoses: { "\($0) pilihan akan hilang; tekan Esc sekali lagi untuk keluar" })
 
     static let english = FileMergePhrases(
@@ -189,6 +191,7 @@ public struct FileMergePhrases: Sendable {
         undecided: { "\($0) things are not chosen yet" }, allDecided: "All are chosen; Ctrl-S merges.",
         wholeRecord: "the whole record", nothing: "(empty)", done: "Merged, as one step.",
         undoHint: "u takes all of it back at once.",
+        partOfMerge: "This step came in with the merge of a file; take back the merge above it.",
         leaveLoses: { "\($0) choices would be lost; press Esc once more to leave" })
 }
 

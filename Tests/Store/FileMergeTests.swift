@@ -325,6 +325,70 @@ extension Office {
         try await fork.expectSound()
     }
 
+    /// A laptop whose clock runs ahead gave numbers that are yet to be given here: its records get others, and keep them.
+    @Test func recordsFromAheadOfTimeGetNumbersOfTheirOwn() async throws {
+        let fork = try await ForkedOffice()
+        fork.village.store.close()
+        let ahead = try SilatStore.open(
+            at: fork.path, mode: .readWrite, now: { Office.noon().addingTimeInterval(86_400 * 30) })
+        let village = Office(store: ahead, program: fork.office.program, trainingClass: fork.office.trainingClass)
+        let ana = try await village.add("Ana", 2, by: fork.budi)
+        let merge = try #require(try await fork.merge().step)
+        #expect(try await fork.office.store.participant(ana) == nil)
+        let found = try #require(try await fork.office.store.participant(nik: try NIK(Office.nik(2))))
+        #expect(try await fork.office.store.enrollments(of: found.id).count == 1)
+        #expect(try await fork.office.store.steps(mergedBy: merge, about: found.id).count == 1)
+        // An import adds up whoever has a number from its own on: nobody twice.
+        try await fork.office.store.takeIn(as: .importRoster, note: "x", by: fork.rina, keep: true) { intake in
+            _ = try intake.add(Office.person("Ida", nik: Office.nik(3)), doubts: [])
+        }
+        try await fork.expectSound()
+        try await fork.edit(village, ana, by: fork.budi) { $0.address = "Desa" }
+        _ = try await fork.merge()
+        #expect(try await fork.office.store.participant(found.id)?.value.address == "Desa")
+        #expect(try await fork.office.store.count(of: ParticipantQuery()) == 3)
+        try await fork.expectSound()
+        ahead.close()
+    }
+
+    /// Codes on stickers from the village stay, unless the office printed the same ones meanwhile.
+    @Test func codesOnPaperComeAlong() async throws {
+        let fork = try await ForkedOffice()
+        func equip(_ office: Office, _ serial: String, _ author: Author) async throws -> LabelCode {
+            let item = Equipment(item: "Mesin jahit", kind: "jahit", serial: serial)
+            try await office.perform(
+                .addEquipment(item, .participant(fork.siti), on: CalendarDate(iso: "2026-06-01")!, letter: nil),
+                by: author)
+            let lines = try await office.store.equipment(.all, in: nil, today: CalendarDate(iso: "2026-11-24")!)
+            return try #require(lines.first { $0.equipment.value.serial == serial }?.code)
+        }
+        let there = try await equip(fork.village, "A-1", fork.budi)
+        #expect(try await fork.merge().lostLabels.isEmpty)
+        #expect(try await fork.office.store.equipment(code: there).rawValue > 0)
+        let second = try await equip(fork.village, "A-2", fork.budi)
+        #expect(try await equip(fork.office, "B-1", fork.rina) == second)
+        #expect(try await fork.merge().lostLabels == [second])
+        try await fork.expectSound()
+    }
+
+    /// A laptop with an earlier silat: its file is brought up on a copy, and stays as it is.
+    @Test func aFileOfAnEarlierLayoutIsRead() async throws {
+        let folder = try Folder()
+        let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/layout-4.db").path
+        for name in ["kantor.db", "laptop.db"] {
+            try FileManager.default.copyItem(atPath: fixture, toPath: folder.file(name))
+        }
+        let office = try SilatStore.open(at: folder.file("kantor.db"), mode: .readWrite)
+        let before = try Data(contentsOf: URL(filePath: folder.file("laptop.db")))
+        let author = Author(name: "rina", desk: "meja1")
+        let outcome = try await office.merge(FileMergePlan(path: folder.file("laptop.db")), by: author) { _ in }
+        #expect(outcome.hasNothingNew && outcome.partedAt != nil)
+        #expect(try Data(contentsOf: URL(filePath: folder.file("laptop.db"))) == before)
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix(".") }
+        #expect(left.isEmpty)
+        office.close()
+    }
+
     @Test func stoppedItKeepsNothing() async throws {
         let fork = try await ForkedOffice()
         for number in 2..<40 { try await fork.village.add("Ana", number, by: fork.budi) }

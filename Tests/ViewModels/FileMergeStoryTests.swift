@@ -60,6 +60,7 @@ import Training
         #expect(log.steps.items.prefix(3).map(\.author.name) == ["rina", "budi", "budi"])
         try await desk.sees("↳ peserta diubah")
         await desk.press(.home, .down, .character("u"))
+        try await desk.sees("masuk bersama penggabungan")
         #expect(try await laptop.store.achievement(of: 2026).people == 3)
         await desk.press(.enter)
         guard case .loggedStep(let step) = await desk.front else { throw Unexpected() }
@@ -91,9 +92,10 @@ import Training
         await desk.paste(wrong)
         await desk.press(.enter)
         try await desk.sees("bukan berkas silat")
-        await desk.press(.escape, .escape)
+        await desk.press(.escape)
         await desk.paste(laptop.path)
-        guard case .fileMerge = await desk.front else { throw Unexpected() }
+        await desk.press(.enter)
+        try await desk.sees("budi · laptop1: 2 langkah")
     }
 
     private struct Unexpected: Error {}

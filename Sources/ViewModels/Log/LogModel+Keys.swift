@@ -13,8 +13,6 @@ extension LogModel {
             })
 
     private var hasStep: Bool { !takesText && steps.selected != nil }
-    /// Whether it was done in this file: what a merge brought in is taken back with the merge.
-    private var hasOwnStep: Bool { hasStep && steps.selected?.merge == nil }
     private var isNarrowed: Bool { isOwn || kind != nil || day != nil || !search.isEmpty }
 
     private static let dayKeys: [KeyBinding<Self>] = [
@@ -48,9 +46,9 @@ extension LogModel {
             .enter, label: \.log.step, when: { $0.hasStep },
             run: { model, _ in model.opened.map { [.open(.loggedStep(LoggedStepModel($0)))] } ?? [] }),
         KeyBinding(
-            .character("u"), label: \.log.undoStep, when: { $0.hasOwnStep }, run: { $0.turnStep(redoes: false, $1) }),
+            .character("u"), label: \.log.undoStep, when: { $0.hasStep }, run: { $0.turnStep(redoes: false, $1) }),
         KeyBinding(
-            .character("U"), label: \.log.redoStep, when: { $0.hasOwnStep }, run: { $0.turnStep(redoes: true, $1) }),
+            .character("U"), label: \.log.redoStep, when: { $0.hasStep }, run: { $0.turnStep(redoes: true, $1) }),
         KeyBinding(
             .character("/"), label: \.log.search, when: { !$0.takesText && $0.isLoaded },
             run: { model, _ in
@@ -86,6 +84,8 @@ extension LogModel {
 
     private mutating func turnStep(redoes: Bool, _ context: Context) -> [Effect] {
         guard let step = steps.selected else { return [] }
+        // It was done in another file: what brought it in is the step that can be turned.
+        guard step.merge == nil else { return [.say(Notice(context.words.merge.partOfMerge, .trouble))] }
         return turn.turn(step, redoes: redoes, &tickets, context)
     }
 
