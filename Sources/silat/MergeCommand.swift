@@ -42,7 +42,7 @@ struct MergeCommand: DeskCommand {
             try desk.write(found.conflicts, form.format, Column.conflicts(spoken, in: .current))
             throw Failure(.refused, spoken.merge.howToSettle(spoken.language.number(open.count), file))
         }
-        guard !dryRun else { return try finish(found, desk) }
+        guard !dryRun, !found.hasNothingNew else { return try finish(found, desk) }
         plan.isRehearsal = false
         plan.head = found.head
         try finish(try await desk.store.merge(plan, by: desk.author) { progress.tell($0) }, desk)
