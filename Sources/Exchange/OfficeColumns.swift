@@ -15,6 +15,18 @@ extension Column where Row == Stored<Organizer> {
     }
 }
 
+extension Column where Row == Stored<Operator> {
+    /// Who may do what.
+    public static func operators(_ words: Phrasebook) -> [Column] {
+        [
+            Column("name", words.terms.name) { .text($0.value.name) },
+            Column("role", words.roles.roleLabel) {
+                .word($0.value.role.rawValue, shown: words.roles.role($0.value.role))
+            },
+        ]
+    }
+}
+
 extension Column where Row == ProgramLine {
     /// A year's programs.
     public static func programs(_ words: Phrasebook) -> [Column] {

@@ -46,7 +46,7 @@ struct Header {
 
     private func drawTabs(into frame: inout Frame) {
         var column = 1
-        for tab in Tab.allCases {
+        for tab in session.tabs {
             let style = tab == session.tab ? Theme.selected : Theme.value
             column = frame.write("\(tab.rawValue) \(tab.name(context.words))", at: column, 1, style) + 2
         }

@@ -13,7 +13,8 @@ struct Actions {
 
     /// Does one thing and closes the step; where nothing had to change, no step is written.
     func perform(_ action: Action) throws -> Receipt {
-        switch action {
+        try demand(Permission(for: action))
+        return switch action {
         case .addParticipant(let participant, let classID, let confirmed):
             try add(participant, in: classID, confirmed: confirmed)
         case .editParticipant(let edited, let basis, let confirmed):
@@ -54,6 +55,8 @@ struct Actions {
         case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
         case .export(let what, let count, let withNIK):
             try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
+        case .setRole(let person): try setRole(person)
+        case .removeOperator(let id): try removeOperator(id)
         case .undo: try undo()
         case .undoStep(let step): try undo(step)
         case .redo: try redo()

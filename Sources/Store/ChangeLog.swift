@@ -132,6 +132,7 @@ final class ChangeLog {
             case .holding, .equipmentCheck: [try referred(.equipment, "equipment")]
             case .holder: [try referred(.participant, "participant"), try referred(.equipment, "equipment")]
             case .recall: [text("title")]
+            case .deskOperator: [text("name")]
             case .recallEntry: [try referred(.participant, "participant"), try referred(.recall, "recall")]
             }
         let known = parts.compactMap(\.self)
@@ -210,6 +211,7 @@ final class ChangeLog {
         case (.band, _): return typed(LoggedValue.income)
         case (.reason, .outcome): return typed(LoggedValue.reason)
         case (.condition, _): return typed(LoggedValue.condition)
+        case (.role, _): return typed(LoggedValue.role)
         case (.state, _): return typed(LoggedValue.recallState)
         default: return .text(text)
         }
@@ -250,6 +252,7 @@ extension Entity {
         case .equipmentCheck: .equipmentCheck
         case .recall: .recall
         case .recallEntry: .recallEntry
+        case .deskOperator: .deskOperator
         }
     }
 }

@@ -7,6 +7,7 @@ enum Entity: Int, CaseIterable {
     case organizer = 1
     case program, trainingClass, participant, enrollment, target, doubt, claim, residents
     case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
+    case deskOperator = 26
 
     var table: String {
         switch self {
@@ -28,6 +29,7 @@ enum Entity: Int, CaseIterable {
         case .equipmentCheck: "equipment_check"
         case .recall: "recall"
         case .recallEntry: "recall_entry"
+        case .deskOperator: "operator"
         }
     }
 
@@ -64,6 +66,7 @@ enum Entity: Int, CaseIterable {
         case .equipmentCheck: ["equipment", "date", "visitor", "condition", "place", "note"]
         case .recall: ["title", "date", "criteria"]
         case .recallEntry: ["recall", "participant", "state", "date", "note"]
+        case .deskOperator: ["name", "role"]
         }
     }
 

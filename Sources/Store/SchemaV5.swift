@@ -9,6 +9,5 @@ enum SchemaV5 {
     static let secondEntries = ""
     static let mergedPeople = ""
     static let mergedFiles = ""
-    static let operators = ""
     static let forgetting = ""
 }

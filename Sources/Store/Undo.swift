@@ -33,6 +33,7 @@ extension Actions {
 
     /// Takes back the last step of a chain, so that what its first did goes, or is there again.
     private func turn(_ chain: StepChain) throws -> Receipt {
+        try demand(Permission(toDo: chain.root.kind))
         let step = chain.head
         let door = try open(.undo, undoes: step)
         let changes = try Row.fetchCursor(
@@ -46,6 +47,7 @@ extension Actions {
                 throw try inTheWay(of: entity, row, before: change["before"], since: step)
             }
         }
+        try Operators(db: db).refuseWithoutSupervisor()
         let subject = try Int64.fetchOne(db, sql: "SELECT subject FROM step WHERE id = ?", arguments: [step])
         door.subject = subject
         door.note = chain.root.note

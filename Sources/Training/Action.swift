@@ -54,6 +54,10 @@ public enum Action: Sendable {
     case reveal(ID<Participant>)
     /// Records that personal data left the file.
     case export(what: String, count: Int, withNIK: Bool)
+    /// Puts an operator on file, or gives one another role.
+    case setRole(Operator)
+    /// Takes an operator off file.
+    case removeOperator(ID<Operator>)
     /// Takes back the author's last step at this desk that is not taken back yet.
     case undo
     /// Takes back one of the author's own steps at this desk, whichever it is.

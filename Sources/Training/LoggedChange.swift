@@ -43,6 +43,7 @@ public struct LoggedRecord: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case organizer, program, trainingClass, participant, enrollment, target, doubt, claim, residents
         case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
+        case deskOperator
     }
 
     /// A record by what people know it by.
@@ -101,6 +102,7 @@ public enum LoggedField: String, CaseIterable, Sendable {
     case reason, item, serial, value, photo, equipment
     case groupName = "group_name"
     case holding, condition, criteria, recall, state
+    case role
 }
 
 /// What stood in a field, as its type; NIK and phone are masked wherever they are shown.
@@ -138,6 +140,7 @@ public enum LoggedValue: Hashable, Sendable {
     case reason(Outcome.Reason)
     case condition(Equipment.Condition)
     case recallState(RecallEntry.State)
+    case role(Role)
 }
 
 /// Which steps of the log are wanted.

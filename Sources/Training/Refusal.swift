@@ -29,6 +29,11 @@ public enum Refusal: Error, Sendable {
     /// A status set on someone that cannot follow: a date before the class, for instance.
     case dateBeforeClass(start: CalendarDate)
 
+    /// The author's role may not do this.
+    case notAllowed(Role, Permission)
+    /// Nobody would be left who may say who may do what.
+    case noSupervisorLeft
+
     /// An outcome dated before the class ended.
     case outcomeBeforeEnd(end: CalendarDate)
     /// A follow-up or outcome of an enrollment that was not completed.

@@ -38,6 +38,7 @@ public struct Step: Hashable, Sendable {
         case addRecall, setRecallState
         case importRoster, generate, restore
         case reveal, export
+        case setRole, removeOperator
         case undo
     }
 

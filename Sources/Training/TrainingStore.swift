@@ -138,6 +138,16 @@ public protocol TrainingStore: Sendable {
     /// The step that ``Action/redo`` would bring back.
     func redoable(by author: Author) async throws -> Step?
 
+    // Who may do what
+
+    /// The operators on file, by name.
+    func operators() async throws -> [Stored<Operator>]
+    /// The role of an operator of this name.
+    ///
+    /// Where no operator is on file the office has not begun to use roles, and everybody is a supervisor; where some are, whoever
+    /// is not among them is a reader.
+    func role(of operatorName: String) async throws -> Role
+
     // Rosters
 
     /// Who has sent rosters before, by name.

@@ -105,6 +105,7 @@ public struct LogPhrases: Sendable {
             case .equipmentCheck: "pemeriksaan alat"
             case .recall: "daftar pemanggilan"
             case .recallEntry: "pemanggilan"
+            case .deskOperator: "operator"
             }
         },
         nowGone: "catatan ini sudah tidak ada",
@@ -154,6 +155,7 @@ public struct LogPhrases: Sendable {
             case .equipmentCheck: "equipment check"
             case .recall: "list of recall"
             case .recallEntry: "recall"
+            case .deskOperator: "operator"
             }
         },
         nowGone: "this record is no longer on file",

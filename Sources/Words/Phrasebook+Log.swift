@@ -98,6 +98,7 @@ extension Phrasebook {
         case .condition: monitoring.conditionLabel
         case .criteria: monitoring.criteria
         case .state: log.state
+        case .role: roles.roleLabel
         default: log.note
         }
     }
@@ -132,6 +133,7 @@ extension Phrasebook {
         case .income(let band): monitoring.income(band)
         case .reason(let reason): monitoring.reason(reason)
         case .condition(let condition): monitoring.condition(condition)
+        case .role(let role): roles.role(role)
         case .recallState(let state): monitoring.recallState(state)
         }
     }

@@ -61,6 +61,8 @@ public struct Phrasebook: Sendable {
     public let rosters: RosterPhrases
     /// The log, and what its steps changed.
     public let log: LogPhrases
+    /// Roles, and who may do what.
+    public let roles: RolePhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -80,7 +82,8 @@ public struct Phrasebook: Sendable {
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
         report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
-        rosters: .indonesian, log: .indonesian)
+        rosters: .indonesian, log: .indonesian,
+        roles: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -90,7 +93,8 @@ public struct Phrasebook: Sendable {
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
-        roster: .english, backup: .english, waiting: .english, rosters: .english, log: .english)
+        roster: .english, backup: .english, waiting: .english, rosters: .english, log: .english,
+        roles: .english)
 }
 
 /// The languages that silat speaks.

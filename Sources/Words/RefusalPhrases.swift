@@ -120,6 +120,8 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "tidak jadi: \(step.author.name) (\(step.author.desk)) sudah mengubah catatan yang sama sesudahnya (\(terms.step(step.kind)), langkah \(step.id)); urungkan itu dulu"
     case .cannotTakeBack(let step, let flaw): "langkah \(step) \(indonesianFlaw(flaw))"
     case .dateBeforeClass(let start): "tanggal status tidak boleh sebelum kelas mulai (\(start.onScreen))"
+    case .notAllowed(let role, let permission): RolePhrases.indonesian.notAllowed(role, permission)
+    case .noSupervisorLeft: RolePhrases.indonesian.noSupervisorLeft
     case .outcomeBeforeEnd(let end): "tanggalnya sebelum kelas selesai (\(end.onScreen)); hasil baru ada sesudah itu"
     case .notCompleted(let status):
         "keikutsertaan ini berstatus \(terms.status(status)); yang dipantau hanya yang selesai atau bersertifikat, jadi ubah dulu statusnya kalau memang selesai"
@@ -158,6 +160,8 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "not done: \(step.author.name) (\(step.author.desk)) has changed the same record since (\(terms.step(step.kind)), step \(step.id)); take that back first"
     case .cannotTakeBack(let step, let flaw): "step \(step) \(englishFlaw(flaw))"
     case .dateBeforeClass(let start): "a status cannot be dated before the class begins (\(start.onScreen))"
+    case .notAllowed(let role, let permission): RolePhrases.english.notAllowed(role, permission)
+    case .noSupervisorLeft: RolePhrases.english.noSupervisorLeft
     case .outcomeBeforeEnd(let end): "that is before the class ended (\(end.onScreen)); outcomes come after it"
     case .notCompleted(let status):
         "this enrollment is \(terms.status(status)); only completed and certified ones are followed up, so set its status first if it was completed"

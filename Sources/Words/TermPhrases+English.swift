@@ -78,6 +78,8 @@ extension TermPhrases {
             case .generate: "sample data made"
             case .reveal: "NIK revealed"
             case .export: "data exported"
+            case .setRole: "role of an operator set"
+            case .removeOperator: "operator removed"
             case .undo: "step undone"
             }
         },

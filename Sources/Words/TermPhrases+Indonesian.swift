@@ -87,6 +87,8 @@ extension TermPhrases {
             case .generate: "data contoh dibuat"
             case .reveal: "NIK dibuka"
             case .export: "data diekspor"
+            case .setRole: "peran operator ditetapkan"
+            case .removeOperator: "operator dihapus"
             case .undo: "langkah diurungkan"
             }
         },

@@ -11,6 +11,7 @@ struct CheckCommand: DeskCommand {
     @OptionGroup var form: FormatOption
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { .totals }
 
     func run(at desk: Desk) async throws {
         let findings = try await desk.store.check()

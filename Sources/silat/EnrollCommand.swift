@@ -27,6 +27,7 @@ struct EnrollCommand: DeskCommand {
     var confirm = false
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { .entering }
 
     func validate() throws {
         if (nik == nil) == (id == nil) { throw ValidationError(spoken.command.nikOrID) }

@@ -15,6 +15,7 @@ extension ExportCommand {
         var reveal = false
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let query = FollowUpQuery(states: Set(DueFollowUp.State.allCases))
@@ -48,6 +49,7 @@ extension ExportCommand {
         var reveal = false
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let lines = try await desk.store.equipment(.all, in: nil, today: desk.today)

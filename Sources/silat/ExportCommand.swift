@@ -23,6 +23,7 @@ struct ExportCommand: ParsableCommand {
         var trainingClass: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             var query = ParticipantQuery()
@@ -56,6 +57,7 @@ struct ExportCommand: ParsableCommand {
         var reveal = false
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let year = try await desk.year
@@ -81,6 +83,7 @@ struct ExportCommand: ParsableCommand {
         var by: Training.Dimension = .kecamatan
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             let achievement = try await desk.store.achievement(of: try await desk.year)

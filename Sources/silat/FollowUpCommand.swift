@@ -27,6 +27,7 @@ struct FollowUpCommand: ParsableCommand {
         var all = false
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         /// A code is given when its check is first listed, which writes; a file that can only be read is listed without.
         func run() async throws {
@@ -70,6 +71,7 @@ struct FollowUpCommand: ParsableCommand {
         var code: String
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let check = try await desk.store.followUp(code: try desk.label(code, .followUp), today: desk.today)
@@ -110,6 +112,7 @@ struct FollowUpCommand: ParsableCommand {
         var note: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func validate() throws {
             let phrases = spoken.command.monitoring
@@ -220,6 +223,7 @@ struct FollowUpCommand: ParsableCommand {
         var id: String?
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .names }
 
         func validate() throws {
             if (nik == nil) == (id == nil) { throw ValidationError(spoken.command.nikOrID) }

@@ -22,6 +22,7 @@ struct ListCommand: ParsableCommand {
         var sessions = 1
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func validate() throws {
             guard (1...60).contains(sessions) else { throw ValidationError(spoken.paper.help.sessionsOutOfRange) }
@@ -46,6 +47,7 @@ struct ListCommand: ParsableCommand {
         var trainingClass: String
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let line = try await desk.store.trainingClass(code: trainingClass)
@@ -69,6 +71,7 @@ struct ListCommand: ParsableCommand {
         var reveal = false
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func validate() throws {
             guard (trainingClass == nil) != (organizer == nil) else {

@@ -26,6 +26,7 @@ struct LogCommand: DeskCommand {
     var limit = 100
 
     var mode: SilatStore.Mode { .readOnly }
+    var needs: Permission { .names }
 
     func validate() throws {
         if limit < 1 { throw ValidationError(spoken.command.limitTooSmall) }

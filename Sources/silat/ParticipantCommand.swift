@@ -20,6 +20,7 @@ struct ParticipantCommand: ParsableCommand {
         var words: [String]
 
         var mode: SilatStore.Mode { people.mode }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let text = words.joined(separator: " ")
@@ -46,6 +47,7 @@ struct ParticipantCommand: ParsableCommand {
         var id: String
 
         var mode: SilatStore.Mode { reveal ? .readWrite : .readOnly }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let id = try desk.participantID(id)
@@ -84,6 +86,7 @@ struct ParticipantCommand: ParsableCommand {
         var order: ParticipantQuery.Order = .name
 
         var mode: SilatStore.Mode { people.mode }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             var query = ParticipantQuery(

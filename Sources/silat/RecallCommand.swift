@@ -21,6 +21,7 @@ struct RecallCommand: ParsableCommand {
         var reveal = false
 
         var mode: SilatStore.Mode { reveal ? .readWrite : .readOnly }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let lines = try await desk.store.alumni(try await alumni.query(desk), today: desk.today)
@@ -40,6 +41,7 @@ struct RecallCommand: ParsableCommand {
         var title: String
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             let query = try await alumni.query(desk)
@@ -72,6 +74,7 @@ struct RecallCommand: ParsableCommand {
         var reveal = false
 
         var mode: SilatStore.Mode { reveal ? .readWrite : .readOnly }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             if let id {
@@ -105,6 +108,7 @@ struct RecallCommand: ParsableCommand {
         var note: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func validate() throws {
             if participant.isEmpty { throw ValidationError(spoken.command.monitoring.participantMissing) }

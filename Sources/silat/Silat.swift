@@ -13,6 +13,7 @@ struct Silat: ParsableCommand {
             UndoCommand.self, RedoCommand.self, BackupCommand.self, RestoreCommand.self,
             FollowUpCommand.self, OutcomesCommand.self, EquipmentCommand.self, RecallCommand.self, PokirCommand.self,
             RouteSheetCommand.self, ListCommand.self, ReportCommand.self,
+            OperatorCommand.self,
         ],
         defaultSubcommand: TerminalCommand.self)
 }

@@ -37,8 +37,8 @@ final class TerminalProgram {
     /// Runs until the operator quits or the terminal goes.
     ///
     /// - Throws: ``TerminalFailure`` where there is no terminal to run in.
-    static func run(at desk: Desk, year: Int) async throws(TerminalFailure) {
-        let context = Context(words: spoken, author: desk.author, year: year, today: desk.today)
+    static func run(at desk: Desk, year: Int, role: Role) async throws(TerminalFailure) {
+        let context = Context(words: spoken, author: desk.author, role: role, year: year, today: desk.today)
         let program = try TerminalProgram(store: desk.store, context: context)
         await program.loop()
     }

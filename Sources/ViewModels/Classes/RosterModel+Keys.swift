@@ -89,7 +89,8 @@ extension RosterModel {
             .character("r"), label: { $0.reveal }, onBottomLine: false, when: { $0.hasRows },
             run: { model, _ in
                 model.reveal()
-            }),
+            }
+        ).needs(.revealing),
         KeyBinding(
             .character("p"), label: { $0.classes.paper }, when: { $0.hasRows },
             run: { model, context in model.askForPaper(context) }),

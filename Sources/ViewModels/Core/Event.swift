@@ -184,6 +184,7 @@ public enum Answer: Sendable {
     case imported(ImportOutcome)
     case document([String])
     case fiscalYears([Int])
+    case role(Role)
 }
 
 /// Something that is to be written to a file.

@@ -18,6 +18,9 @@ public enum Tab: Int, CaseIterable, Sendable {
         }
     }
 
+    /// What its first screen needs.
+    public var permission: Permission { root.permission }
+
     /// The tab's name on screen.
     public func name(_ words: Phrasebook) -> String {
         switch self {
@@ -60,7 +63,7 @@ public struct Session: Sendable {
     public init(_ context: Context) { self.context = context }
 
     /// Opens the first screen and asks how the year stands.
-    public mutating func start() -> [Effect] { [askAchievement()] + show(.achievement) }
+    public mutating func start() -> [Effect] { [askAchievement(), askRole()] + show(.achievement) }
 
     /// The screen in front.
     public var screen: any Screen { front.screen }
@@ -74,7 +77,7 @@ public struct Session: Sendable {
     /// The keys that work now, the screen's own first; a key that the screen takes is not named again.
     public var hints: [KeyHint] {
         guard codePrompt == nil else { return hints(of: Self.promptKeys) }
-        let own = screen.hints(context.words)
+        let own = screen.hints(context.words, for: context.role)
         let taken = Set(own.flatMap(\.keys))
         return own + globalHints.filter { !taken.isSuperset(of: $0.keys) && !taken.contains($0.keys[0]) }
     }
@@ -83,7 +86,7 @@ public struct Session: Sendable {
     public var globalHints: [KeyHint] { hints(of: Self.keys) }
 
     private func hints(of keys: [KeyBinding<Session>]) -> [KeyHint] {
-        keys.filter { $0.isAvailable(self) }.map {
+        keys.filter { $0.works(self, for: context.role) }.map {
             KeyHint(keys: $0.keys, phrase: $0.label(context.words.keys), isOnBottomLine: $0.isOnBottomLine)
         }
     }
@@ -131,7 +134,7 @@ public struct Session: Sendable {
         case .waiting:
             notice = Notice(context.words.waiting.forOthers, .trouble)
             return []
-        case .fileChanged: return [askAchievement()] + toFront(event)
+        case .fileChanged: return [askAchievement(), askRole()] + toFront(event)
         case .achievement(let achievement):
             context.achievement = achievement
             return toFront(event)
@@ -150,7 +153,9 @@ public struct Session: Sendable {
         if key != .character("q") { quitToConfirm = false }
         if codePrompt != nil { return typeIntoPrompt(.key(key)) }
         if let effects = respond(to: .key(key)) { return effects }
-        guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.isAvailable(self) }) else { return [] }
+        guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.works(self, for: context.role) }) else {
+            return []
+        }
         return settle(row.run(&self, context))
     }
 
@@ -159,7 +164,8 @@ public struct Session: Sendable {
         Tab.allCases.map { tab in
             KeyBinding(
                 .character(Character(String(tab.rawValue))), label: { $0.tabs }, onBottomLine: false,
-                when: { !$0.screen.takesText }, run: { session, _ in session.show(tab) })
+                when: { !$0.screen.takesText }, run: { session, _ in session.show(tab) }
+            ).needs(tab.permission)
         } + [
             KeyBinding(
                 .function(1), .character("?"), label: { $0.help }, when: { !$0.isHelp },
@@ -169,17 +175,21 @@ public struct Session: Sendable {
                 run: { session, _ in
                     session.codePrompt = CodePrompt()
                     return []
-                }),
+                }
+            ).needs(.names),
             KeyBinding(
                 undoKey, label: { $0.undo }, onBottomLine: false, when: { !$0.screen.takesText },
-                run: { session, _ in session.turn(Self.undoKey) }),
+                run: { session, _ in session.turn(Self.undoKey) }
+            ).needs(.entering),
             KeyBinding(
                 redoKey, label: \.log.redo, onBottomLine: false, when: { !$0.screen.takesText },
-                run: { session, _ in session.turn(Self.redoKey) }),
+                run: { session, _ in session.turn(Self.redoKey) }
+            ).needs(.entering),
             KeyBinding(
                 .character("L"), label: \.log.open, onBottomLine: false,
                 when: { !$0.screen.takesText && !$0.isLog },
-                run: { _, _ in [.open(.log(LogModel()))] }),
+                run: { _, _ in [.open(.log(LogModel()))] }
+            ).needs(.names),
             KeyBinding(
                 .character("q"), label: { $0.quit }, when: { !$0.screen.takesText },
                 run: { session, _ in session.quit() }),
@@ -202,7 +212,12 @@ public struct Session: Sendable {
     }
 
     private mutating func help() -> [Effect] {
-        [.open(.help(HelpModel(hints: screen.hints(context.words).joined, everywhere: globalHints.joined)))]
+        [
+            .open(
+                .help(
+                    HelpModel(
+                        hints: screen.hints(context.words, for: context.role).joined, everywhere: globalHints.joined)))
+        ]
     }
 
     private mutating func quit() -> [Effect] {
@@ -305,6 +320,7 @@ public struct Session: Sendable {
         case .answered(let ticket, .achievement(let achievement)) where tickets.redeem(ticket):
             context.achievement = achievement
             return []
+        case .answered(let ticket, .role(let role)) where tickets.redeem(ticket): return take(role)
         case .answered(let ticket, .step(let step)) where tickets.redeem(ticket):
             return turn(step, isRedo: ticket.purpose == Self.redoable)
         case .answered(let ticket, .dueFollowUp(let check)) where tickets.redeem(ticket):
@@ -328,7 +344,27 @@ public struct Session: Sendable {
         return .ask(tickets.take("achievement")) { .achievement(try await $0.achievement(of: year)) }
     }
 
+    private mutating func askRole() -> Effect {
+        let name = context.author.name
+        return .ask(tickets.take("role")) { .role(try await $0.role(of: name)) }
+    }
+
+    /// Takes another role; screens that it may not see are taken away, with whatever lies over them.
+    private mutating func take(_ role: Role) -> [Effect] {
+        guard role != context.role else { return [] }
+        context.role = role
+        for (tab, stack) in stacks {
+            let seen = stack.prefix { role.may($0.permission) }
+            stacks[tab] = seen.isEmpty ? nil : Array(seen)
+        }
+        guard role.may(tab.permission) else { return show(.achievement) }
+        return stacks[tab] == nil ? show(tab) : toFront(.appeared)
+    }
+
     // MARK: Screens
+
+    /// The tabs that the operator has.
+    public var tabs: [Tab] { Tab.allCases.filter { context.role.may($0.permission) } }
 
     private mutating func show(_ tab: Tab) -> [Effect] {
         self.tab = tab
@@ -338,6 +374,11 @@ public struct Session: Sendable {
 
     /// Puts a screen on top of those of the tab in front.
     public mutating func open(_ screen: ScreenModel) -> [Effect] {
+        guard context.role.may(screen.permission) else {
+            let refusal = Refusal.notAllowed(context.role, screen.permission)
+            notice = Notice(context.sentence(for: .refused(refusal)), .trouble)
+            return []
+        }
         lastScreen += 1
         var screen = screen
         screen.screen.tickets = TicketBook(screen: lastScreen)
@@ -389,7 +430,7 @@ public struct Session: Sendable {
             case .open(let screen): return open(screen)
             case .close: return close()
             case .replace(let screen):
-                stacks[tab]?.removeLast()
+                if context.role.may(screen.permission) { stacks[tab]?.removeLast() }
                 return open(screen)
             case .say(let notice):
                 self.notice = notice

@@ -86,7 +86,8 @@ public struct RecallPeopleModel: Screen {
             }),
         KeyBinding(
             .character("r"), label: \.monitoring.revealPhone, when: { $0.isList },
-            run: { model, _ in model.reveal() }),
+            run: { model, _ in model.reveal() }
+        ).needs(.revealing),
         KeyBinding(.escape, label: \.back, when: { $0.pending == nil }, run: { _, _ in [.close] }),
         exportKey { $0.isList },
     ]

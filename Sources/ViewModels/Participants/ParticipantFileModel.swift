@@ -131,7 +131,9 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
                 model.question = .deleting(file, purpose: Purpose.delete, context)
                 return []
             }),
-        KeyBinding(.character("r"), label: \.reveal, when: { $0.isReady }, run: { model, _ in model.reveal() }),
+        KeyBinding(
+            .character("r"), label: \.reveal, when: { $0.isReady }, run: { model, _ in model.reveal() }
+        ).needs(.revealing),
         KeyBinding(.escape, label: \.back, when: { !$0.takesText }, run: { _, _ in [.close] }),
     ]
 

@@ -104,7 +104,8 @@ public struct ParticipantFormModel: FormScreen {
                 run: { $0.askForSaved($1) }),
             KeyBinding(
                 .control("r"), label: { $0.revealFields }, onBottomLine: false, when: { $0.hidesSomething },
-                run: { $0.reveal($1) }),
+                run: { $0.reveal($1) }
+            ).needs(.revealing),
         ] + formKeys.map { $0.only(when: { $0.question == nil }) }
 
     private static let questionKeys: [KeyBinding<Self>] = [

@@ -44,7 +44,8 @@ extension ParticipantsModel {
             .character("r"), label: \.reveal, onBottomLine: false, when: { $0.hasRow },
             run: {
                 $0.act(.reveal, $1)
-            }),
+            }
+        ).needs(.revealing),
         KeyBinding(
             .escape, label: \.participants.clearSearch, onBottomLine: false,
             when: { $0.isBrowsing && $0.query.words != $0.figure.words }, run: { $0.clearSearch($1) }),
