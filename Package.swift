@@ -36,6 +36,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -53,7 +54,7 @@ let package = Package(
         module("Words", ["Training"]),
         module("Sample", ["Training"]),
         module("Digest", ["CNettle"]),
-        module("Store", ["Training", "Digest", grdb]),
+        module("Store", ["CCrypt", "Training", "Digest", grdb]),
         module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
         module("Exchange", ["Digest", "Sheets", "Training", "Words"]),
         module(

@@ -13,6 +13,11 @@ extension Session {
             frame.write(words, at: max(0, (frame.columns - words.columns) / 2), frame.rows / 2, Theme.trouble)
             return frame
         }
+        if let locked, !(isOnTheWall && !locked.isAsked) {
+            Header(session: self).drawLocked(into: &frame)
+            locked.draw(into: &frame, context)
+            return frame
+        }
         let screen = front.drawing
         guard !screen.fillsFrame else {
             screen.draw(into: &frame, Body(top: 0, rows: frame.rows, columns: frame.columns), context)
@@ -24,6 +29,13 @@ extension Session {
         screen.draw(into: &frame, body, context)
         Footer(session: self).draw(into: &frame)
         return frame
+    }
+}
+
+extension Session {
+    /// Whether the screen for the wall is in front, which has no personal data: it stays, and a key asks for the PIN.
+    private var isOnTheWall: Bool {
+        if case .wall = front { true } else { false }
     }
 }
 

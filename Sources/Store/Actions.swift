@@ -57,6 +57,7 @@ struct Actions {
             try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
         case .setRole(let person): try setRole(person)
         case .removeOperator(let id): try removeOperator(id)
+        case .setLock(let minutes): try setLock(after: minutes)
         case .undo: try undo()
         case .undoStep(let step): try undo(step)
         case .redo: try redo()

@@ -132,7 +132,7 @@ final class ChangeLog {
             case .holding, .equipmentCheck: [try referred(.equipment, "equipment")]
             case .holder: [try referred(.participant, "participant"), try referred(.equipment, "equipment")]
             case .recall: [text("title")]
-            case .deskOperator: [text("name")]
+            case .deskOperator, .setting: [text("name")]
             case .recallEntry: [try referred(.participant, "participant"), try referred(.recall, "recall")]
             }
         let known = parts.compactMap(\.self)
@@ -178,7 +178,7 @@ final class ChangeLog {
         case .funding: return Funding(column: Int(number)).map { .funding($0) } ?? plain
         case .status: return EnrollmentStatus(column: Int(number)).map { .status($0) } ?? plain
         case .reached, .uses, .formal: return .flag(number != 0)
-        case .value: return .rupiah(Int(number))
+        case .value: return entity == .setting ? plain : .rupiah(Int(number))
         case .organizer: return try record(.organizer)
         case .program: return try record(.program)
         case .participant: return try record(.participant)
@@ -253,6 +253,7 @@ extension Entity {
         case .recall: .recall
         case .recallEntry: .recallEntry
         case .deskOperator: .deskOperator
+        case .setting: .setting
         }
     }
 }

@@ -8,6 +8,7 @@ enum Entity: Int, CaseIterable {
     case program, trainingClass, participant, enrollment, target, doubt, claim, residents
     case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
     case deskOperator = 26
+    case setting
 
     var table: String {
         switch self {
@@ -30,6 +31,7 @@ enum Entity: Int, CaseIterable {
         case .recall: "recall"
         case .recallEntry: "recall_entry"
         case .deskOperator: "operator"
+        case .setting: "setting"
         }
     }
 
@@ -67,6 +69,7 @@ enum Entity: Int, CaseIterable {
         case .recall: ["title", "date", "criteria"]
         case .recallEntry: ["recall", "participant", "state", "date", "note"]
         case .deskOperator: ["name", "role"]
+        case .setting: ["name", "value"]
         }
     }
 

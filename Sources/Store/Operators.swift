@@ -62,6 +62,8 @@ extension Actions {
         let door = try open(.removeOperator)
         door.note = try String.fetchOne(db, sql: "SELECT name FROM operator WHERE id = ?", arguments: [id.rawValue])
         try door.delete(.deskOperator, id.rawValue)
+        // A PIN of somebody who is gone locks nothing.
+        if let name = door.note { try PINs(db: db, now: now).keep(nil, of: name) }
         let others = try Int.fetchOne(db, sql: "SELECT count(*) FROM operator WHERE role = 'supervisor'") ?? 0
         guard others > 0 else { throw Refusal.noSupervisorLeft }
         return try finish(door, record: id.rawValue)

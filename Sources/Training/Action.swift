@@ -58,6 +58,8 @@ public enum Action: Sendable {
     case setRole(Operator)
     /// Takes an operator off file.
     case removeOperator(ID<Operator>)
+    /// Sets after how many minutes without a key desks lock themselves; `nil`: they do not.
+    case setLock(after: Int?)
     /// Takes back the author's last step at this desk that is not taken back yet.
     case undo
     /// Takes back one of the author's own steps at this desk, whichever it is.

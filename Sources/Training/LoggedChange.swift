@@ -43,7 +43,7 @@ public struct LoggedRecord: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case organizer, program, trainingClass, participant, enrollment, target, doubt, claim, residents
         case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
-        case deskOperator
+        case deskOperator, setting
     }
 
     /// A record by what people know it by.

@@ -116,6 +116,10 @@ public enum Refusal: Error, Sendable {
         case skkni
         /// Pokir on a track other than non-competency.
         case pokir
+        /// A PIN's length: 6 to 64 characters.
+        case pin
+        /// The minutes after which a desk locks itself: 1 to 480.
+        case lockMinutes
     }
 }
 

@@ -59,7 +59,7 @@ public enum Permission: String, CaseIterable, Sendable {
                 .entering
             case .reveal: .revealing
             case .export(_, _, let withNIK): withNIK ? .exportingNIK : .exporting
-            case .setRole, .removeOperator: .operators
+            case .setRole, .removeOperator, .setLock: .operators
             case .undo, .undoStep, .redo, .redoStep: .entering
             }
     }
@@ -81,7 +81,8 @@ public enum Permission: String, CaseIterable, Sendable {
             case .importRoster, .generate, .restore, .undo: .entering
             case .reveal: .revealing
             case .export: .exporting
-            case .setRole, .removeOperator: .operators
+            case .setRole, .removeOperator, .setLock: .operators
+            case .setPIN, .failedUnlock: .totals
             }
     }
 }

@@ -38,7 +38,7 @@ public struct Step: Hashable, Sendable {
         case addRecall, setRecallState
         case importRoster, generate, restore
         case reveal, export
-        case setRole, removeOperator
+        case setRole, removeOperator, setLock, setPIN, failedUnlock
         case undo
     }
 

@@ -148,6 +148,17 @@ public protocol TrainingStore: Sendable {
     /// is not among them is a reader.
     func role(of operatorName: String) async throws -> Role
 
+    /// How an operator's desk is locked.
+    func deskLock(of operatorName: String) async throws -> DeskLock
+    /// After how many minutes without a key desks lock themselves; `nil` where they never do.
+    func lockMinutes() async throws -> Int?
+    /// Looks whether a PIN is the author's. A wrong one stands in the log, and the next is looked at after a wait that grows.
+    func tryPIN(_ pin: String, by author: Author) async throws -> PINAnswer
+    /// Gives the author a PIN, kept as a slow hash and outside the log, or takes it away. That it was done is logged.
+    func setPIN(_ pin: String?, by author: Author) async throws
+    /// Takes away an operator's PIN that was forgotten.
+    func resetPIN(of operatorName: String, by author: Author) async throws
+
     // Rosters
 
     /// Who has sent rosters before, by name.

@@ -106,6 +106,7 @@ public struct LogPhrases: Sendable {
             case .recall: "daftar pemanggilan"
             case .recallEntry: "pemanggilan"
             case .deskOperator: "operator"
+            case .setting: "pengaturan"
             }
         },
         nowGone: "catatan ini sudah tidak ada",
@@ -156,6 +157,7 @@ public struct LogPhrases: Sendable {
             case .recall: "list of recall"
             case .recallEntry: "recall"
             case .deskOperator: "operator"
+            case .setting: "setting"
             }
         },
         nowGone: "this record is no longer on file",

@@ -63,6 +63,8 @@ public struct Phrasebook: Sendable {
     public let log: LogPhrases
     /// Roles, and who may do what.
     public let roles: RolePhrases
+    /// A desk that is locked, and PINs.
+    public let lock: LockPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -83,7 +85,7 @@ public struct Phrasebook: Sendable {
         report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
         rosters: .indonesian, log: .indonesian,
-        roles: .indonesian)
+        roles: .indonesian, lock: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -94,7 +96,7 @@ public struct Phrasebook: Sendable {
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
         roster: .english, backup: .english, waiting: .english, rosters: .english, log: .english,
-        roles: .english)
+        roles: .english, lock: .english)
 }
 
 /// The languages that silat speaks.

@@ -229,6 +229,8 @@ private func indonesianField(_ field: Refusal.Field) -> String {
     case .birthDate: "tanggal lahir harus sesudah 1900 dan tidak di masa depan"
     case .skkni: "kode SKKNI hanya untuk jalur kompetensi"
     case .pokir: "pokir hanya untuk jalur nonkompetensi"
+    case .pin: "PIN harus 6 sampai 64 huruf atau angka"
+    case .lockMinutes: "kunci layar sesudah 1 sampai 480 menit, atau --off"
     }
 }
 
@@ -255,6 +257,8 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .birthDate: "a birth date lies after 1900 and not in the future"
     case .skkni: "an SKKNI code belongs to the competency track only"
     case .pokir: "pokir belongs to the non-competency track only"
+    case .pin: "a PIN has 6 to 64 letters or digits"
+    case .lockMinutes: "screens lock after 1 to 480 minutes, or --off"
     }
 }
 

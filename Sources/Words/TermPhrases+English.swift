@@ -80,6 +80,9 @@ extension TermPhrases {
             case .export: "data exported"
             case .setRole: "role of an operator set"
             case .removeOperator: "operator removed"
+            case .setLock: "screen lock set"
+            case .setPIN: "PIN changed"
+            case .failedUnlock: "wrong PIN"
             case .undo: "step undone"
             }
         },

@@ -89,6 +89,9 @@ extension TermPhrases {
             case .export: "data diekspor"
             case .setRole: "peran operator ditetapkan"
             case .removeOperator: "operator dihapus"
+            case .setLock: "kunci layar diatur"
+            case .setPIN: "PIN diubah"
+            case .failedUnlock: "PIN salah"
             case .undo: "langkah diurungkan"
             }
         },

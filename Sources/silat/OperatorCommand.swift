@@ -6,7 +6,8 @@ import Training
 /// `silat operator`: who works with the file, and in which role.
 struct OperatorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "operator", abstract: spoken.roles.help, subcommands: [Set.self, List.self, Remove.self])
+        commandName: "operator", abstract: spoken.roles.help,
+        subcommands: [Set.self, List.self, Remove.self, PIN.self, Lock.self])
 
     /// `silat operator set`
     struct Set: DeskCommand {

@@ -16,6 +16,8 @@ struct TerminalCommand: DeskCommand {
     func prepare() throws { try TerminalSession.requireTerminal() }
 
     func run(at desk: Desk) async throws {
-        try await TerminalProgram.run(at: desk, year: desk.year, role: desk.store.role(of: desk.author.name))
+        try await TerminalProgram.run(
+            at: desk, year: desk.year,
+            standing: (desk.store.role(of: desk.author.name), desk.store.deskLock(of: desk.author.name)))
     }
 }

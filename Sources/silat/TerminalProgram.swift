@@ -33,17 +33,19 @@ final class TerminalProgram {
     /// Previews and imports under way, which can be stopped.
     private var stoppable: [Ticket: Task<Void, Never>] = [:]
     private var isOver = false
+    /// When a key was pressed last. This clock goes on while the machine sleeps.
+    private var lastKey = ContinuousClock.now
 
     /// Runs until the operator quits or the terminal goes.
     ///
     /// - Throws: ``TerminalFailure`` where there is no terminal to run in.
-    static func run(at desk: Desk, year: Int, role: Role) async throws(TerminalFailure) {
-        let context = Context(words: spoken, author: desk.author, role: role, year: year, today: desk.today)
-        let program = try TerminalProgram(store: desk.store, context: context)
+    static func run(at desk: Desk, year: Int, standing: (role: Role, lock: DeskLock)) async throws(TerminalFailure) {
+        let context = Context(words: spoken, author: desk.author, role: standing.role, year: year, today: desk.today)
+        let program = try TerminalProgram(store: desk.store, context: context, lock: standing.lock)
         await program.loop()
     }
 
-    private init(store: SilatStore, context: Context) throws(TerminalFailure) {
+    private init(store: SilatStore, context: Context, lock: DeskLock) throws(TerminalFailure) {
         let mailbox = Mailbox<Arrival>()
         terminal = try TerminalSession { mailbox.post(.terminal($0)) }
         var context = context
@@ -53,7 +55,7 @@ final class TerminalProgram {
         runner = EffectRunner(
             store: store, author: context.author, writer: DeskWriter(),
             rosters: RosterDesk(words: context.words, today: { .today() }))
-        session = Session(context)
+        session = Session(context, lock: lock)
     }
 
     private func loop() async {
@@ -85,15 +87,29 @@ final class TerminalProgram {
 
     private func take(_ arrival: Arrival) {
         switch arrival {
+        case .event(.tick(let today)):
+            handle(.tick(today))
+            handle(idle)
         case .event(let event): handle(event)
-        case .terminal(.input(.key(let key))): handle(.key(key))
-        case .terminal(.input(.paste(let text))): handle(.paste(text))
+        case .terminal(.input(let input)):
+            // A key that wakes a machine that slept finds the desk locked.
+            handle(idle)
+            lastKey = .now
+            switch input {
+            case .key(let key): handle(.key(key))
+            case .paste(let text): handle(.paste(text))
+            }
         case .terminal(.resized(let columns, let rows)): handle(.resized(columns: columns, rows: rows))
         case .terminal(.stop): sleep(wholeJob: false)
-        case .terminal(.continued): handle(.fileChanged)
+        case .terminal(.continued):
+            handle(.fileChanged)
+            handle(idle)
         case .terminal(.hangUp), .terminal(.terminate): isOver = true
         }
     }
+
+    /// For how long nobody has pressed a key.
+    private var idle: Event { .idle(minutes: Int(lastKey.duration(to: .now).components.seconds / 60)) }
 
     private func handle(_ event: Event) {
         if case .answered(let ticket, _) = event { stoppable[ticket] = nil }

@@ -36,10 +36,11 @@ public actor ModelDesk: Desk {
         rosters: (any RosterReading)? = nil
     ) async {
         self.store = store
+        let lock = try? await store.deskLock(of: author.name)
         session = Session(
             Context(
                 words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
-                zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
+                zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows), lock: lock ?? .none)
         let day = CalendarDate(iso: today)!
         runner = EffectRunner(
             store: store, author: author, writer: DeskWriter(),
@@ -83,6 +84,9 @@ public actor ModelDesk: Desk {
         imports[ticket] = running
         await take(event)
     }
+
+    /// Lets so many minutes pass without a key.
+    public func restsFor(minutes: Int) async { await take(.idle(minutes: minutes)) }
 
     /// Puts a screen on top, as one that leads there does.
     public func opens(_ screen: ScreenModel) async { await settle(session.open(screen)) }

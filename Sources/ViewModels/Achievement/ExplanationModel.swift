@@ -78,7 +78,8 @@ public struct ExplanationModel: FigureScreen {
             guard tickets.redeem(ticket) else { return nil }
             grid.settle()
             return []
-        case .answered, .performed, .exported, .draftNotKept, .waiting, .achievement, .tick, .progressed: return nil
+        case .answered, .performed, .exported, .draftNotKept, .waiting, .achievement, .tick, .progressed, .idle:
+            return nil
         }
     }
 

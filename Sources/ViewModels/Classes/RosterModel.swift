@@ -93,7 +93,7 @@ public struct RosterModel: Screen {
             if addLine != nil { return type(event, context) }
             return isRemoving ? decline() : nil
         case .paste: return addLine == nil ? nil : type(event, context)
-        case .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed: return nil
+        case .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed, .idle: return nil
         }
     }
 

@@ -71,7 +71,7 @@ public struct StandingModel: DraftedForm {
             return failed(failure, context)
         case .key, .paste: return type(event, context)
         case .answered, .fileChanged, .resized, .achievement, .tick, .draftNotKept, .waiting, .exported, .woke,
-            .progressed:
+            .progressed, .idle:
             return nil
         }
     }

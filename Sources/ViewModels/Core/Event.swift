@@ -26,6 +26,8 @@ public enum Event: Sendable {
     case achievement(Achievement)
     /// A new minute began, on this day.
     case tick(CalendarDate)
+    /// No key was pressed for so many whole minutes.
+    case idle(minutes: Int)
     /// Time has passed; see ``Effect/wake(_:after:)``.
     case woke(Ticket)
     /// A file was written, with so many lines; see ``Effect/export(_:_:)``.
@@ -184,7 +186,9 @@ public enum Answer: Sendable {
     case imported(ImportOutcome)
     case document([String])
     case fiscalYears([Int])
-    case role(Role)
+    /// Who the operator is to the office, and how their desk is locked.
+    case standing(Role, DeskLock)
+    case pin(PINAnswer)
 }
 
 /// Something that is to be written to a file.

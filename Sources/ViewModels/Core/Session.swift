@@ -56,14 +56,25 @@ public struct Session: Sendable {
     /// Whether the next `q` leaves although something would be lost.
     private var quitToConfirm = false
 
+    /// How the desk is locked, where it can be.
+    private var deskLock: DeskLock
+    /// The lock, while the desk is locked.
+    public private(set) var locked: LockedDesk?
+
     /// Steps that changed more records than this are taken back only when `u` is pressed again.
     private static let undoAtOnce = 50
 
     /// A session that has not begun: ``start()`` opens the first screen.
-    public init(_ context: Context) { self.context = context }
+    ///
+    /// - Parameter lock: where the operator has a PIN, it is asked for at once.
+    public init(_ context: Context, lock: DeskLock = .none) {
+        self.context = context
+        deskLock = lock
+        if lock.hasPIN { locked = LockedDesk(isAsked: true) }
+    }
 
     /// Opens the first screen and asks how the year stands.
-    public mutating func start() -> [Effect] { [askAchievement(), askRole()] + show(.achievement) }
+    public mutating func start() -> [Effect] { [askAchievement(), askStanding()] + show(.achievement) }
 
     /// The screen in front.
     public var screen: any Screen { front.screen }
@@ -99,6 +110,8 @@ public struct Session: Sendable {
     /// - Returns: what is to be done outside: ask, perform, keep a draft, sleep, leave. The rest is done in here.
     public mutating func handle(_ event: Event) -> [Effect] {
         switch event {
+        case .key(let key) where locked != nil: return typeIntoLock(key)
+        case .paste where locked != nil: return []
         case .key, .paste:
             guard !holdsKeys, held.isEmpty else {
                 held.append(event)
@@ -134,16 +147,55 @@ public struct Session: Sendable {
         case .waiting:
             notice = Notice(context.words.waiting.forOthers, .trouble)
             return []
-        case .fileChanged: return [askAchievement(), askRole()] + toFront(event)
+        case .fileChanged: return [askAchievement(), askStanding()] + toFront(event)
         case .achievement(let achievement):
             context.achievement = achievement
             return toFront(event)
         case .tick(let today):
             context.today = today
             return toFront(event)
+        case .idle(let minutes):
+            guard let limit = deskLock.minutes, minutes >= limit, locked == nil else { return [] }
+            lock(isAsked: false)
+            return []
         case .appeared: return toFront(event)
         }
     }
+
+    // MARK: The lock
+
+    /// Locks the desk. What was typed stays where it was typed; what was typed ahead is forgotten.
+    private mutating func lock(isAsked: Bool) {
+        guard deskLock.hasPIN else { return }
+        locked = LockedDesk(isAsked: isAsked)
+        held = []
+        notice = nil
+    }
+
+    private mutating func lockNow() -> [Effect] {
+        guard deskLock.hasPIN else { return [.say(Notice(context.words.lock.noPIN, .trouble))] }
+        lock(isAsked: true)
+        return []
+    }
+
+    private mutating func typeIntoLock(_ key: Key) -> [Effect] {
+        guard let pin = locked?.take(key) else { return [] }
+        let author = context.author
+        return [.ask(tickets.take(Self.unlocking)) { .pin(try await $0.tryPIN(pin, by: author)) }]
+    }
+
+    private mutating func take(_ answer: PINAnswer) -> [Effect] {
+        switch answer {
+        case .right:
+            locked = nil
+            notice = nil
+        case .wrong(let wait): locked?.refuse(context.words.lock.wrong(wait))
+        case .tooSoon(let wait): locked?.refuse(context.words.lock.tooSoon(wait))
+        }
+        return []
+    }
+
+    private static let unlocking = "unlocking"
 
     // MARK: Keys
 
@@ -193,6 +245,8 @@ public struct Session: Sendable {
             KeyBinding(
                 .character("q"), label: { $0.quit }, when: { !$0.screen.takesText },
                 run: { session, _ in session.quit() }),
+            KeyBinding(
+                .control("l"), label: \.lock, onBottomLine: false, run: { session, _ in session.lockNow() }),
             KeyBinding(
                 .control("z"), label: { $0.suspend }, onBottomLine: false, run: { _, _ in [.suspend] }),
             KeyBinding(
@@ -320,7 +374,10 @@ public struct Session: Sendable {
         case .answered(let ticket, .achievement(let achievement)) where tickets.redeem(ticket):
             context.achievement = achievement
             return []
-        case .answered(let ticket, .role(let role)) where tickets.redeem(ticket): return take(role)
+        case .answered(let ticket, .standing(let role, let lock)) where tickets.redeem(ticket):
+            deskLock = lock
+            return take(role)
+        case .answered(let ticket, .pin(let answer)) where tickets.redeem(ticket): return take(answer)
         case .answered(let ticket, .step(let step)) where tickets.redeem(ticket):
             return turn(step, isRedo: ticket.purpose == Self.redoable)
         case .answered(let ticket, .dueFollowUp(let check)) where tickets.redeem(ticket):
@@ -330,6 +387,10 @@ public struct Session: Sendable {
         case .performed(let ticket, let receipt) where tickets.redeem(ticket):
             return settle([.say(context.news(of: receipt))])
         case .failed(let ticket, let failure) where tickets.redeem(ticket):
+            guard ticket.purpose != Self.unlocking else {
+                locked?.refuse(context.sentence(for: failure))
+                return []
+            }
             guard ticket.purpose != Self.codePurpose else {
                 codeFailed(context.sentence(for: failure))
                 return []
@@ -344,9 +405,11 @@ public struct Session: Sendable {
         return .ask(tickets.take("achievement")) { .achievement(try await $0.achievement(of: year)) }
     }
 
-    private mutating func askRole() -> Effect {
+    private mutating func askStanding() -> Effect {
         let name = context.author.name
-        return .ask(tickets.take("role")) { .role(try await $0.role(of: name)) }
+        return .ask(tickets.take("standing")) {
+            .standing(try await $0.role(of: name), try await $0.deskLock(of: name))
+        }
     }
 
     /// Takes another role; screens that it may not see are taken away, with whatever lies over them.

@@ -120,7 +120,7 @@ public struct FollowUpFormModel: DraftedForm {
             guard tickets.redeem(ticket) else { return nil }
             return failed(failure, context)
         case .key, .paste: return type(event, context)
-        case .resized, .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed: return nil
+        case .resized, .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed, .idle: return nil
         }
     }
 

@@ -162,7 +162,7 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
             return failed(ticket.purpose, failure, context)
-        case .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed: return nil
+        case .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed, .idle: return nil
         }
     }
 

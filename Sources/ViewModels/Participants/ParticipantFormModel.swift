@@ -137,7 +137,7 @@ public struct ParticipantFormModel: FormScreen {
             guard let purpose = Purposes(rawValue: ticket.purpose), tickets.redeem(ticket) else { return [] }
             return failed(purpose, failure, context)
         case .fileChanged: return isPrepared && purpose.isAboutAClass ? [askForClasses(context)] : []
-        case .resized, .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed: return nil
+        case .resized, .achievement, .tick, .draftNotKept, .waiting, .exported, .woke, .progressed, .idle: return nil
         }
     }
 
