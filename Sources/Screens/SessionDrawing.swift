@@ -27,6 +27,7 @@ extension Session {
         let body = Body(top: 3, rows: context.bodyRows, columns: frame.columns)
         if screen.liesOver, let beneath { beneath.drawing.draw(into: &frame, body, context) }
         screen.draw(into: &frame, body, context)
+        reasonPrompt?.draw(into: &frame, body, context)
         Footer(session: self).draw(into: &frame)
         return frame
     }

@@ -52,9 +52,16 @@ struct Actions {
         case .addRecall(let recall, let people): try add(recall, people)
         case .setRecallState(let entries, let state, let date, let note):
             try set(entries, to: state, on: date, note: note)
-        case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
-        case .export(let what, let count, let withNIK):
-            try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
+        case .reveal(let id, let reason):
+            try enter(.reveal, for: reason) {
+                $0.subject = id.rawValue
+                $0.note = reason.note
+            }
+        case .export(let what, let count, let withNIK, let reason):
+            try enter(.export, for: reason) { door in
+                let why = reason.map { " (\($0.note))" } ?? ""
+                door.note = "\(what) \(count)\(withNIK ? " NIK\(why)" : "")"
+            }
         case .setRole(let person): try setRole(person)
         case .removeOperator(let id): try removeOperator(id)
         case .setLock(let minutes): try setLock(after: minutes)
@@ -66,7 +73,8 @@ struct Actions {
     }
 
     /// Enters in the log something that changed no record.
-    private func enter(_ kind: Step.Kind, _ say: (Door) -> Void) throws -> Receipt {
+    private func enter(_ kind: Step.Kind, for reason: RevealReason?, _ say: (Door) -> Void) throws -> Receipt {
+        if reason?.holdsNumber == true { throw Refusal.invalid(.reason) }
         let door = try open(kind)
         say(door)
         return try finish(door, evenIfUnused: true)

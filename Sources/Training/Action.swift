@@ -50,10 +50,10 @@ public enum Action: Sendable {
     case addRecall(Recall, [ID<Participant>])
     /// Says how far the recall of some people has come.
     case setRecallState([ID<RecallEntry>], RecallEntry.State, on: CalendarDate, note: String?)
-    /// Records that a NIK was shown in full.
-    case reveal(ID<Participant>)
-    /// Records that personal data left the file.
-    case export(what: String, count: Int, withNIK: Bool)
+    /// Records that a NIK or phone number was shown in full, and why.
+    case reveal(ID<Participant>, RevealReason = .command)
+    /// Records that personal data left the file, and why numbers left in full.
+    case export(what: String, count: Int, withNIK: Bool, reason: RevealReason? = nil)
     /// Puts an operator on file, or gives one another role.
     case setRole(Operator)
     /// Takes an operator off file.

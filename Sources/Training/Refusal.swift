@@ -120,6 +120,8 @@ public enum Refusal: Error, Sendable {
         case pin
         /// The minutes after which a desk locks itself: 1 to 480.
         case lockMinutes
+        /// A reason that holds a number, which the log must not.
+        case reason
     }
 }
 

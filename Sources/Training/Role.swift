@@ -58,7 +58,7 @@ public enum Permission: String, CaseIterable, Sendable {
                 .moveEquipment, .addRecall, .setRecallState:
                 .entering
             case .reveal: .revealing
-            case .export(_, _, let withNIK): withNIK ? .exportingNIK : .exporting
+            case .export(_, _, let withNIK, _): withNIK ? .exportingNIK : .exporting
             case .setRole, .removeOperator, .setLock: .operators
             case .undo, .undoStep, .redo, .redoStep: .entering
             }

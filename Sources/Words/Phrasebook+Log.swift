@@ -10,7 +10,13 @@ extension Phrasebook {
 
     /// What a step was about: a person's name, a code, a file's name.
     public func about(_ step: Step) -> String {
-        [step.person, step.note].compactMap(\.self).joined(separator: " · ")
+        [step.person, note(of: step)].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// What a step's note says.
+    public func note(of step: Step) -> String? {
+        guard step.kind == .reveal, let reason = step.note.flatMap(RevealReason.init(note:)) else { return step.note }
+        return reveal.reason(reason)
     }
 
     /// What a field is called, in a record of some kind.

@@ -65,6 +65,8 @@ public struct Phrasebook: Sendable {
     public let roles: RolePhrases
     /// A desk that is locked, and PINs.
     public let lock: LockPhrases
+    /// Showing a NIK or phone number in full.
+    public let reveal: RevealPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -85,7 +87,7 @@ public struct Phrasebook: Sendable {
         report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
         rosters: .indonesian, log: .indonesian,
-        roles: .indonesian, lock: .indonesian)
+        roles: .indonesian, lock: .indonesian, reveal: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -96,7 +98,7 @@ public struct Phrasebook: Sendable {
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
         roster: .english, backup: .english, waiting: .english, rosters: .english, log: .english,
-        roles: .english, lock: .english)
+        roles: .english, lock: .english, reveal: .english)
 }
 
 /// The languages that silat speaks.

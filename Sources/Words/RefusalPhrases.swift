@@ -231,6 +231,7 @@ private func indonesianField(_ field: Refusal.Field) -> String {
     case .pokir: "pokir hanya untuk jalur nonkompetensi"
     case .pin: "PIN harus 6 sampai 64 huruf atau angka"
     case .lockMinutes: "kunci layar sesudah 1 sampai 480 menit, atau --off"
+    case .reason: RevealPhrases.indonesian.noNumbers
     }
 }
 
@@ -259,6 +260,7 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .pokir: "pokir belongs to the non-competency track only"
     case .pin: "a PIN has 6 to 64 letters or digits"
     case .lockMinutes: "screens lock after 1 to 480 minutes, or --off"
+    case .reason: RevealPhrases.english.noNumbers
     }
 }
 

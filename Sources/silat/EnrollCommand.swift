@@ -11,7 +11,7 @@ struct EnrollCommand: DeskCommand {
     @OptionGroup var form: FormatOption
     @Option(name: .customLong("class"), help: ArgumentHelp(spoken.command.help.classCode, valueName: "code"))
     var trainingClass: String
-    @Option(help: ArgumentHelp(spoken.command.help.nik))
+    @Option(help: ArgumentHelp(spoken.command.help.nik, discussion: spoken.reveal.fromInput))
     var nik: String?
     @Option(help: ArgumentHelp(spoken.command.help.participantID))
     var id: String?

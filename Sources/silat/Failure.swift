@@ -127,8 +127,8 @@ struct Failure: Error {
     }
 }
 
-/// A message for people, on one line of standard error.
+/// A message for people, on one line of standard error. A NIK that it repeats, whatever is wrong with it, is masked.
 func say(_ text: String) {
     // Where standard error is full or gone, the exit code still tells.
-    try? FileHandle.standardError.write(contentsOf: Data("silat: \(text.strippedOfControls)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("silat: \(text.strippedOfControls.withNIKsMasked)\n".utf8))
 }

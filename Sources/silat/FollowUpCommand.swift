@@ -38,6 +38,7 @@ struct FollowUpCommand: ParsableCommand {
                 desk = try Desk(global, .readOnly)
             }
             defer { desk.store.close() }
+            try await desk.demand(needs)
             try await run(at: desk)
         }
 
@@ -51,7 +52,8 @@ struct FollowUpCommand: ParsableCommand {
             let checks = try await desk.withCodes(Array(found.prefix(most)))
             if people.reveal {
                 _ = try await desk.store.perform(
-                    .export(what: "follow-ups", count: checks.count, withNIK: true), by: desk.author)
+                    .export(what: "follow-ups", count: checks.count, withNIK: true, reason: people.reason),
+                    by: desk.author)
             }
             try desk.write(
                 checks, form.format,

@@ -6,8 +6,8 @@ import Training
 extension Desk {
     /// The person whom a NIK or a number names.
     func person(nik: String?, id: String?) async throws -> Stored<Participant> {
-        if let nik {
-            let nik = try self.nik(nik)
+        if let typed = nik {
+            let nik = try self.nik(typed == StandardInput.sign ? StandardInput.line() : typed)
             guard let person = try await store.participant(nik: nik) else {
                 throw Failure(.refused, spoken.command.noSuchParticipant(nik.masked))
             }

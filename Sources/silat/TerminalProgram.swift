@@ -158,7 +158,7 @@ final class TerminalProgram {
         case .keepDraft(let draft, let form): keep(draft, form)
         case .quit: isOver = true
         case .suspend: sleep(wholeJob: true)
-        case .open, .close, .replace, .say, .showYear, .carryForward, .openCode: break
+        case .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: break
         }
     }
 

@@ -143,7 +143,7 @@ public actor ModelDesk: Desk {
         case .stop(let ticket):
             imports[ticket]?.task.cancel()
             return []
-        case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode: return []
+        case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: return []
         }
     }
 

@@ -118,6 +118,8 @@ public actor ScreenDesk<Model: Screen> {
                 } else {
                     await hear(await runner.perform(ticket, action, year: context.year))
                 }
+            case .reveal(let ticket, let id):
+                await hear(await runner.perform(ticket, .reveal(id, .verification), year: context.year))
             case .keepDraft(let draft, let form): await hear(await runner.keepDraft(draft, form: form))
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: closed += 1

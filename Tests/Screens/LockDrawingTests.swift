@@ -20,3 +20,17 @@ import ViewModels
         try expectGolden(await desk.screen, "locked-wrong-wide")
     }
 }
+
+/// The question why a number is to be shown.
+@Suite struct ReasonDrawingTests {
+    @Test func reasons() async throws {
+        let office = try await PeopleOffice()
+        try await office.add("Aminah", 1, in: office.sewing)
+        let desk = await ModelDesk(office.store)
+        await desk.press(.character("2"), .character("r"))
+        try expectGolden(await desk.screen, "reveal-reason")
+        await desk.type("surat 6309064505990001")
+        await desk.press(.enter)
+        try expectGolden(await desk.screen, "reveal-reason-refused")
+    }
+}

@@ -23,7 +23,8 @@ import Words
         Made from the key tables in `Sources/ViewModels`; `SILAT_RECORD=1 swift test --filter KeyReferenceTests` makes it anew.
         The same tables give the bottom line and the help (`?` or `F1`) of every screen.
 
-        """ + section("On every screen", Session.keys) + section("1 Capaian", AchievementModel.keys)
+        """ + section("On every screen", Session.keys) + section("Why a number is shown", Session.reasonKeys)
+            + section("1 Capaian", AchievementModel.keys)
             + section("The years side by side", YearsModel.keys)
             + section("Months", MonthsModel.keys) + section("The wall", WallModel.keys)
             + section("2 Peserta", ParticipantsModel.keys) + section("A participant", ParticipantFileModel.keys)

@@ -24,7 +24,7 @@ import Words
         let desk = await ModelDesk(try await office(.reader).store)
         try await desk.sees("1 Capaian  3 Kelas  4 Wilayah  5 Pemantauan  6 Laporan")
         try await desk.sees("1 / 10 orang")
-        try await desk.doesNotSee("target")
+        try await desk.doesNotSee("t target")
         for key: Key in [.character("2"), .character("L"), .character("u"), .character("#"), .character("t")] {
             await desk.press(key)
             guard case .achievement = await desk.front else {

@@ -33,6 +33,7 @@ struct ScreenStory<Model: Screen> {
         for effect in model.respond(to: event, context) ?? [] {
             switch effect {
             case .ask, .perform: waiting.append(effect)
+            case .reveal(let ticket, let id): waiting.append(.perform(ticket, .reveal(id, .verification)))
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)

@@ -269,6 +269,6 @@ public struct RosterModel: Screen {
             return []
         }
         revealing = row.id
-        return [.perform(tickets.take("reveal"), .reveal(row.id))]
+        return [.reveal(tickets.take("reveal"), row.id)]
     }
 }

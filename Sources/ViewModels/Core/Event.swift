@@ -44,6 +44,8 @@ public enum Effect: Sendable {
     case ask(Ticket, @Sendable (any TrainingStore) async throws -> Answer)
     /// Change what is on file.
     case perform(Ticket, Action)
+    /// Ask why a NIK or phone number is to be shown, and enter that in the log; that it is done comes as ``Event/performed(_:_:)``.
+    case reveal(Ticket, ID<Participant>)
     /// Write a document as text; its lines come as ``Event/answered(_:_:)``.
     case compose(Ticket, Document, Phrasebook)
     /// Write a file; that it is done comes as ``Event/exported(_:count:)``.

@@ -47,6 +47,10 @@ public struct Session: Sendable {
     private var stacks: [Tab: [ScreenModel]] = [:]
     private var lastScreen = 0
     private var tickets = TicketBook(screen: 0)
+    /// The question why a number is to be shown, while it is asked.
+    public private(set) var reasonPrompt: ReasonPrompt?
+    /// The reason given last in this sitting.
+    private var lastReason: RevealReason?
     /// The line that a code is typed into, while it is open.
     public private(set) var codePrompt: CodePrompt?
     /// Keys and pasted text that wait until the screen in front can say where they belong.
@@ -87,6 +91,7 @@ public struct Session: Sendable {
 
     /// The keys that work now, the screen's own first; a key that the screen takes is not named again.
     public var hints: [KeyHint] {
+        guard reasonPrompt == nil else { return hints(of: Self.reasonKeys) }
         guard codePrompt == nil else { return hints(of: Self.promptKeys) }
         let own = screen.hints(context.words, for: context.role)
         let taken = Set(own.flatMap(\.keys))
@@ -133,6 +138,7 @@ public struct Session: Sendable {
         switch event {
         case .key(let key): return take(key)
         case .paste:
+            guard reasonPrompt == nil else { return typeReason(event) }
             guard codePrompt == nil else { return typeIntoPrompt(event) }
             return toFront(event)
         case .resized(let columns, let rows):
@@ -203,6 +209,7 @@ public struct Session: Sendable {
         notice = nil
         if key != turnToConfirm { turnToConfirm = nil }
         if key != .character("q") { quitToConfirm = false }
+        if reasonPrompt != nil { return typeReason(.key(key)) }
         if codePrompt != nil { return typeIntoPrompt(.key(key)) }
         if let effects = respond(to: .key(key)) { return effects }
         guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.works(self, for: context.role) }) else {
@@ -279,6 +286,38 @@ public struct Session: Sendable {
         guard loses, !quitToConfirm else { return [.quit] }
         quitToConfirm = true
         return [.say(Notice(context.words.frame.quitLoses, .trouble))]
+    }
+
+    // MARK: Reasons
+
+    /// While it is asked why a number is to be shown.
+    static let reasonKeys: [KeyBinding<Session>] = [
+        KeyBinding(.enter, label: \.revealPrompt.give, run: { session, _ in session.giveReason() }),
+        KeyBinding(
+            .escape, label: \.revealPrompt.cancel,
+            run: { session, _ in
+                session.reasonPrompt = nil
+                return []
+            }),
+    ]
+
+    private mutating func typeReason(_ event: Event) -> [Effect] {
+        if case .key(let key) = event, let row = Self.reasonKeys.first(where: { $0.keys.contains(key) }) {
+            return settle(row.run(&self, context))
+        }
+        reasonPrompt?.type(event)
+        return []
+    }
+
+    private mutating func giveReason() -> [Effect] {
+        guard let prompt = reasonPrompt else { return [] }
+        guard let reason = prompt.reason else {
+            reasonPrompt?.refuse(context.words.reveal)
+            return []
+        }
+        reasonPrompt = nil
+        lastReason = reason
+        return [.perform(prompt.ticket, .reveal(prompt.id, reason))]
     }
 
     // MARK: Codes
@@ -416,6 +455,7 @@ public struct Session: Sendable {
     private mutating func take(_ role: Role) -> [Effect] {
         guard role != context.role else { return [] }
         context.role = role
+        reasonPrompt = nil
         for (tab, stack) in stacks {
             let seen = stack.prefix { role.may($0.permission) }
             stacks[tab] = seen.isEmpty ? nil : Array(seen)
@@ -500,6 +540,9 @@ public struct Session: Sendable {
                 return []
             case .carryForward(let visit):
                 context.visit = visit
+                return []
+            case .reveal(let ticket, let id):
+                reasonPrompt = ReasonPrompt(id, ticket, last: lastReason)
                 return []
             case .openCode(let typed): return openCode(typed)
             case .showYear(let year):

@@ -141,7 +141,7 @@ public struct RecallPeopleModel: Screen {
     private mutating func reveal() -> [Effect] {
         guard let line = people.selected, line.phone != nil else { return [] }
         revealing = line.person.id
-        return [.perform(tickets.take("reveal"), .reveal(line.person.id))]
+        return [.reveal(tickets.take("reveal"), line.person.id)]
     }
 
     private mutating func setState(_ context: Context) -> [Effect] {

@@ -145,7 +145,7 @@ public struct ConflictModel: AskingScreen {
             isRevealed = false
             return []
         }
-        return [.perform(tickets.take(Purpose.reveal), .reveal(base.id))]
+        return [.reveal(tickets.take(Purpose.reveal), base.id)]
     }
 
     // Saving

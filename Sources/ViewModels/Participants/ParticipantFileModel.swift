@@ -255,7 +255,7 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
             isRevealed = false
             return []
         }
-        return [.perform(tickets.take(Purpose.reveal), .reveal(id))]
+        return [.reveal(tickets.take(Purpose.reveal), id)]
     }
 
     private mutating func openClasses(_ context: Context) -> [Effect] {

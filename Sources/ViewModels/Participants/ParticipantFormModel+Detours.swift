@@ -128,11 +128,14 @@ extension ParticipantFormModel {
 
     var hidesSomething: Bool { form.fields.contains { $0.mask != nil } && question == nil }
 
-    /// Shows NIK and phone in full; the log says so.
+    /// Asks for NIK and phone to be shown in full; they are once the log says so.
     mutating func reveal(_ context: Context) -> [Effect] {
         guard case .edit(let stored) = purpose else { return [] }
+        return [.reveal(tickets.take(Purposes.reveal.rawValue), stored.id)]
+    }
+
+    mutating func unmask() {
         for place in form.fields.indices { form.fields[place].mask = nil }
-        return [.perform(tickets.take(Purposes.reveal.rawValue), .reveal(stored.id))]
     }
 
     // Another desk's version

@@ -131,8 +131,9 @@ public struct ParticipantFormModel: FormScreen {
             guard let purpose = Purposes(rawValue: ticket.purpose), tickets.redeem(ticket) else { return [] }
             return answered(purpose, answer, context)
         case .performed(let ticket, let receipt):
-            guard tickets.redeem(ticket), ticket.purpose == Purposes.save.rawValue else { return [] }
-            return saved(receipt, context)
+            guard tickets.redeem(ticket) else { return [] }
+            if ticket.purpose == Purposes.reveal.rawValue { unmask() }
+            return ticket.purpose == Purposes.save.rawValue ? saved(receipt, context) : []
         case .failed(let ticket, let failure):
             guard let purpose = Purposes(rawValue: ticket.purpose), tickets.redeem(ticket) else { return [] }
             return failed(purpose, failure, context)
