@@ -85,7 +85,7 @@ extension Column where Row == Step {
             Column("desk", words.command.desk) { .text($0.author.desk) },
             Column("kind", words.terms.kind) { .word($0.kind.identifier, shown: words.what($0)) },
             Column("changes", words.command.changes) { .number($0.changes) },
-            Column("note", words.command.note) { .text($0.note) },
+            Column("note", words.command.note) { .word($0.note, shown: words.note(of: $0)) },
             Column("undoes", words.command.undoes, isShown: false) { .text($0.undoes?.description) },
             Column("person", words.terms.name) { .text($0.person) },
             Column("taken_back", words.log.takenBackHeading, isShown: false) { .flag($0.isTakenBack) },

@@ -62,6 +62,7 @@ struct Actions {
                 let why = reason.map { " (\($0.note))" } ?? ""
                 door.note = "\(what) \(count)\(withNIK ? " NIK\(why)" : "")"
             }
+        case .forget(let id, let reason): try Forgetting(actions: self, person: id.rawValue).run(reason: reason)
         case .setRole(let person): try setRole(person)
         case .removeOperator(let id): try removeOperator(id)
         case .setLock(let minutes): try setLock(after: minutes)

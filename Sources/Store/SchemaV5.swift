@@ -9,5 +9,4 @@ enum SchemaV5 {
     static let secondEntries = ""
     static let mergedPeople = ""
     static let mergedFiles = ""
-    static let forgetting = ""
 }

@@ -86,9 +86,11 @@ public final class SilatStore: TrainingStore {
 
     public func perform(_ action: Action, by author: Author) async throws -> Receipt {
         let (fingerprint, now) = (fingerprint, now)
-        return try await write { db in
+        let receipt = try await write { db in
             try Actions(db: db, author: author, desk: fingerprint, now: now()).perform(action)
         }
+        if case .forget = action { try await sweep() }
+        return receipt
     }
 
     public func takeIn<Result: Sendable>(

@@ -119,26 +119,55 @@ struct StepLog {
     }
 
     /// Computes every hash anew. Returns the first step whose hash is another, or `nil` where the chain holds.
+    ///
+    /// A step of which old values were replaced says something else than it said: it holds where the last seal on it has the hash of
+    /// what it says now, and the step that put the seal says so.
     func firstBrokenStep() throws -> Int64? {
         var previous = Data()
+        let seals = try Seals(db: db).all()
+        let last = seals.sorted { $0.key < $1.key }.flatMap(\.value)
+            .reduce(into: [Int64: Seals.Seal]()) { $0[$1.step] = $1 }
         let steps = try Row.fetchCursor(
             db, sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author ORDER BY s.id")
         while let row = try steps.next() {
             let id: Int64 = row["id"]
-            var chain = Chain(after: previous)
-            let changes = try Row.fetchCursor(
-                db, sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position", arguments: [id])
-            while let change = try changes.next() {
-                chain.add(change["entity"] as Int64)
-                chain.add(change["row"] as Int64)
-                chain.add(change["before"] as String?)
-            }
-            chain.addStep(
-                id: id, last: row["last_id"], author: Author(name: row["name"], desk: row["desk"]), kind: row["kind"],
-                undoes: row["undoes"], subject: row["subject"], note: row["note"], changes: row["changes"])
+            let content = try digest(of: row, after: previous)
             previous = row["hash"]
-            if chain.digest() != previous { return id }
+            if content != previous {
+                guard let seal = last[id], seal.hash == previous, seal.content == content else { return id }
+            }
+            if row["kind"] == Step.Kind.forget.rawValue {
+                let said = (row["note"] as String?)?.split(separator: " ").first
+                guard said.map(String.init) == Seals.digest(seals[id] ?? []) else { return id }
+            }
         }
         return nil
+    }
+
+    /// The hash of what a step says, on that of the step before it.
+    func content(of step: Int64) throws -> Data {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author WHERE s.id = ?",
+            arguments: [step])
+        guard let row else { throw DamagedRow(what: "step") }
+        let previous = try Data.fetchOne(
+            db, sql: "SELECT hash FROM step WHERE id < ? ORDER BY id DESC LIMIT 1", arguments: [step])
+        return try digest(of: row, after: previous ?? Data())
+    }
+
+    private func digest(of row: Row, after previous: Data) throws -> Data {
+        let id: Int64 = row["id"]
+        var chain = Chain(after: previous)
+        let changes = try Row.fetchCursor(
+            db, sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position", arguments: [id])
+        while let change = try changes.next() {
+            chain.add(change["entity"] as Int64)
+            chain.add(change["row"] as Int64)
+            chain.add(change["before"] as String?)
+        }
+        chain.addStep(
+            id: id, last: row["last_id"], author: Author(name: row["name"], desk: row["desk"]), kind: row["kind"],
+            undoes: row["undoes"], subject: row["subject"], note: row["note"], changes: row["changes"])
+        return chain.digest()
     }
 }

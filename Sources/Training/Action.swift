@@ -54,6 +54,8 @@ public enum Action: Sendable {
     case reveal(ID<Participant>, RevealReason = .command)
     /// Records that personal data left the file, and why numbers left in full.
     case export(what: String, count: Int, withNIK: Bool, reason: RevealReason? = nil)
+    /// Replaces what is on file and in the log of somebody who lawfully asked for it; see ``ForgottenTraces``. Cannot be taken back.
+    case forget(ID<Participant>, reason: String?)
     /// Puts an operator on file, or gives one another role.
     case setRole(Operator)
     /// Takes an operator off file.

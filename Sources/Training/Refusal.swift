@@ -29,6 +29,8 @@ public enum Refusal: Error, Sendable {
     /// A status set on someone that cannot follow: a date before the class, for instance.
     case dateBeforeClass(start: CalendarDate)
 
+    /// What would come back was replaced at the person's request, by this step.
+    case forgotten(by: Step)
     /// The author's role may not do this.
     case notAllowed(Role, Permission)
     /// Nobody would be left who may say who may do what.
@@ -65,6 +67,8 @@ public enum Refusal: Error, Sendable {
         case takenBack
         /// It stands: there is nothing to bring back.
         case stands
+        /// It replaced somebody's data at their request.
+        case forgot
     }
 
     /// What a code can name.

@@ -12,7 +12,7 @@ public enum Role: String, CaseIterable, Sendable {
         switch permission {
         case .totals: true
         case .names, .entering, .exporting: self != .reader
-        case .revealing, .exportingNIK, .targets, .claims, .merging, .operators: self == .supervisor
+        case .revealing, .exportingNIK, .targets, .claims, .merging, .forgetting, .operators: self == .supervisor
         }
     }
 }
@@ -37,6 +37,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case claims
     /// To make two records, or two files, one.
     case merging
+    /// To replace somebody's personal data at their request.
+    case forgetting
     /// To say who may do what.
     case operators
 
@@ -59,6 +61,7 @@ public enum Permission: String, CaseIterable, Sendable {
                 .entering
             case .reveal: .revealing
             case .export(_, _, let withNIK, _): withNIK ? .exportingNIK : .exporting
+            case .forget: .forgetting
             case .setRole, .removeOperator, .setLock: .operators
             case .undo, .undoStep, .redo, .redoStep: .entering
             }
@@ -83,6 +86,7 @@ public enum Permission: String, CaseIterable, Sendable {
             case .export: .exporting
             case .setRole, .removeOperator, .setLock: .operators
             case .setPIN, .failedUnlock: .totals
+            case .forget: .forgetting
             }
     }
 }

@@ -39,6 +39,7 @@ public struct Step: Hashable, Sendable {
         case importRoster, generate, restore
         case reveal, export
         case setRole, removeOperator, setLock, setPIN, failedUnlock
+        case forget
         case undo
     }
 

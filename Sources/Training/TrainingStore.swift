@@ -66,6 +66,9 @@ public protocol TrainingStore: Sendable {
     /// The doubts confirmed and not settled, of one participant.
     func openDoubts(of id: ID<Participant>) async throws -> [Doubt]
 
+    /// What is on file of somebody, and where copies may be; `nil` where nothing is known of them, not even by the log.
+    func traces(of id: ID<Participant>) async throws -> ForgottenTraces?
+
     // What became of them
 
     /// Checks that the schedule asks for, nearest first, at most `count`.

@@ -55,6 +55,7 @@ public struct KeyPhrases: Sendable {
     public let reveal: KeyPhrase
     public let quit: KeyPhrase
     public let lock: KeyPhrase
+    public let forget: KeyPhrase
     /// While it is asked why a number is to be shown.
     public let revealPrompt: RevealPhrases
     public let interrupt: KeyPhrase
@@ -102,7 +103,8 @@ public struct KeyPhrases: Sendable {
         help: KeyPhrase("bantuan", "tombol-tombol yang berlaku di layar ini"),
         undo: KeyPhrase("urungkan", "batalkan langkah terakhir Anda di meja ini"),
         reveal: KeyPhrase("buka NIK", "tampilkan NIK lengkap; tercatat dalam log"),
-        quit: KeyPhrase("keluar", "keluar dari silat"), lock: LockPhrases.indonesian.lockKey, revealPrompt: .indonesian,
+        quit: KeyPhrase("keluar", "keluar dari silat"), lock: LockPhrases.indonesian.lockKey,
+        forget: ForgetPhrases.indonesian.key, revealPrompt: .indonesian,
         interrupt: KeyPhrase("cara keluar", "menyebut cara keluar; tidak ada yang hilang"),
         suspend: KeyPhrase("jeda", "kembali sebentar ke terminal; fg untuk melanjutkan"),
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
@@ -139,7 +141,8 @@ public struct KeyPhrases: Sendable {
         help: KeyPhrase("help", "the keys that work on this screen"),
         undo: KeyPhrase("undo", "take back your last step at this desk"),
         reveal: KeyPhrase("reveal NIK", "show the whole NIK; this is logged"),
-        quit: KeyPhrase("quit", "leave silat"), lock: LockPhrases.english.lockKey, revealPrompt: .english,
+        quit: KeyPhrase("quit", "leave silat"), lock: LockPhrases.english.lockKey, forget: ForgetPhrases.english.key,
+        revealPrompt: .english,
         interrupt: KeyPhrase("how to quit", "says how to quit; nothing is lost"),
         suspend: KeyPhrase("pause", "back to the shell for a while; fg to go on"),
         tabs: KeyPhrase("screens", "to the screen of that number"),

@@ -15,6 +15,10 @@ extension Phrasebook {
 
     /// What a step's note says.
     public func note(of step: Step) -> String? {
+        // A digest of what was replaced comes first; it is for the check of the log.
+        if step.kind == .forget {
+            return step.note?.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)
+        }
         guard step.kind == .reveal, let reason = step.note.flatMap(RevealReason.init(note:)) else { return step.note }
         return reveal.reason(reason)
     }

@@ -67,6 +67,8 @@ public struct Phrasebook: Sendable {
     public let lock: LockPhrases
     /// Showing a NIK or phone number in full.
     public let reveal: RevealPhrases
+    /// Replacing somebody's personal data.
+    public let forget: ForgetPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -87,7 +89,7 @@ public struct Phrasebook: Sendable {
         report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
         rosters: .indonesian, log: .indonesian,
-        roles: .indonesian, lock: .indonesian, reveal: .indonesian)
+        roles: .indonesian, lock: .indonesian, reveal: .indonesian, forget: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -98,7 +100,7 @@ public struct Phrasebook: Sendable {
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
         roster: .english, backup: .english, waiting: .english, rosters: .english, log: .english,
-        roles: .english, lock: .english, reveal: .english)
+        roles: .english, lock: .english, reveal: .english, forget: .english)
 }
 
 /// The languages that silat speaks.

@@ -120,6 +120,7 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "tidak jadi: \(step.author.name) (\(step.author.desk)) sudah mengubah catatan yang sama sesudahnya (\(terms.step(step.kind)), langkah \(step.id)); urungkan itu dulu"
     case .cannotTakeBack(let step, let flaw): "langkah \(step) \(indonesianFlaw(flaw))"
     case .dateBeforeClass(let start): "tanggal status tidak boleh sebelum kelas mulai (\(start.onScreen))"
+    case .forgotten(let step): ForgetPhrases.indonesian.forgotten(step.id.description)
     case .notAllowed(let role, let permission): RolePhrases.indonesian.notAllowed(role, permission)
     case .noSupervisorLeft: RolePhrases.indonesian.noSupervisorLeft
     case .outcomeBeforeEnd(let end): "tanggalnya sebelum kelas selesai (\(end.onScreen)); hasil baru ada sesudah itu"
@@ -160,6 +161,7 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "not done: \(step.author.name) (\(step.author.desk)) has changed the same record since (\(terms.step(step.kind)), step \(step.id)); take that back first"
     case .cannotTakeBack(let step, let flaw): "step \(step) \(englishFlaw(flaw))"
     case .dateBeforeClass(let start): "a status cannot be dated before the class begins (\(start.onScreen))"
+    case .forgotten(let step): ForgetPhrases.english.forgotten(step.id.description)
     case .notAllowed(let role, let permission): RolePhrases.english.notAllowed(role, permission)
     case .noSupervisorLeft: RolePhrases.english.noSupervisorLeft
     case .outcomeBeforeEnd(let end): "that is before the class ended (\(end.onScreen)); outcomes come after it"
@@ -272,6 +274,7 @@ private func indonesianFlaw(_ flaw: Refusal.TakeBackFlaw) -> String {
     case .changedNothing: "tidak mengubah catatan apa pun, jadi tidak ada yang diurungkan"
     case .madeUp: "membuat data contoh, yang tidak bisa diurungkan"
     case .takenBack: "sudah diurungkan"
+    case .forgot: ForgetPhrases.indonesian.isFinal
     case .stands: "tidak diurungkan, jadi tidak ada yang diulangi"
     }
 }
@@ -283,6 +286,7 @@ private func englishFlaw(_ flaw: Refusal.TakeBackFlaw) -> String {
     case .changedNothing: "changed no record, so there is nothing to take back"
     case .madeUp: "made up sample data, which cannot be taken back"
     case .takenBack: "is taken back already"
+    case .forgot: ForgetPhrases.english.isFinal
     case .stands: "is not taken back, so there is nothing to bring back"
     }
 }

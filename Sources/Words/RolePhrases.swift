@@ -80,6 +80,7 @@ public struct RolePhrases: Sendable {
     case .targets: "menetapkan target"
     case .claims: "menetapkan klaim"
     case .merging: "menggabungkan catatan"
+    case .forgetting: "menghapus data pribadi atas permintaan"
     case .operators: "mengatur operator"
     }
 }
@@ -95,6 +96,7 @@ public struct RolePhrases: Sendable {
     case .targets: "set targets"
     case .claims: "set claims"
     case .merging: "merge records"
+    case .forgetting: "forget personal data on request"
     case .operators: "say who may do what"
     }
 }

@@ -83,6 +83,7 @@ extension TermPhrases {
             case .setLock: "screen lock set"
             case .setPIN: "PIN changed"
             case .failedUnlock: "wrong PIN"
+            case .forget: "personal data forgotten on request"
             case .undo: "step undone"
             }
         },

@@ -92,6 +92,7 @@ extension TermPhrases {
             case .setLock: "kunci layar diatur"
             case .setPIN: "PIN diubah"
             case .failedUnlock: "PIN salah"
+            case .forget: "data pribadi dihapus atas permintaan"
             case .undo: "langkah diurungkan"
             }
         },

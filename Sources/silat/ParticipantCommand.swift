@@ -7,7 +7,7 @@ import Training
 struct ParticipantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "participant", abstract: spoken.command.help.participant,
-        subcommands: [Find.self, Show.self, List.self])
+        subcommands: [Find.self, Show.self, List.self, Forget.self])
 
     /// `silat participant find`
     struct Find: DeskCommand {

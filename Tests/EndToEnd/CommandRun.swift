@@ -63,10 +63,11 @@ final class CommandRun {
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.standardInput = try input.map { text in
-            let path = try write(text, to: ".in-\(UUID().uuidString)")
-            return try #require(FileHandle(forReadingAtPath: path))
-        } ?? FileHandle.nullDevice
+        process.standardInput =
+            try input.map { text in
+                let path = try write(text, to: ".in-\(UUID().uuidString)")
+                return try #require(FileHandle(forReadingAtPath: path))
+            } ?? FileHandle.nullDevice
         process.standardOutput = streams[0]
         process.standardError = streams[1]
         try process.run()

@@ -33,7 +33,7 @@ import Words
             }
         }
         await desk.press(.character("?"))
-        try await desk.doesNotSee("riwayat")
+        try await desk.doesNotSee("riwayat: siapa")
         try await desk.doesNotSee("nama-nama")
         await desk.press(.escape, .character("3"))
         try await desk.sees("K-014")

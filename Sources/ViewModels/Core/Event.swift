@@ -191,6 +191,7 @@ public enum Answer: Sendable {
     /// Who the operator is to the office, and how their desk is locked.
     case standing(Role, DeskLock)
     case pin(PINAnswer)
+    case traces(ForgottenTraces?)
 }
 
 /// Something that is to be written to a file.

@@ -67,6 +67,8 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         static let enroll = "enroll"
         static let delete = "delete"
         static let reveal = "reveal"
+        static let traces = "traces"
+        static let forget = "forget"
     }
 
     /// The file of one participant.
@@ -134,6 +136,13 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         KeyBinding(
             .character("r"), label: \.reveal, when: { $0.isReady }, run: { model, _ in model.reveal() }
         ).needs(.revealing),
+        KeyBinding(
+            .character("H"), label: \.forget, onBottomLine: false, when: { $0.isReady },
+            run: { model, _ in
+                let id = model.id
+                return [.ask(model.tickets.take(Purpose.traces)) { .traces(try await $0.traces(of: id)) }]
+            }
+        ).needs(.forgetting),
         KeyBinding(.escape, label: \.back, when: { !$0.takesText }, run: { _, _ in [.close] }),
     ]
 
@@ -178,6 +187,7 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
             }
             show(file, context)
             return []
+        case .traces(let traces): return askToForget(traces, context)
         case .classes(let classes): return supplyPicker(classes.map(Self.choice), context)
         default: return []
         }
@@ -258,6 +268,19 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         return [.reveal(tickets.take(Purpose.reveal), id)]
     }
 
+    private mutating func askToForget(_ traces: ForgottenTraces?, _ context: Context) -> [Effect] {
+        let (words, number) = (context.words.forget, context.words.language.number)
+        guard let traces, !traces.isForgotten else { return [.say(Notice(words.already, .trouble))] }
+        question = Question(
+            title: words.title(traces.name),
+            details: [
+                words.replaced, words.kept(number(traces.enrollments), number(traces.followUps)), words.copies,
+                words.exports(number(traces.exports.count)), words.final,
+            ],
+            action: .forget(id, reason: nil), purpose: Purpose.forget)
+        return []
+    }
+
     private mutating func openClasses(_ context: Context) -> [Effect] {
         guard let file else { return [] }
         picker = Picker(
@@ -292,6 +315,10 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         case Purpose.reveal:
             isRevealed = true
             return []
+        case Purpose.forget:
+            isRevealed = false
+            let number = context.words.language.number(file?.enrollments.count ?? 0)
+            return [.say(Notice(context.words.forget.done(number), .done))]
         case Purpose.delete: return [.say(Notice(words.deleted(name), .done)), .close]
         case Purpose.enroll:
             let code = assigned?.code.text ?? ""
