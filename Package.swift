@@ -40,6 +40,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -57,7 +58,7 @@ let package = Package(
         module("Words", ["Training"]),
         module("Sample", ["Training"]),
         module("Digest", ["CNettle"]),
-        module("Store", ["Training", "Digest", grdb]),
+        module("Store", ["CCrypt", "Training", "Digest", grdb]),
         module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
         module("Exchange", ["Digest", "Sheets", "Training", "Words"]),
         module(
@@ -113,11 +114,14 @@ let package = Package(
         tests(
             "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],
             exclude: ["Golden", "Rosters/Files"]),
-        tests("Keyboard", ["Keyboard"]),
+        tests("Keyboard", ["Keyboard", "SheetFixtures"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests(
             "ViewModels",
-            ["DeskScript", "Documents", "Exchange", "ViewModels", "Training", "Store", "Sample", customDump]),
+            [
+                "DeskScript", "Documents", "Exchange", "SheetFixtures", "ViewModels", "Training", "Store", "Sample",
+                customDump,
+            ]),
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],
             exclude: ["Golden"]),

@@ -15,6 +15,18 @@ extension Column where Row == Stored<Organizer> {
     }
 }
 
+extension Column where Row == Stored<Operator> {
+    /// Who may do what.
+    public static func operators(_ words: Phrasebook) -> [Column] {
+        [
+            Column("name", words.terms.name) { .text($0.value.name) },
+            Column("role", words.roles.roleLabel) {
+                .word($0.value.role.rawValue, shown: words.roles.role($0.value.role))
+            },
+        ]
+    }
+}
+
 extension Column where Row == ProgramLine {
     /// A year's programs.
     public static func programs(_ words: Phrasebook) -> [Column] {
@@ -71,12 +83,15 @@ extension Column where Row == Step {
             Column("time", words.command.time) { .word($0.time.iso, shown: $0.time.onScreen(in: zone)) },
             Column("operator", words.command.operatorName) { .text($0.author.name) },
             Column("desk", words.command.desk) { .text($0.author.desk) },
-            Column("kind", words.terms.kind) { .word($0.kind.identifier, shown: words.what($0)) },
+            Column("kind", words.terms.kind) {
+                .word($0.kind.identifier, shown: ($0.merge == nil ? "" : "↳ ") + words.what($0))
+            },
             Column("changes", words.command.changes) { .number($0.changes) },
-            Column("note", words.command.note) { .text($0.note) },
+            Column("note", words.command.note) { .word($0.note, shown: words.note(of: $0)) },
             Column("undoes", words.command.undoes, isShown: false) { .text($0.undoes?.description) },
             Column("person", words.terms.name) { .text($0.person) },
             Column("taken_back", words.log.takenBackHeading, isShown: false) { .flag($0.isTakenBack) },
+            Column("merge", words.terms.step(.mergeFile), isShown: false) { .text($0.merge?.description) },
         ]
     }
 }

@@ -45,6 +45,6 @@ final class Spool: Sendable {
     }
 
     private static func failure() -> OutputFailure {
-        .cannotWrite(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
+        .cannotWrite(path: TemporaryFile.folder, reason: String(cString: strerror(errno)))
     }
 }

@@ -17,6 +17,12 @@ struct Header {
         frame.write(String(repeating: "─", count: frame.columns), at: 0, 2, Theme.muted)
     }
 
+    /// Draws what a locked desk shows of them: no tabs, and nobody's name.
+    func drawLocked(into frame: inout Frame) {
+        drawGauge(into: &frame)
+        frame.write(String(repeating: "─", count: frame.columns), at: 0, 2, Theme.muted)
+    }
+
     private func drawGauge(into frame: inout Frame) {
         var column = frame.write(" silat", at: 0, 0, Theme.title)
         column = frame.write("  \(words.year) \(context.year)", at: column, 0, Theme.header)
@@ -46,7 +52,7 @@ struct Header {
 
     private func drawTabs(into frame: inout Frame) {
         var column = 1
-        for tab in Tab.allCases {
+        for tab in session.tabs {
             let style = tab == session.tab ? Theme.selected : Theme.value
             column = frame.write("\(tab.rawValue) \(tab.name(context.words))", at: column, 1, style) + 2
         }

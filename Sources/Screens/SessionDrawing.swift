@@ -13,6 +13,11 @@ extension Session {
             frame.write(words, at: max(0, (frame.columns - words.columns) / 2), frame.rows / 2, Theme.trouble)
             return frame
         }
+        if let locked, !(isOnTheWall && !locked.isAsked) {
+            Header(session: self).drawLocked(into: &frame)
+            locked.draw(into: &frame, context)
+            return frame
+        }
         let screen = front.drawing
         guard !screen.fillsFrame else {
             screen.draw(into: &frame, Body(top: 0, rows: frame.rows, columns: frame.columns), context)
@@ -22,8 +27,16 @@ extension Session {
         let body = Body(top: 3, rows: context.bodyRows, columns: frame.columns)
         if screen.liesOver, let beneath { beneath.drawing.draw(into: &frame, body, context) }
         screen.draw(into: &frame, body, context)
+        reasonPrompt?.draw(into: &frame, body, context)
         Footer(session: self).draw(into: &frame)
         return frame
+    }
+}
+
+extension Session {
+    /// Whether the screen for the wall is in front, which has no personal data: it stays, and a key asks for the PIN.
+    private var isOnTheWall: Bool {
+        if case .wall = front { true } else { false }
     }
 }
 
@@ -36,9 +49,15 @@ extension ScreenModel {
         case .participantFile(let model): model
         case .participantForm(let model): model
         case .conflict(let model): model
+        case .duplicates(let model): model
+        case .merge(let model): model
         case .classes(let model): model
         case .roster(let model): model
         case .standing(let model): model
+        case .secondEntry(let model): model
+        case .secondEntryList(let model): model
+        case .errorRates(let model): model
+        case .differences(let model): model
         case .rosterImport(let model): model
         case .recordForm(let model): model
         case .regions(let model): model
@@ -63,6 +82,7 @@ extension ScreenModel {
         case .reports(let model): model
         case .log(let model): model
         case .loggedStep(let model): model
+        case .fileMerge(let model): model
         case .help(let model): model
         }
     }

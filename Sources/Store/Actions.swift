@@ -13,7 +13,8 @@ struct Actions {
 
     /// Does one thing and closes the step; where nothing had to change, no step is written.
     func perform(_ action: Action) throws -> Receipt {
-        switch action {
+        try demand(Permission(for: action))
+        return switch action {
         case .addParticipant(let participant, let classID, let confirmed):
             try add(participant, in: classID, confirmed: confirmed)
         case .editParticipant(let edited, let basis, let confirmed):
@@ -51,9 +52,25 @@ struct Actions {
         case .addRecall(let recall, let people): try add(recall, people)
         case .setRecallState(let entries, let state, let date, let note):
             try set(entries, to: state, on: date, note: note)
-        case .reveal(let id): try enter(.reveal) { $0.subject = id.rawValue }
-        case .export(let what, let count, let withNIK):
-            try enter(.export) { $0.note = "\(what) \(count)\(withNIK ? " NIK" : "")" }
+        case .mergeParticipants(let merge, let confirmed): try self.merge(merge, confirmed: confirmed)
+        case .keepApart(let one, let other): try keepApart(one, other)
+        case .forgetApart(let one, let other): try forgetApart(one, other)
+        case .verify(let entry, let basis, let corrected, let confirmed):
+            try verify(entry, of: basis, corrected: corrected, confirmed: confirmed)
+        case .reveal(let id, let reason):
+            try enter(.reveal, for: reason) {
+                $0.subject = id.rawValue
+                $0.note = reason.note
+            }
+        case .export(let what, let count, let withNIK, let reason):
+            try enter(.export, for: reason) { door in
+                let why = reason.map { " (\($0.note))" } ?? ""
+                door.note = "\(what) \(count)\(withNIK ? " NIK\(why)" : "")"
+            }
+        case .forget(let id, let reason): try Forgetting(actions: self, person: id.rawValue).run(reason: reason)
+        case .setRole(let person): try setRole(person)
+        case .removeOperator(let id): try removeOperator(id)
+        case .setLock(let minutes): try setLock(after: minutes)
         case .undo: try undo()
         case .undoStep(let step): try undo(step)
         case .redo: try redo()
@@ -62,7 +79,8 @@ struct Actions {
     }
 
     /// Enters in the log something that changed no record.
-    private func enter(_ kind: Step.Kind, _ say: (Door) -> Void) throws -> Receipt {
+    private func enter(_ kind: Step.Kind, for reason: RevealReason?, _ say: (Door) -> Void) throws -> Receipt {
+        if reason?.holdsNumber == true { throw Refusal.invalid(.reason) }
         let door = try open(kind)
         say(door)
         return try finish(door, evenIfUnused: true)
@@ -119,6 +137,16 @@ struct Actions {
     private func edit(
         _ edited: Stored<Participant>, basedOn basis: Stored<Participant>, confirmed: Set<Doubt>
     ) throws -> Receipt {
+        let door = try open(.editParticipant)
+        door.subject = edited.id.rawValue
+        try change(edited, basedOn: basis, confirmed: confirmed, through: door)
+        return try finish(door, record: edited.id.rawValue)
+    }
+
+    /// Writes a changed participant, once nothing about it is in doubt that was not confirmed.
+    func change(
+        _ edited: Stored<Participant>, basedOn basis: Stored<Participant>, confirmed: Set<Doubt>, through door: Door
+    ) throws {
         let queries = Queries(db: db)
         guard let current = try queries.participant(edited.id) else { throw Refusal.gone }
         guard current.version == basis.version else {
@@ -132,11 +160,9 @@ struct Actions {
         try refuse(
             found, confirmed: confirmed.union(settled).union(try queries.openDoubts(of: edited.id)),
             others: lookalikes.map(\.row))
-        let door = try open(.editParticipant)
-        door.subject = edited.id.rawValue
-        try door.update(.participant, edited.id.rawValue, edited.value.values)
-        if !door.isUnused { try keep(found, of: edited.id.rawValue, through: door) }
-        return try finish(door, record: edited.id.rawValue)
+        if try door.update(.participant, edited.id.rawValue, edited.value.values) {
+            try keep(found, of: edited.id.rawValue, through: door)
+        }
     }
 
     private func delete(_ id: ID<Participant>) throws -> Receipt {
@@ -151,12 +177,15 @@ struct Actions {
                 try door.delete(entity, row)
             }
         }
+        try forgetApart(allOf: id.rawValue, through: door)
         try door.delete(.participant, id.rawValue)
         return try finish(door, record: id.rawValue)
     }
 
     /// What the types cannot hold off: a number that is taken, a date that cannot be, a missing reason.
-    private func check(_ participant: Participant, except id: ID<Participant>? = nil) throws {
+    func check(_ participant: Participant, except id: ID<Participant>? = nil, _ alsoExcept: ID<Participant>? = nil)
+        throws
+    {
         guard participant.birthDate <= today, participant.birthDate.year >= 1900 else {
             throw Refusal.invalid(.birthDate)
         }
@@ -166,7 +195,7 @@ struct Actions {
             guard reason.fieldText != nil else { throw Refusal.invalid(.noNIKReason) }
         case .nik(let nik):
             let queries = Queries(db: db)
-            if let holder = try queries.participant(nik: nik), holder.id != id,
+            if let holder = try queries.participant(nik: nik), holder.id != id, holder.id != alsoExcept,
                 let row = try queries.row(of: holder.id)
             {
                 throw Refusal.nikTaken(nik, holder: row)
@@ -186,13 +215,13 @@ struct Actions {
         }
     }
 
-    private func refuse(_ found: [Doubt], confirmed: Set<Doubt>, others: [ParticipantRow]) throws {
+    func refuse(_ found: [Doubt], confirmed: Set<Doubt>, others: [ParticipantRow]) throws {
         let open = found.filter { !confirmed.contains($0) }
         guard open.isEmpty else { throw Refusal.unconfirmed(open.unique, others: others) }
     }
 
     /// Puts confirmed doubts on the list to settle, and takes those off that an edit has settled.
-    private func keep(_ doubts: [Doubt], of participant: Int64, through door: Door) throws {
+    func keep(_ doubts: [Doubt], of participant: Int64, through door: Door) throws {
         let listed = try Row.fetchAll(
             db, sql: "SELECT id, kind FROM doubt WHERE participant = ?", arguments: [participant])
         // Age and seats are asked about when somebody joins a class; an edit of the person says nothing of them.

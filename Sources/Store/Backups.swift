@@ -127,7 +127,7 @@ struct BackupFile {
     /// Removes what a program left that was ended in the middle: it holds everybody's data.
     private func removeLeftovers(in folder: String) {
         for found in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-            guard ["backup", "restore", "hash"].contains(where: { found.hasPrefix(".\(name).\($0).") }) else {
+            guard ["backup", "restore", "hash", "merge"].contains(where: { found.hasPrefix(".\(name).\($0).") }) else {
                 continue
             }
             let number = found.split(separator: ".").last?.prefix { $0.isNumber }
@@ -199,8 +199,7 @@ struct BackupFile {
     ///
     /// - Throws: ``StoreFailure``
     func proved() throws -> Backup {
-        guard FileManager.default.fileExists(atPath: path) else { throw StoreFailure.noSuchFile(path: path) }
-        guard try StoreFile(path: path).isOurs() else { throw StoreFailure.notOurs(path: path) }
+        try refuseOthers()
         let backup = try measured()
         if let said = try? String(contentsOfFile: hashPath, encoding: .utf8),
             said.split(separator: " ").first.map(String.init) != backup.hash
@@ -209,6 +208,19 @@ struct BackupFile {
         }
         try read { try prove($0) }
         return backup
+    }
+
+    /// Proves everything in a file that was worked on since it was copied: what its hash was then says nothing any more.
+    ///
+    /// - Throws: ``StoreFailure``
+    func proveWorkedOn() throws {
+        try refuseOthers()
+        try read { try prove($0) }
+    }
+
+    private func refuseOthers() throws {
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreFailure.noSuchFile(path: path) }
+        guard try StoreFile(path: path).isOurs() else { throw StoreFailure.notOurs(path: path) }
     }
 
     private func prove(_ db: Database) throws {

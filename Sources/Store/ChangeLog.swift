@@ -23,6 +23,18 @@ final class ChangeLog {
         ).map { try entry($0, of: step) }
     }
 
+    /// A record as people know it, by its values.
+    func described(_ entity: Entity, _ row: Int64, _ values: Door.Values) throws -> LoggedRecord {
+        try record(entity, row, Values(zip(entity.columns, values), uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// What stands in a column, as its type; `nil` where nothing does, or nobody reads it.
+    func shown(_ entity: Entity, _ column: Int, _ values: Door.Values) throws -> LoggedValue? {
+        guard let field = LoggedField(rawValue: entity.columns[column]) else { return nil }
+        return try value(
+            field, of: entity, Values(zip(entity.columns, values), uniquingKeysWith: { first, _ in first }))
+    }
+
     private func entry(_ change: Row, of step: Int64) throws -> ChangeEntry {
         guard let entity = Entity(rawValue: change["entity"]) else { throw DamagedRow(what: "change") }
         let (place, row): (Int, Int64) = (change["position"], change["row"])
@@ -35,7 +47,8 @@ final class ChangeLog {
         return ChangeEntry(
             place: place, record: try record(entity, row, whole),
             way: before == nil ? .added : isGone ? .removed : .changed,
-            fields: try touched.compactMap { try field($0, of: entity, old, new) })
+            fields: try touched.compactMap { try field($0, of: entity, old, new) },
+            origin: try MergedLog(db: db).origin(of: RowKey(entity, row), before.map { _ in Set(touched) }, in: step))
     }
 
     /// A row as it stood after a change.
@@ -91,7 +104,8 @@ final class ChangeLog {
         }
         func standing(_ own: Entity, _ column: String) throws -> Int64? {
             guard let id = entity == own ? row : values.number(column) else { return nil }
-            return try onFile(own, id) == nil ? nil : id
+            guard try onFile(own, id) == nil else { return id }
+            return own == .participant ? try MergedPeople(db: db).whoStays(for: id) : nil
         }
         return LoggedRecord(
             kind: entity.kind, id: row, name: try name(of: entity, values),
@@ -122,7 +136,7 @@ final class ChangeLog {
             switch entity {
             case .organizer, .program, .trainingClass: [text("code")]
             case .participant: [text("name")]
-            case .enrollment, .followUp, .outcome, .assignment:
+            case .enrollment, .followUp, .outcome, .assignment, .secondEntry:
                 [try referred(.participant, "participant"), try referred(.trainingClass, "class")]
             case .doubt: [try referred(.participant, "participant")]
             case .target: [values.number("year").map(String.init)]
@@ -132,7 +146,10 @@ final class ChangeLog {
             case .holding, .equipmentCheck: [try referred(.equipment, "equipment")]
             case .holder: [try referred(.participant, "participant"), try referred(.equipment, "equipment")]
             case .recall: [text("title")]
+            case .deskOperator, .setting: [text("name")]
             case .recallEntry: [try referred(.participant, "participant"), try referred(.recall, "recall")]
+            case .mergedParticipant: [try referred(.participant, "gone"), try referred(.participant, "stays")]
+            case .distinctPeople: [try referred(.participant, "one"), try referred(.participant, "other")]
             }
         let known = parts.compactMap(\.self)
         return known.isEmpty ? nil : known.joined(separator: " · ")
@@ -177,10 +194,10 @@ final class ChangeLog {
         case .funding: return Funding(column: Int(number)).map { .funding($0) } ?? plain
         case .status: return EnrollmentStatus(column: Int(number)).map { .status($0) } ?? plain
         case .reached, .uses, .formal: return .flag(number != 0)
-        case .value: return .rupiah(Int(number))
+        case .value: return entity == .setting ? plain : .rupiah(Int(number))
         case .organizer: return try record(.organizer)
         case .program: return try record(.program)
-        case .participant: return try record(.participant)
+        case .participant, .gone, .stays, .one, .other: return try record(.participant)
         case .trainingClass: return try record(.trainingClass)
         case .enrollment: return try record(.enrollment)
         case .equipment: return try record(.equipment)
@@ -210,7 +227,10 @@ final class ChangeLog {
         case (.band, _): return typed(LoggedValue.income)
         case (.reason, .outcome): return typed(LoggedValue.reason)
         case (.condition, _): return typed(LoggedValue.condition)
+        case (.role, _): return typed(LoggedValue.role)
         case (.state, _): return typed(LoggedValue.recallState)
+        case (.compared, _), (.firstWrong, _), (.secondWrong, _):
+            return (try? VerifiedField.list(text)).map { .fields($0) } ?? .text(text)
         default: return .text(text)
         }
     }
@@ -250,6 +270,11 @@ extension Entity {
         case .equipmentCheck: .equipmentCheck
         case .recall: .recall
         case .recallEntry: .recallEntry
+        case .deskOperator: .deskOperator
+        case .setting: .setting
+        case .secondEntry: .secondEntry
+        case .mergedParticipant: .mergedParticipant
+        case .distinctPeople: .distinctPeople
         }
     }
 }

@@ -50,6 +50,9 @@ final class Door {
     /// A number for a new record.
     func newID() -> Int64 { clock.next() }
 
+    /// Numbers higher than this one are yet to be given in this file.
+    var lastNumber: Int64 { clock.last }
+
     /// Writes a new row and returns its number.
     @discardableResult
     func insert(_ entity: Entity, id given: Int64? = nil, _ values: Values) throws -> Int64 {
@@ -69,14 +72,21 @@ final class Door {
         let old = try current(entity, id)
         let differing = entity.columns.indices.filter { old[$0] != values[$0] }
         guard !differing.isEmpty else { return false }
-        let assignments = differing.map { "\(entity.columns[$0]) = ?" }.joined(separator: ", ")
+        try write(
+            entity, id, differing.map { (entity.columns[$0], values[$0]) },
+            replacing: differing.map { (entity.columns[$0], old[$0]) })
+        return true
+    }
+
+    /// Writes some columns of a row, and logs what is said to have been there.
+    func write(
+        _ entity: Entity, _ id: Int64, _ values: [(String, DatabaseValue)], replacing old: [(String, DatabaseValue)]
+    ) throws {
+        let assignments = values.map { "\($0.0) = ?" }.joined(separator: ", ")
         try db.execute(
             sql: "UPDATE \(entity.table) SET \(assignments) WHERE id = ?",
-            arguments: StatementArguments(differing.map { values[$0] } + [id.databaseValue]))
-        try log(
-            entity, id,
-            before: Before(columns: differing.map { (entity.columns[$0], old[$0]) }, wasDeleted: false))
-        return true
+            arguments: StatementArguments(values.map(\.1) + [id.databaseValue]))
+        try log(entity, id, before: Before(columns: old, wasDeleted: false))
     }
 
     /// Removes a row, and logs all it held.

@@ -7,6 +7,11 @@ enum Entity: Int, CaseIterable {
     case organizer = 1
     case program, trainingClass, participant, enrollment, target, doubt, claim, residents
     case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
+    case secondEntry = 19
+    case mergedParticipant = 21
+    case distinctPeople
+    case deskOperator = 26
+    case setting
 
     var table: String {
         switch self {
@@ -28,6 +33,11 @@ enum Entity: Int, CaseIterable {
         case .equipmentCheck: "equipment_check"
         case .recall: "recall"
         case .recallEntry: "recall_entry"
+        case .deskOperator: "operator"
+        case .setting: "setting"
+        case .secondEntry: "second_entry"
+        case .mergedParticipant: "merged_participant"
+        case .distinctPeople: "distinct_people"
         }
     }
 
@@ -64,6 +74,11 @@ enum Entity: Int, CaseIterable {
         case .equipmentCheck: ["equipment", "date", "visitor", "condition", "place", "note"]
         case .recall: ["title", "date", "criteria"]
         case .recallEntry: ["recall", "participant", "state", "date", "note"]
+        case .deskOperator: ["name", "role"]
+        case .setting: ["name", "value"]
+        case .secondEntry: ["enrollment", "compared", "first_wrong", "second_wrong"]
+        case .mergedParticipant: ["gone", "stays"]
+        case .distinctPeople: ["one", "other"]
         }
     }
 

@@ -80,6 +80,7 @@ struct FileCheck {
     }
 
     private func logChain() throws -> CheckFinding {
-        CheckFinding(.logChain, problem: try StepLog(db: db).firstBrokenStep().map { "\($0)" })
+        let broken = try StepLog(db: db).firstBrokenStep() ?? MergedLog(db: db).firstBrokenMerge()
+        return CheckFinding(.logChain, problem: broken.map { "\($0)" })
     }
 }

@@ -223,7 +223,8 @@ struct FollowUps {
             db, sql: "SELECT subject, mark FROM label WHERE number = ? AND kind = ?",
             arguments: [code.number, code.kind.rawValue])
         guard let row else { throw Refusal.unknownLabel(code) }
-        let enrollment: Int64 = row["subject"]
+        let labelled: Int64 = row["subject"]
+        let enrollment = try MergedPeople(db: db).keptEnrollment(for: labelled) ?? labelled
         let query = FollowUpQuery(states: Set(DueFollowUp.State.allCases), enrollment: ID(enrollment))
         let checks = try list(query, count: 20)
         guard let found = checks.first(where: { $0.mark == row["mark"] }) else {

@@ -16,6 +16,7 @@ final class IntakeDoor: Intake {
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
         db = actions.db
         self.actions = actions
+        try actions.demand(Permission(toDo: kind))
         door = try actions.open(kind)
         self.note = note
         queries = Queries(db: actions.db)

@@ -6,16 +6,17 @@ struct Lookalikes {
     let db: Database
 
     /// Those of the same name whose NIK is one digit off, and those of the same name, birth date and residence where one of
-    /// the two has no NIK.
+    /// the two has no NIK. Who was found to be somebody else is left out.
     func find(_ participant: Participant, except id: ID<Participant>?) throws -> [Lookalike] {
         let namesakes = try Row.fetchAll(
             db,
             sql:
                 "SELECT id, nik, birth_date, kecamatan, desa FROM participant WHERE name_key = ? AND id <> ? LIMIT 2000",
             arguments: [participant.name.key, id?.rawValue ?? 0])
-        let queries = Queries(db: db)
+        let (queries, merged) = (Queries(db: db), MergedPeople(db: db))
         return try namesakes.compactMap { row in
             guard let doubt = doubt(participant, row), let line = try queries.row(of: ID(row["id"])) else { return nil }
+            if let id, try merged.distinction(id.rawValue, line.id.rawValue) != nil { return nil }
             return Lookalike(row: line, doubt: doubt)
         }
     }

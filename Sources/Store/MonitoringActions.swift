@@ -244,7 +244,7 @@ extension Actions {
 
     /// Removes what was found of an enrollment, before it goes itself.
     func deleteFollowUps(of enrollment: Int64, through door: Door) throws {
-        for entity in [Entity.followUp, .outcome, .assignment] {
+        for entity in [Entity.followUp, .outcome, .assignment, .secondEntry] {
             let rows = try Int64.fetchAll(
                 db, sql: "SELECT id FROM \(entity.table) WHERE enrollment = ?", arguments: [enrollment])
             for row in rows { try door.delete(entity, row) }

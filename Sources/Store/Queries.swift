@@ -84,8 +84,10 @@ struct Queries {
                 """, arguments: [id.rawValue]
         ).compactMap { row in
             let enrollment = try stored(row, Enrollment(row: row))
-            return try self.row(of: enrollment.value.participant).map {
-                RosterLine(enrollment: enrollment, participant: $0)
+            return try self.row(of: enrollment.value.participant).map { person in
+                let verification = try SecondEntries(db: db).verification(
+                    of: enrollment.id.rawValue, participant: person.id.rawValue)
+                return RosterLine(enrollment: enrollment, participant: person, verification: verification)
             }
         }
     }

@@ -33,9 +33,4 @@ enum SchemaV5 {
 
         """
 
-    static let secondEntries = ""
-    static let mergedPeople = ""
-    static let mergedFiles = ""
-    static let operators = ""
-    static let forgetting = ""
 }

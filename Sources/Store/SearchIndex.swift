@@ -2,14 +2,14 @@
 ///
 /// NIKs are not in it: they are found by range on their own index.
 enum SearchIndex {
-    private static func forget(_ participants: String) -> String {
+    static func forget(_ participants: String) -> String {
         """
         INSERT INTO search (search, rowid, name, desa, class)
         SELECT 'delete', id, name, desa, class FROM search_document WHERE id \(participants);
         """
     }
 
-    private static func learn(_ participants: String) -> String {
+    static func learn(_ participants: String) -> String {
         """
         INSERT INTO search (rowid, name, desa, class)
         SELECT id, name, desa, class FROM search_document WHERE id \(participants);

@@ -90,9 +90,11 @@ public final class SilatStore: TrainingStore {
 
     public func perform(_ action: Action, by author: Author) async throws -> Receipt {
         let (fingerprint, now) = (fingerprint, now)
-        return try await write { db in
+        let receipt = try await write { db in
             try Actions(db: db, author: author, desk: fingerprint, now: now()).perform(action)
         }
+        if case .forget = action { try await sweep() }
+        return receipt
     }
 
     public func takeIn<Result: Sendable>(
@@ -296,6 +298,14 @@ extension SilatStore {
 
     public func pokirTrails(of year: Int, today: CalendarDate) async throws -> [PokirTrail] {
         try await read { try Alumni(db: $0, today: today).pokirTrails(of: year) }
+    }
+
+    public func secondEntries(of trainingClass: ID<TrainingClass>) async throws -> [SecondEntryLine] {
+        try await read { try SecondEntries(db: $0).lines(of: trainingClass) }
+    }
+
+    public func comparedEntries(_ scope: SecondEntryScope) async throws -> [ComparedEntry] {
+        try await read { try SecondEntries(db: $0).entries(scope) }
     }
 
     public func organizers() async throws -> [Stored<Organizer>] { try await read { try Queries(db: $0).organizers() } }

@@ -19,8 +19,7 @@ struct StepLog {
             arguments += StatementArguments(values.map(\.databaseValue))
         }
         if let participant = query.participant?.rawValue {
-            demand(
-                Self.ofParticipant, participant, participant, participant, participant, participant, participant)
+            demand(Self.ofParticipant, try MergedPeople(db: db).whoStays(for: participant) ?? participant)
         }
         if let author = query.author { demand("a.name = ? AND a.desk = ?", author.name, author.desk) }
         if let name = query.operatorName { demand("a.name = ?", name) }
@@ -43,17 +42,22 @@ struct StepLog {
         ).map(step)
     }
 
-    /// The steps that touched somebody, or what belongs to them, whether or not it is still on file.
+    /// The steps that touched somebody, or what belongs to them, whether or not it is still on file. Whoever was merged into them is
+    /// them.
     private static let ofParticipant = """
         s.id IN (
-            SELECT step FROM change WHERE row = ?
+            WITH RECURSIVE who (id) AS (
+                SELECT ? UNION SELECT m.gone FROM who w JOIN merged_participant m ON m.stays = w.id)
+            SELECT step FROM change WHERE row IN (SELECT id FROM who)
             UNION SELECT step FROM change WHERE row IN (
-                SELECT id FROM enrollment WHERE participant = ?
-                UNION SELECT enrollment FROM removed_enrollment WHERE participant = ?)
+                SELECT id FROM enrollment WHERE participant IN (SELECT id FROM who)
+                UNION SELECT enrollment FROM removed_enrollment WHERE participant IN (SELECT id FROM who))
             UNION SELECT step FROM change WHERE row IN (
-                SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id WHERE e.participant = ?
-                UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id WHERE e.participant = ?)
-            UNION SELECT id FROM step WHERE subject = ?)
+                SELECT f.id FROM enrollment e JOIN follow_up f ON f.enrollment = e.id
+                    WHERE e.participant IN (SELECT id FROM who)
+                UNION SELECT o.id FROM enrollment e JOIN outcome o ON o.enrollment = e.id
+                    WHERE e.participant IN (SELECT id FROM who))
+            UNION SELECT id FROM step WHERE subject IN (SELECT id FROM who))
         """
 
     func step(_ row: Row) throws -> Step {
@@ -118,26 +122,55 @@ struct StepLog {
     }
 
     /// Computes every hash anew. Returns the first step whose hash is another, or `nil` where the chain holds.
+    ///
+    /// A step of which old values were replaced says something else than it said: it holds where the last seal on it has the hash of
+    /// what it says now, and the step that put the seal says so.
     func firstBrokenStep() throws -> Int64? {
         var previous = Data()
+        let seals = try Seals(db: db).all()
+        let last = seals.sorted { $0.key < $1.key }.flatMap(\.value)
+            .reduce(into: [Int64: Seals.Seal]()) { $0[$1.step] = $1 }
         let steps = try Row.fetchCursor(
             db, sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author ORDER BY s.id")
         while let row = try steps.next() {
             let id: Int64 = row["id"]
-            var chain = Chain(after: previous)
-            let changes = try Row.fetchCursor(
-                db, sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position", arguments: [id])
-            while let change = try changes.next() {
-                chain.add(change["entity"] as Int64)
-                chain.add(change["row"] as Int64)
-                chain.add(change["before"] as String?)
-            }
-            chain.addStep(
-                id: id, last: row["last_id"], author: Author(name: row["name"], desk: row["desk"]), kind: row["kind"],
-                undoes: row["undoes"], subject: row["subject"], note: row["note"], changes: row["changes"])
+            let content = try digest(of: row, after: previous)
             previous = row["hash"]
-            if chain.digest() != previous { return id }
+            if content != previous {
+                guard let seal = last[id], seal.hash == previous, seal.content == content else { return id }
+            }
+            if row["kind"] == Step.Kind.forget.rawValue {
+                let said = (row["note"] as String?)?.split(separator: " ").first
+                guard said.map(String.init) == Seals.digest(seals[id] ?? []) else { return id }
+            }
         }
         return nil
+    }
+
+    /// The hash of what a step says, on that of the step before it.
+    func content(of step: Int64) throws -> Data {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author WHERE s.id = ?",
+            arguments: [step])
+        guard let row else { throw DamagedRow(what: "step") }
+        let previous = try Data.fetchOne(
+            db, sql: "SELECT hash FROM step WHERE id < ? ORDER BY id DESC LIMIT 1", arguments: [step])
+        return try digest(of: row, after: previous ?? Data())
+    }
+
+    private func digest(of row: Row, after previous: Data) throws -> Data {
+        let id: Int64 = row["id"]
+        var chain = Chain(after: previous)
+        let changes = try Row.fetchCursor(
+            db, sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position", arguments: [id])
+        while let change = try changes.next() {
+            chain.add(change["entity"] as Int64)
+            chain.add(change["row"] as Int64)
+            chain.add(change["before"] as String?)
+        }
+        chain.addStep(
+            id: id, last: row["last_id"], author: Author(name: row["name"], desk: row["desk"]), kind: row["kind"],
+            undoes: row["undoes"], subject: row["subject"], note: row["note"], changes: row["changes"])
+        return chain.digest()
     }
 }

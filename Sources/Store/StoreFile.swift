@@ -29,6 +29,8 @@ struct StoreFile {
             try db.execute(sql: "PRAGMA cell_size_check = ON")
             // In KiB: the index of a list of a million names, and what an import changes, stay in memory.
             try db.execute(sql: "PRAGMA cache_size = -32768")
+            // What is sorted is personal data: it waits in memory, not in the system's folder for temporary files.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

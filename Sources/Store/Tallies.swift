@@ -182,6 +182,10 @@ enum Tallies {
         """
     }
 
+    /// Takes some people's shares out before a change, and puts them back after it.
+    static func out(of participants: String) -> String { move(.out, of: participants) }
+    static func back(of participants: String) -> String { move(.back, of: participants) }
+
     /// How a share is added to the cell that there is.
     static let onConflict = """
         ON CONFLICT DO UPDATE SET

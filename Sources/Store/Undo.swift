@@ -33,6 +33,9 @@ extension Actions {
 
     /// Takes back the last step of a chain, so that what its first did goes, or is there again.
     private func turn(_ chain: StepChain) throws -> Receipt {
+        // For good: what it replaced is nowhere any more.
+        guard chain.root.kind != .forget else { throw Refusal.cannotTakeBack(chain.root.id, .forgot) }
+        try demand(Permission(toDo: chain.root.kind))
         let step = chain.head
         let door = try open(.undo, undoes: step)
         let changes = try Row.fetchCursor(
@@ -46,6 +49,7 @@ extension Actions {
                 throw try inTheWay(of: entity, row, before: change["before"], since: step)
             }
         }
+        try Operators(db: db).refuseWithoutSupervisor()
         let subject = try Int64.fetchOne(db, sql: "SELECT subject FROM step WHERE id = ?", arguments: [step])
         door.subject = subject
         door.note = chain.root.note
@@ -106,7 +110,7 @@ extension Actions {
 
     private func changedSince(by step: Int64) throws -> Refusal {
         guard let step = try StepLog(db: db).step(step) else { throw DamagedRow(what: "change") }
-        return .changedSince(by: step)
+        return step.kind == .forget ? .forgotten(by: step) : .changedSince(by: step)
     }
 
     /// What keeps a row from coming back or going: something that refers to it since, that it refers to and is gone, or that has

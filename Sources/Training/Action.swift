@@ -50,10 +50,31 @@ public enum Action: Sendable {
     case addRecall(Recall, [ID<Participant>])
     /// Says how far the recall of some people has come.
     case setRecallState([ID<RecallEntry>], RecallEntry.State, on: CalendarDate, note: String?)
-    /// Records that a NIK was shown in full.
-    case reveal(ID<Participant>)
-    /// Records that personal data left the file.
-    case export(what: String, count: Int, withNIK: Bool)
+    /// Makes one record of two: what belonged to the one that goes belongs to the one that stays, and the log of both is its log.
+    ///
+    /// Where both are in a class, or hold an item, or stand on a list, one entry is left: the one that has come further.
+    case mergeParticipants(Merge, confirmed: Set<Doubt>)
+    /// Says that two people who look like one are two: they are not offered again.
+    case keepApart(ID<Participant>, ID<Participant>)
+    /// Takes that back.
+    case forgetApart(ID<Participant>, ID<Participant>)
+    /// Records that a paper form was keyed a second time, and corrects the record where the second entry was right.
+    ///
+    /// `of` is the record that was compared; `corrected` is that record with the fields of the second entry that were right, and
+    /// no other change.
+    case verify(SecondEntry, of: Stored<Participant>, corrected: Participant, confirmed: Set<Doubt>)
+    /// Records that a NIK or phone number was shown in full, and why.
+    case reveal(ID<Participant>, RevealReason = .command)
+    /// Records that personal data left the file, and why numbers left in full.
+    case export(what: String, count: Int, withNIK: Bool, reason: RevealReason? = nil)
+    /// Replaces what is on file and in the log of somebody who lawfully asked for it; see ``ForgottenTraces``. Cannot be taken back.
+    case forget(ID<Participant>, reason: String?)
+    /// Puts an operator on file, or gives one another role.
+    case setRole(Operator)
+    /// Takes an operator off file.
+    case removeOperator(ID<Operator>)
+    /// Sets after how many minutes without a key desks lock themselves; `nil`: they do not.
+    case setLock(after: Int?)
     /// Takes back the author's last step at this desk that is not taken back yet.
     case undo
     /// Takes back one of the author's own steps at this desk, whichever it is.

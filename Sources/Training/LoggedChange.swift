@@ -10,6 +10,8 @@ public struct ChangeEntry: Hashable, Sendable {
     public var way: Way
     /// The fields that differ; of a record that was added or removed, all that said something.
     public var fields: [FieldChange]
+    /// Who made it in the file that a merge brought in, and when; `nil` for all other steps.
+    public var origin: ChangeOrigin?
 
     /// What can be done to a record.
     public enum Way: String, CaseIterable, Sendable {
@@ -17,11 +19,14 @@ public struct ChangeEntry: Hashable, Sendable {
     }
 
     /// A change as the log tells it.
-    public init(place: Int, record: LoggedRecord, way: Way, fields: [FieldChange]) {
+    public init(
+        place: Int, record: LoggedRecord, way: Way, fields: [FieldChange], origin: ChangeOrigin? = nil
+    ) {
         self.place = place
         self.record = record
         self.way = way
         self.fields = fields
+        self.origin = origin
     }
 }
 
@@ -43,6 +48,7 @@ public struct LoggedRecord: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case organizer, program, trainingClass, participant, enrollment, target, doubt, claim, residents
         case followUp, outcome, assignment, equipment, holding, holder, equipmentCheck, recall, recallEntry
+        case deskOperator, setting, secondEntry, mergedParticipant, distinctPeople
     }
 
     /// A record by what people know it by.
@@ -101,6 +107,11 @@ public enum LoggedField: String, CaseIterable, Sendable {
     case reason, item, serial, value, photo, equipment
     case groupName = "group_name"
     case holding, condition, criteria, recall, state
+    case role
+    case compared
+    case firstWrong = "first_wrong"
+    case secondWrong = "second_wrong"
+    case gone, stays, one, other
 }
 
 /// What stood in a field, as its type; NIK and phone are masked wherever they are shown.
@@ -138,6 +149,9 @@ public enum LoggedValue: Hashable, Sendable {
     case reason(Outcome.Reason)
     case condition(Equipment.Condition)
     case recallState(RecallEntry.State)
+    case role(Role)
+    /// Fields that were keyed a second time.
+    case fields([VerifiedField])
 }
 
 /// Which steps of the log are wanted.

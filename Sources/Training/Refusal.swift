@@ -29,6 +29,13 @@ public enum Refusal: Error, Sendable {
     /// A status set on someone that cannot follow: a date before the class, for instance.
     case dateBeforeClass(start: CalendarDate)
 
+    /// What would come back was replaced at the person's request, by this step.
+    case forgotten(by: Step)
+    /// The author's role may not do this.
+    case notAllowed(Role, Permission)
+    /// Nobody would be left who may say who may do what.
+    case noSupervisorLeft
+
     /// An outcome dated before the class ended.
     case outcomeBeforeEnd(end: CalendarDate)
     /// A follow-up or outcome of an enrollment that was not completed.
@@ -43,8 +50,13 @@ public enum Refusal: Error, Sendable {
     case unknownLabel(LabelCode)
     /// An item is handed over or checked before it was handed over first.
     case beforeHandover(CalendarDate)
+    /// A record is to be merged with itself, or told apart from itself.
+    case samePersonTwice
     /// Somebody holds equipment, and so cannot be removed.
     case holdsEquipment(LabelCode)
+
+    /// The form was keyed a second time already, and the record has not changed since.
+    case verifiedAlready(by: Author)
 
     /// Why a step cannot be taken back or brought back.
     public enum TakeBackFlaw: Hashable, Sendable {
@@ -60,6 +72,8 @@ public enum Refusal: Error, Sendable {
         case takenBack
         /// It stands: there is nothing to bring back.
         case stands
+        /// It replaced somebody's data at their request.
+        case forgot
     }
 
     /// What a code can name.
@@ -111,6 +125,14 @@ public enum Refusal: Error, Sendable {
         case skkni
         /// Pokir on a track other than non-competency.
         case pokir
+        /// A PIN's length: 6 to 64 characters.
+        case pin
+        /// The minutes after which a desk locks itself: 1 to 480.
+        case lockMinutes
+        /// A reason that holds a number, which the log must not.
+        case reason
+        /// A second entry that corrects other fields than those it found wrong, or compares none.
+        case verdicts
     }
 }
 

@@ -24,6 +24,8 @@ public struct Step: Hashable, Sendable {
     public var origin: Kind?
     /// Of an undo: whether it brought that back, by taking back what took it back.
     public var isRedo: Bool
+    /// The merge that brought it in, where it was done in another file.
+    public var merge: ID<Step>?
 
     /// What can be done.
     public enum Kind: String, CaseIterable, Sendable, Codable {
@@ -36,8 +38,11 @@ public struct Step: Hashable, Sendable {
         case recordFollowUp, recordOutcome, assignVisitor
         case addEquipment, editEquipment, checkEquipment, moveEquipment
         case addRecall, setRecallState
-        case importRoster, generate, restore, repair
+        case secondEntry, mergeParticipants, keepApart, forgetApart
+        case importRoster, generate, restore, repair, mergeFile
         case reveal, export
+        case setRole, removeOperator, setLock, setPIN, failedUnlock
+        case forget
         case undo
     }
 
@@ -45,7 +50,7 @@ public struct Step: Hashable, Sendable {
     public init(
         id: ID<Step>, time: Date, author: Author, kind: Kind, undoes: ID<Step>? = nil,
         changes: Int, note: String? = nil, person: String? = nil, isTakenBack: Bool = false,
-        origin: Kind? = nil, isRedo: Bool = false
+        origin: Kind? = nil, isRedo: Bool = false, merge: ID<Step>? = nil
     ) {
         self.id = id
         self.time = time
@@ -58,6 +63,7 @@ public struct Step: Hashable, Sendable {
         self.isTakenBack = isTakenBack
         self.origin = origin
         self.isRedo = isRedo
+        self.merge = merge
     }
 }
 

@@ -66,6 +66,25 @@ public protocol TrainingStore: Sendable {
     /// The doubts confirmed and not settled, of one participant.
     func openDoubts(of id: ID<Participant>) async throws -> [Doubt]
 
+    /// What is on file of somebody, and where copies may be; `nil` where nothing is known of them, not even by the log.
+    func traces(of id: ID<Participant>) async throws -> ForgottenTraces?
+    // People who may be one
+
+    /// Those who may be one person: of everybody on file, or of one with the others. Whoever was found to be somebody else is left out.
+    ///
+    /// Takes seconds where a million are on file. A task that is cancelled stops.
+    ///
+    /// - Parameters:
+    ///   - count: the most pairs to list.
+    ///   - progress: is told how far it has come, 0 to 1.
+    func duplicates(
+        of participant: ID<Participant>?, count: Int, progress: @Sendable @escaping (Double) -> Void
+    ) async throws -> DuplicateList
+    /// Those who were found to be two people, the last decided first.
+    func distinctPeople() async throws -> [DuplicatePair]
+    /// Who is on file in the place of somebody who was merged into them; `nil` for whoever was not.
+    func whoStays(for gone: ID<Participant>) async throws -> ID<Participant>?
+
     // What became of them
 
     /// Checks that the schedule asks for, nearest first, at most `count`.
@@ -117,6 +136,13 @@ public protocol TrainingStore: Sendable {
     /// A class's roster by name.
     func roster(of id: ID<TrainingClass>) async throws -> [RosterLine]
 
+    // Second entries
+
+    /// A class's people by name, each as the first entry left them, with the last second entry.
+    func secondEntries(of trainingClass: ID<TrainingClass>) async throws -> [SecondEntryLine]
+    /// The second entries asked for, by class and name: what error rates are counted from.
+    func comparedEntries(_ scope: SecondEntryScope) async throws -> [ComparedEntry]
+
     // The log
 
     /// The newest steps first, at most `count`; of one participant where asked.
@@ -137,6 +163,40 @@ public protocol TrainingStore: Sendable {
     func undoable(by author: Author) async throws -> Step?
     /// The step that ``Action/redo`` would bring back.
     func redoable(by author: Author) async throws -> Step?
+
+    // Who may do what
+
+    /// The operators on file, by name.
+    func operators() async throws -> [Stored<Operator>]
+    /// The role of an operator of this name.
+    ///
+    /// Where no operator is on file the office has not begun to use roles, and everybody is a supervisor; where some are, whoever
+    /// is not among them is a reader.
+    func role(of operatorName: String) async throws -> Role
+
+    /// How an operator's desk is locked.
+    func deskLock(of operatorName: String) async throws -> DeskLock
+    /// After how many minutes without a key desks lock themselves; `nil` where they never do.
+    func lockMinutes() async throws -> Int?
+    /// Looks whether a PIN is the author's. A wrong one stands in the log, and the next is looked at after a wait that grows.
+    func tryPIN(_ pin: String, by author: Author) async throws -> PINAnswer
+    /// Gives the author a PIN, kept as a slow hash and outside the log, or takes it away. That it was done is logged.
+    func setPIN(_ pin: String?, by author: Author) async throws
+    /// Takes away an operator's PIN that was forgotten.
+    func resetPIN(of operatorName: String, by author: Author) async throws
+    // Other files
+
+    /// Brings in what was done in another file that was a copy of this one once, as one step; or rehearses that.
+    ///
+    /// A task that is cancelled keeps nothing, and the other file is never changed.
+    ///
+    /// - Parameter progress: is told how far it has come, some times a second.
+    /// - Throws: ``FileMergeTrouble``, ``StoreFailure``; nothing was changed then.
+    func merge(
+        _ plan: FileMergePlan, by author: Author, progress: @escaping @Sendable (FileMergeProgress) -> Void
+    ) async throws -> FileMergeOutcome
+    /// The steps that a merge brought in from another file, the newest first; of one participant where asked.
+    func steps(mergedBy merge: ID<Step>, about participant: ID<Participant>?) async throws -> [Step]
 
     // Rosters
 
@@ -261,11 +321,16 @@ public struct ClassLine: Hashable, Sendable {
 public struct RosterLine: Hashable, Sendable {
     public var enrollment: Stored<Enrollment>
     public var participant: ParticipantRow
+    /// That the paper form was keyed a second time; `nil` where it was not.
+    public var verification: Verification?
 
     /// A line of a roster.
-    public init(enrollment: Stored<Enrollment>, participant: ParticipantRow) {
+    public init(
+        enrollment: Stored<Enrollment>, participant: ParticipantRow, verification: Verification? = nil
+    ) {
         self.enrollment = enrollment
         self.participant = participant
+        self.verification = verification
     }
 }
 

@@ -97,7 +97,8 @@ public struct ExportModel: Screen {
                 model.reveals.toggle()
                 model.replaceable = nil
                 return []
-            }),
+            }
+        ).needs(.exportingNIK),
         KeyBinding(.escape, label: \.figures.cancel, run: { _, _ in [.close] }),
     ]
 

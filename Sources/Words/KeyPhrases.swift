@@ -54,6 +54,10 @@ public struct KeyPhrases: Sendable {
     public let undo: KeyPhrase
     public let reveal: KeyPhrase
     public let quit: KeyPhrase
+    public let lock: KeyPhrase
+    public let forget: KeyPhrase
+    /// While it is asked why a number is to be shown.
+    public let revealPrompt: RevealPhrases
     public let interrupt: KeyPhrase
     public let suspend: KeyPhrase
     public let tabs: KeyPhrase
@@ -65,8 +69,14 @@ public struct KeyPhrases: Sendable {
     public let classes: ClassKeyPhrases
     /// The import of a roster.
     public let rosters: RosterKeyPhrases
+    /// The second entry of a roster.
+    public let secondEntry: SecondEntryKeyPhrases
     /// The log, and doing again what was taken back.
     public let log: LogKeyPhrases
+    /// People who may be one.
+    public let duplicates: DuplicateKeyPhrases
+    /// Bringing in what was done in a copy of the file.
+    public let merge: FileMergeKeyPhrases
 
     static let indonesian = KeyPhrases(
         next: KeyPhrase("lanjut", "ke isian berikut yang masih perlu diisi; di isian terakhir: simpan"),
@@ -99,13 +109,15 @@ public struct KeyPhrases: Sendable {
         help: KeyPhrase("bantuan", "tombol-tombol yang berlaku di layar ini"),
         undo: KeyPhrase("urungkan", "batalkan langkah terakhir Anda di meja ini"),
         reveal: KeyPhrase("buka NIK", "tampilkan NIK lengkap; tercatat dalam log"),
-        quit: KeyPhrase("keluar", "keluar dari silat"),
+        quit: KeyPhrase("keluar", "keluar dari silat"), lock: LockPhrases.indonesian.lockKey,
+        forget: ForgetPhrases.indonesian.key, revealPrompt: .indonesian,
         interrupt: KeyPhrase("cara keluar", "menyebut cara keluar; tidak ada yang hilang"),
         suspend: KeyPhrase("jeda", "kembali sebentar ke terminal; fg untuk melanjutkan"),
         tabs: KeyPhrase("layar", "pindah ke layar bernomor"),
         otherYear: KeyPhrase("tahun", "tahun anggaran sebelum atau sesudahnya"),
         setTarget: KeyPhrase("target", "tetapkan target tahun ini"),
-        achievement: .indonesian, classes: .indonesian, rosters: .indonesian, log: .indonesian)
+        achievement: .indonesian, classes: .indonesian, rosters: .indonesian, secondEntry: .indonesian,
+        log: .indonesian, duplicates: .indonesian, merge: .indonesian)
 
     static let english = KeyPhrases(
         next: KeyPhrase("next", "on to the next field that still needs you; on the last field: save"),
@@ -136,11 +148,13 @@ public struct KeyPhrases: Sendable {
         help: KeyPhrase("help", "the keys that work on this screen"),
         undo: KeyPhrase("undo", "take back your last step at this desk"),
         reveal: KeyPhrase("reveal NIK", "show the whole NIK; this is logged"),
-        quit: KeyPhrase("quit", "leave silat"),
+        quit: KeyPhrase("quit", "leave silat"), lock: LockPhrases.english.lockKey, forget: ForgetPhrases.english.key,
+        revealPrompt: .english,
         interrupt: KeyPhrase("how to quit", "says how to quit; nothing is lost"),
         suspend: KeyPhrase("pause", "back to the shell for a while; fg to go on"),
         tabs: KeyPhrase("screens", "to the screen of that number"),
         otherYear: KeyPhrase("year", "the fiscal year before or after"),
         setTarget: KeyPhrase("target", "set this year's target"),
-        achievement: .english, classes: .english, rosters: .english, log: .english)
+        achievement: .english, classes: .english, rosters: .english, secondEntry: .english,
+        log: .english, duplicates: .english, merge: .english)
 }

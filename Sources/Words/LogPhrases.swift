@@ -105,6 +105,11 @@ public struct LogPhrases: Sendable {
             case .equipmentCheck: "pemeriksaan alat"
             case .recall: "daftar pemanggilan"
             case .recallEntry: "pemanggilan"
+            case .deskOperator: "operator"
+            case .setting: "pengaturan"
+            case .secondEntry: "masukan kedua"
+            case .mergedParticipant: DuplicatePhrases.indonesian.mergedRecord
+            case .distinctPeople: DuplicatePhrases.indonesian.apartRecord
             }
         },
         nowGone: "catatan ini sudah tidak ada",
@@ -154,6 +159,11 @@ public struct LogPhrases: Sendable {
             case .equipmentCheck: "equipment check"
             case .recall: "list of recall"
             case .recallEntry: "recall"
+            case .deskOperator: "operator"
+            case .setting: "setting"
+            case .secondEntry: "second entry"
+            case .mergedParticipant: DuplicatePhrases.english.mergedRecord
+            case .distinctPeople: DuplicatePhrases.english.apartRecord
             }
         },
         nowGone: "this record is no longer on file",

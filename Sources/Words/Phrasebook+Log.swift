@@ -10,7 +10,17 @@ extension Phrasebook {
 
     /// What a step was about: a person's name, a code, a file's name.
     public func about(_ step: Step) -> String {
-        [step.person, step.note].compactMap(\.self).joined(separator: " · ")
+        [step.person, note(of: step)].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// What a step's note says.
+    public func note(of step: Step) -> String? {
+        // A digest of what was replaced comes first; it is for the check of the log.
+        if step.kind == .forget {
+            return step.note?.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)
+        }
+        guard step.kind == .reveal, let reason = step.note.flatMap(RevealReason.init(note:)) else { return step.note }
+        return reveal.reason(reason)
     }
 
     /// What a field is called, in a record of some kind.
@@ -52,6 +62,10 @@ extension Phrasebook {
         case .sourceDate: terms.sourceDate
         case .stage: command.stage
         case .rule: command.rule
+        case .gone: duplicates.goneLabel
+        case .stays: duplicates.staysLabel
+        case .one: duplicates.one
+        case .other: duplicates.other
         case .participant, .enrollment, .holding, .recall: log.record(Self.referred(field)).capitalizedFirst
         default: monitoringLabel(of: field, in: kind)
         }
@@ -98,6 +112,10 @@ extension Phrasebook {
         case .condition: monitoring.conditionLabel
         case .criteria: monitoring.criteria
         case .state: log.state
+        case .role: roles.roleLabel
+        case .compared: secondEntry.comparedHeading
+        case .firstWrong: secondEntry.firstWrong
+        case .secondWrong: secondEntry.secondWrong
         default: log.note
         }
     }
@@ -132,7 +150,9 @@ extension Phrasebook {
         case .income(let band): monitoring.income(band)
         case .reason(let reason): monitoring.reason(reason)
         case .condition(let condition): monitoring.condition(condition)
+        case .role(let role): roles.role(role)
         case .recallState(let state): monitoring.recallState(state)
+        case .fields(let fields): fields.map(label).joined(separator: ", ")
         }
     }
 

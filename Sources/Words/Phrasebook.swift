@@ -60,8 +60,22 @@ public struct Phrasebook: Sendable {
     public let care: CarePhrases
     /// The screens that import a roster.
     public let rosters: RosterPhrases
+    /// Forms that are keyed a second time.
+    public let secondEntry: SecondEntryPhrases
     /// The log, and what its steps changed.
     public let log: LogPhrases
+    /// People who may be one.
+    public let duplicates: DuplicatePhrases
+    /// What was done in a copy of the file, brought in.
+    public let merge: FileMergePhrases
+    /// Roles, and who may do what.
+    public let roles: RolePhrases
+    /// A desk that is locked, and PINs.
+    public let lock: LockPhrases
+    /// Showing a NIK or phone number in full.
+    public let reveal: RevealPhrases
+    /// Replacing somebody's personal data.
+    public let forget: ForgetPhrases
 
     /// The words of a language.
     public static func of(_ language: Language) -> Phrasebook {
@@ -81,8 +95,9 @@ public struct Phrasebook: Sendable {
         equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
         report: .indonesian,
         command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
-        care: .indonesian,
-        rosters: .indonesian, log: .indonesian)
+        care: .indonesian, rosters: .indonesian, secondEntry: .indonesian, log: .indonesian,
+        duplicates: .indonesian, merge: .indonesian, roles: .indonesian, lock: .indonesian, reveal: .indonesian,
+        forget: .indonesian)
 
     private static let english = Phrasebook(
         language: .english, terms: .english, keys: .english, frame: .english,
@@ -92,7 +107,9 @@ public struct Phrasebook: Sendable {
         monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
         routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
         exchange: .english,
-        roster: .english, backup: .english, waiting: .english, care: .english, rosters: .english, log: .english)
+        roster: .english, backup: .english, waiting: .english, care: .english, rosters: .english,
+        secondEntry: .english, log: .english, duplicates: .english, merge: .english, roles: .english, lock: .english,
+        reveal: .english, forget: .english)
 }
 
 /// The languages that silat speaks.

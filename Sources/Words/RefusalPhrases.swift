@@ -140,6 +140,9 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "tidak jadi: \(step.author.name) (\(step.author.desk)) sudah mengubah catatan yang sama sesudahnya (\(terms.step(step.kind)), langkah \(step.id)); urungkan itu dulu"
     case .cannotTakeBack(let step, let flaw): "langkah \(step) \(indonesianFlaw(flaw))"
     case .dateBeforeClass(let start): "tanggal status tidak boleh sebelum kelas mulai (\(start.onScreen))"
+    case .forgotten(let step): ForgetPhrases.indonesian.forgotten(step.id.description)
+    case .notAllowed(let role, let permission): RolePhrases.indonesian.notAllowed(role, permission)
+    case .noSupervisorLeft: RolePhrases.indonesian.noSupervisorLeft
     case .outcomeBeforeEnd(let end): "tanggalnya sebelum kelas selesai (\(end.onScreen)); hasil baru ada sesudah itu"
     case .notCompleted(let status):
         "keikutsertaan ini berstatus \(terms.status(status)); yang dipantau hanya yang selesai atau bersertifikat, jadi ubah dulu statusnya kalau memang selesai"
@@ -151,6 +154,9 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "nomor seri \(serial.strippedOfControls) sudah ada pada \(code); periksa nomornya atau buka \(code)"
     case .unknownLabel(let code): "tidak ada catatan berkode \(code) di berkas ini"
     case .beforeHandover(let date): "tanggalnya sebelum serah terima terakhir (\(date.onScreen))"
+    case .verifiedAlready(let author):
+        "formulir orang ini sudah diketik kedua kali oleh \(author.name) (\(author.desk)); urungkan itu dulu kalau harus diulang"
+    case .samePersonTwice: DuplicatePhrases.indonesian.sameTwice
     case .holdsEquipment(let code): "masih tercatat memegang peralatan \(code); riwayat alat itu harus tetap utuh"
     }
 }
@@ -178,6 +184,9 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "not done: \(step.author.name) (\(step.author.desk)) has changed the same record since (\(terms.step(step.kind)), step \(step.id)); take that back first"
     case .cannotTakeBack(let step, let flaw): "step \(step) \(englishFlaw(flaw))"
     case .dateBeforeClass(let start): "a status cannot be dated before the class begins (\(start.onScreen))"
+    case .forgotten(let step): ForgetPhrases.english.forgotten(step.id.description)
+    case .notAllowed(let role, let permission): RolePhrases.english.notAllowed(role, permission)
+    case .noSupervisorLeft: RolePhrases.english.noSupervisorLeft
     case .outcomeBeforeEnd(let end): "that is before the class ended (\(end.onScreen)); outcomes come after it"
     case .notCompleted(let status):
         "this enrollment is \(terms.status(status)); only completed and certified ones are followed up, so set its status first if it was completed"
@@ -189,6 +198,9 @@ private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "
         "serial number \(serial.strippedOfControls) stands on \(code); check the number or open \(code)"
     case .unknownLabel(let code): "nothing in this file has the code \(code)"
     case .beforeHandover(let date): "that is before the last handover (\(date.onScreen))"
+    case .verifiedAlready(let author):
+        "this person's form was keyed a second time by \(author.name) (\(author.desk)); take that back first if it must be done again"
+    case .samePersonTwice: DuplicatePhrases.english.sameTwice
     case .holdsEquipment(let code):
         "still on record as a holder of equipment \(code), whose life-line has to stay whole"
     }
@@ -245,6 +257,10 @@ private func indonesianField(_ field: Refusal.Field) -> String {
     case .birthDate: "tanggal lahir harus sesudah 1900 dan tidak di masa depan"
     case .skkni: "kode SKKNI hanya untuk jalur kompetensi"
     case .pokir: "pokir hanya untuk jalur nonkompetensi"
+    case .pin: "PIN harus 6 sampai 64 huruf atau angka"
+    case .lockMinutes: "kunci layar sesudah 1 sampai 480 menit, atau --off"
+    case .reason: RevealPhrases.indonesian.noNumbers
+    case .verdicts: "isian yang dibetulkan harus sama dengan isian yang dinyatakan salah"
     }
 }
 
@@ -271,6 +287,10 @@ private func englishField(_ field: Refusal.Field) -> String {
     case .birthDate: "a birth date lies after 1900 and not in the future"
     case .skkni: "an SKKNI code belongs to the competency track only"
     case .pokir: "pokir belongs to the non-competency track only"
+    case .pin: "a PIN has 6 to 64 letters or digits"
+    case .lockMinutes: "screens lock after 1 to 480 minutes, or --off"
+    case .reason: RevealPhrases.english.noNumbers
+    case .verdicts: "the fields that are corrected must be those that were found wrong"
     }
 }
 
@@ -282,6 +302,7 @@ private func indonesianFlaw(_ flaw: Refusal.TakeBackFlaw) -> String {
     case .changedNothing: "tidak mengubah catatan apa pun, jadi tidak ada yang diurungkan"
     case .madeUp: "membuat data contoh, yang tidak bisa diurungkan"
     case .takenBack: "sudah diurungkan"
+    case .forgot: ForgetPhrases.indonesian.isFinal
     case .stands: "tidak diurungkan, jadi tidak ada yang diulangi"
     }
 }
@@ -293,6 +314,7 @@ private func englishFlaw(_ flaw: Refusal.TakeBackFlaw) -> String {
     case .changedNothing: "changed no record, so there is nothing to take back"
     case .madeUp: "made up sample data, which cannot be taken back"
     case .takenBack: "is taken back already"
+    case .forgot: ForgetPhrases.english.isFinal
     case .stands: "is not taken back, so there is nothing to bring back"
     }
 }

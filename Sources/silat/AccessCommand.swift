@@ -15,6 +15,7 @@ struct AccessCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .maintaining }
 
         func run(at desk: Desk) async throws {
             try desk.store.setAccess(.owner)
@@ -31,6 +32,7 @@ struct AccessCommand: ParsableCommand {
         var name: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .maintaining }
 
         func run(at desk: Desk) async throws {
             try desk.store.setAccess(.group(name))

@@ -14,6 +14,7 @@ struct BackupCommand: DeskCommand {
     var file: String
 
     var mode: SilatStore.Mode { .readOnly }
+    var needs: Permission { .maintaining }
 
     func run(at desk: Desk) async throws {
         try global.refuseOwnFile(file)
@@ -37,6 +38,7 @@ struct RestoreCommand: DeskCommand {
     var kept: String?
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { .maintaining }
 
     func run(at desk: Desk) async throws {
         try global.refuseOwnFile(file)

@@ -13,6 +13,7 @@ struct CheckCommand: DeskCommand {
     var repair = false
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { repair ? .maintaining : .totals }
 
     func run(at desk: Desk) async throws {
         let findings = try await repair ? repaired(at: desk) : desk.store.check()

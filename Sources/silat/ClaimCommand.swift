@@ -24,6 +24,7 @@ struct ClaimCommand: ParsableCommand {
         var letter: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .claims }
 
         func run(at desk: Desk) async throws {
             let organizer = try await desk.store.organizer(code: organizer)
@@ -63,6 +64,7 @@ struct ClaimCommand: ParsableCommand {
         @OptionGroup var form: FormatOption
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             let contributions = try await desk.store.contributions(of: try await desk.year)

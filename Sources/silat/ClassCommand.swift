@@ -30,6 +30,7 @@ struct ClassCommand: ParsableCommand {
         var instructor: String?
 
         var mode: SilatStore.Mode { .create }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             let program = try await desk.store.program(code: program).program
@@ -55,6 +56,7 @@ struct ClassCommand: ParsableCommand {
         @OptionGroup var form: FormatOption
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             let classes = try await desk.store.classes(of: try await desk.year)

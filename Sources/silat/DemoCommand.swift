@@ -20,6 +20,6 @@ struct DemoCommand: AsyncParsableCommand {
         try await desk.store.takeIn(as: .generate, note: "demo", by: desk.author, keep: true) {
             try SampleOffice(year: year, today: desk.today).fill($0)
         }
-        try await TerminalProgram.run(at: desk, year: year)
+        try await TerminalProgram.run(at: desk, year: year, standing: (.supervisor, .none))
     }
 }

@@ -48,6 +48,12 @@ struct Desk: Sendable {
         }
     }
 
+    /// Refuses what the operator's role may not do.
+    func demand(_ permission: Permission) async throws {
+        let role = try await store.role(of: author.name)
+        guard role.may(permission) else { throw Refusal.notAllowed(role, permission) }
+    }
+
     /// A list that goes to standard output.
     func list<Row: Sendable>(_ format: ListFormat, _ columns: [Column<Row>]) -> ListWriter<Row> {
         ListWriter(format, columns: columns, style: .spoken, to: output)
@@ -78,6 +84,8 @@ protocol DeskCommand: AsyncParsableCommand {
     var global: GlobalOptions { get }
     /// What the command may do with the file.
     var mode: SilatStore.Mode { get }
+    /// What the operator must be allowed to do before anything is read or written.
+    var needs: Permission { get }
     /// Looks at what the command needs besides the file, before that is opened or made.
     func prepare() throws
     /// Does what was asked.
@@ -91,6 +99,7 @@ extension DeskCommand {
         try prepare()
         let desk = try Desk(global, mode)
         defer { desk.store.close() }
+        try await desk.demand(needs)
         try await run(at: desk)
     }
 }

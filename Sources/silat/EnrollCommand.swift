@@ -11,7 +11,7 @@ struct EnrollCommand: DeskCommand {
     @OptionGroup var form: FormatOption
     @Option(name: .customLong("class"), help: ArgumentHelp(spoken.command.help.classCode, valueName: "code"))
     var trainingClass: String
-    @Option(help: ArgumentHelp(spoken.command.help.nik))
+    @Option(help: ArgumentHelp(spoken.command.help.nik, discussion: spoken.reveal.fromInput))
     var nik: String?
     @Option(help: ArgumentHelp(spoken.command.help.participantID))
     var id: String?
@@ -27,6 +27,7 @@ struct EnrollCommand: DeskCommand {
     var confirm = false
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { .entering }
 
     func validate() throws {
         if (nik == nil) == (id == nil) { throw ValidationError(spoken.command.nikOrID) }

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Exchange
 import Foundation
+import Terminal
 
 /// Where the program begins: arguments in, exit code out.
 @main
 enum EntryPoint {
     static func main() async {
         keepStandardStreamsTaken()
+        CrashTraces.keepNone()
         // A reader that goes away, as `head` does, is told by write(2), not by a signal that ends the program.
         signal(SIGPIPE, SIG_IGN)
         // Nor may a limit on the size of files end it in the midst of a save: the write fails instead, and that is said.

@@ -35,6 +35,7 @@ struct EquipmentCommand: ParsableCommand {
         var letter: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             let equipment = Equipment(
@@ -70,6 +71,7 @@ struct EquipmentCommand: ParsableCommand {
         var note: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             let id = try await desk.equipment(code)
@@ -101,6 +103,7 @@ struct EquipmentCommand: ParsableCommand {
         var note: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             let id = try await desk.equipment(code)
@@ -127,6 +130,7 @@ struct EquipmentCommand: ParsableCommand {
         var desa: String?
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let region = try desk.region(kecamatan: kecamatan, desa: desa)
@@ -146,6 +150,7 @@ struct EquipmentCommand: ParsableCommand {
         var code: String
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let id = try await desk.equipment(code)

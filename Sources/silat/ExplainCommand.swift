@@ -17,6 +17,7 @@ struct ExplainCommand: DeskCommand {
     var names: String?
 
     var mode: SilatStore.Mode { names == nil ? .readOnly : people.mode }
+    var needs: Permission { names == nil ? .totals : .names }
 
     func validate() throws {
         if names != nil, asOf != nil { throw ValidationError(spoken.command.pastHasNoNames) }

@@ -11,10 +11,11 @@ extension ExportCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var destination: ExportOptions
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func run(at desk: Desk) async throws {
             let query = FollowUpQuery(states: Set(DueFollowUp.State.allCases))
@@ -22,7 +23,9 @@ extension ExportCommand {
             let columns = Column.followUpRecords(spoken, .tabalong, today: desk.today, reveal: reveal)
             try await destination.write(columns, global) { list in
                 _ = try await desk.store.perform(
-                    .export(what: "follow-ups", count: checks.count, withNIK: reveal), by: desk.author)
+                    .export(
+                        what: "follow-ups", count: checks.count, withNIK: reveal,
+                        reason: reveal ? revealing.reason : nil), by: desk.author)
                 for check in checks { try list.add(try await record(of: check, desk)) }
             }
             // Nothing reads these files back, so that masking takes nothing from them.
@@ -44,16 +47,19 @@ extension ExportCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var destination: ExportOptions
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func run(at desk: Desk) async throws {
             let lines = try await desk.store.equipment(.all, in: nil, today: desk.today)
             try await destination.write(Column.equipment(spoken, .tabalong, reveal: reveal), global) { list in
                 _ = try await desk.store.perform(
-                    .export(what: "equipment", count: lines.count, withNIK: reveal), by: desk.author)
+                    .export(
+                        what: "equipment", count: lines.count, withNIK: reveal, reason: reveal ? revealing.reason : nil),
+                    by: desk.author)
                 for line in lines { try list.add(line) }
             }
             destination.report(lines.count, reveal: true)

@@ -17,12 +17,13 @@ struct ExportCommand: ParsableCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var destination: ExportOptions
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
         @Option(name: .customLong("class"), help: ArgumentHelp(spoken.command.help.exportClass))
         var trainingClass: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func run(at desk: Desk) async throws {
             var query = ParticipantQuery()
@@ -38,7 +39,8 @@ struct ExportCommand: ParsableCommand {
             try await destination.write(columns, global) { list in
                 // What leaves is logged before it leaves.
                 _ = try await desk.store.perform(
-                    .export(what: what, count: count, withNIK: reveal), by: desk.author)
+                    .export(what: what, count: count, withNIK: reveal, reason: reveal ? revealing.reason : nil),
+                    by: desk.author)
                 try await desk.store.eachParticipant(query) { try list.add($0) }
             }
             destination.report(count, reveal: reveal)
@@ -52,10 +54,11 @@ struct ExportCommand: ParsableCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var destination: ExportOptions
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func run(at desk: Desk) async throws {
             let year = try await desk.year
@@ -63,7 +66,9 @@ struct ExportCommand: ParsableCommand {
             let columns = Column<EnrollmentRow>.enrollments(spoken, .tabalong, reveal: reveal)
             try await destination.write(columns, global) { list in
                 _ = try await desk.store.perform(
-                    .export(what: "enrollments \(year)", count: count, withNIK: reveal), by: desk.author)
+                    .export(
+                        what: "enrollments \(year)", count: count, withNIK: reveal,
+                        reason: reveal ? revealing.reason : nil), by: desk.author)
                 try await desk.store.eachEnrollment(year: year) { try list.add(EnrollmentRow($0, $1)) }
             }
             destination.report(count, reveal: reveal)
@@ -81,6 +86,7 @@ struct ExportCommand: ParsableCommand {
         var by: Training.Dimension = .kecamatan
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             let achievement = try await desk.store.achievement(of: try await desk.year)

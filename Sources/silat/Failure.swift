@@ -39,6 +39,7 @@ struct Failure: Error {
         case let refusal as Refusal: self.init(refusal)
         case let failure as StoreFailure: self.init(failure)
         case let failure as OutputFailure: self.init(failure)
+        case let trouble as FileMergeTrouble: self.init(.refused, spoken.merge.trouble(trouble, spoken.language))
         case let failure as TerminalFailure: self.init(failure)
         case is CancellationError: self.init(.busy, spoken.command.stopped)
         default: self.init(ofParser: error)
@@ -129,8 +130,8 @@ struct Failure: Error {
     }
 }
 
-/// A message for people, on one line of standard error.
+/// A message for people, on one line of standard error. A NIK that it repeats, whatever is wrong with it, is masked.
 func say(_ text: String) {
     // Where standard error is full or gone, the exit code still tells.
-    try? FileHandle.standardError.write(contentsOf: Data("silat: \(text.strippedOfControls)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("silat: \(text.strippedOfControls.withNIKsMasked)\n".utf8))
 }

@@ -27,6 +27,7 @@ struct FollowUpCommand: ParsableCommand {
         var all = false
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         /// A code is given when its check is first listed, which writes; a file that can only be read is listed without.
         func run() async throws {
@@ -37,6 +38,7 @@ struct FollowUpCommand: ParsableCommand {
                 desk = try Desk(global, .readOnly)
             }
             defer { desk.store.close() }
+            try await desk.demand(needs)
             try await run(at: desk)
         }
 
@@ -50,7 +52,8 @@ struct FollowUpCommand: ParsableCommand {
             let checks = try await desk.withCodes(Array(found.prefix(most)))
             if people.reveal {
                 _ = try await desk.store.perform(
-                    .export(what: "follow-ups", count: checks.count, withNIK: true), by: desk.author)
+                    .export(what: "follow-ups", count: checks.count, withNIK: true, reason: people.reason),
+                    by: desk.author)
             }
             try desk.write(
                 checks, form.format,
@@ -70,6 +73,7 @@ struct FollowUpCommand: ParsableCommand {
         var code: String
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let check = try await desk.store.followUp(code: try desk.label(code, .followUp), today: desk.today)
@@ -110,6 +114,7 @@ struct FollowUpCommand: ParsableCommand {
         var note: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func validate() throws {
             let phrases = spoken.command.monitoring
@@ -220,6 +225,7 @@ struct FollowUpCommand: ParsableCommand {
         var id: String?
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .names }
 
         func validate() throws {
             if (nik == nil) == (id == nil) { throw ValidationError(spoken.command.nikOrID) }

@@ -16,6 +16,7 @@ struct GenerateCommand: DeskCommand {
     var seed: UInt64 = 1
 
     var mode: SilatStore.Mode { .create }
+    var needs: Permission { .entering }
 
     func validate() throws {
         guard SampleData.sizes.contains(participants) else {

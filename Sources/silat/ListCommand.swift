@@ -22,6 +22,7 @@ struct ListCommand: ParsableCommand {
         var sessions = 1
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func validate() throws {
             guard (1...60).contains(sessions) else { throw ValidationError(spoken.paper.help.sessionsOutOfRange) }
@@ -46,6 +47,7 @@ struct ListCommand: ParsableCommand {
         var trainingClass: String
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             let line = try await desk.store.trainingClass(code: trainingClass)
@@ -65,10 +67,11 @@ struct ListCommand: ParsableCommand {
         var trainingClass: String?
         @Option(help: ArgumentHelp(spoken.paper.help.organizer))
         var organizer: String?
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func validate() throws {
             guard (trainingClass == nil) != (organizer == nil) else {
@@ -77,7 +80,8 @@ struct ListCommand: ParsableCommand {
         }
 
         func run(at desk: Desk) async throws {
-            try await destination.write(try await contents(desk), reveal: reveal, global, desk)
+            try await destination.write(
+                try await contents(desk), reveal: reveal, reason: revealing.reason, global, desk)
         }
 
         private func contents(_ desk: Desk) async throws -> PaperListContents {
@@ -102,12 +106,15 @@ struct PaperListOptions: ParsableArguments {
     var format: PaperListFormat { askedFormat ?? output.flatMap(PaperListFormat.init(path:)) ?? .html }
 
     /// Writes a list. That names leave is logged before they do.
-    func write(_ contents: PaperListContents, reveal: Bool, _ global: GlobalOptions, _ desk: Desk) async throws {
+    func write(
+        _ contents: PaperListContents, reveal: Bool, reason: RevealReason? = nil, _ global: GlobalOptions, _ desk: Desk
+    ) async throws {
         if let output { try global.refuseOwnFile(output) }
         guard contents.count > 0 else { return say(spoken.paper.help.empty) }
         let destination = try output.map(Output.file) ?? .standard
         _ = try await desk.store.perform(
-            .export(what: contents.what, count: contents.count, withNIK: reveal), by: desk.author)
+            .export(what: contents.what, count: contents.count, withNIK: reveal, reason: reveal ? reason : nil),
+            by: desk.author)
         try contents.write(format, spoken, .tabalong, today: desk.today, reveal: reveal, to: destination)
         try destination.keep()
         if let output { say(spoken.command.exported(spoken.language.number(contents.count), output)) }

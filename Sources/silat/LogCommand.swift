@@ -26,6 +26,7 @@ struct LogCommand: DeskCommand {
     var limit = 100
 
     var mode: SilatStore.Mode { .readOnly }
+    var needs: Permission { .names }
 
     func validate() throws {
         if limit < 1 { throw ValidationError(spoken.command.limitTooSmall) }
@@ -57,7 +58,21 @@ struct LogCommand: DeskCommand {
             since: try since.map { try desk.date($0).adding(days: -1).end(in: .current) },
             until: try until.map { try desk.date($0).end(in: .current) })
         let steps = try await desk.store.log(query, before: nil, count: limit)
-        try desk.write(steps, form.format, Column.log(spoken, in: .current))
+        try desk.write(
+            try await withMerged(steps, about: query.participant, at: desk), form.format,
+            Column.log(spoken, in: .current))
+    }
+
+    /// Under a merge stand the steps that it brought in, as they were done in the other file.
+    private func withMerged(_ steps: [Step], about participant: ID<Participant>?, at desk: Desk) async throws -> [Step]
+    {
+        var lines: [Step] = []
+        for step in steps {
+            lines.append(step)
+            guard step.kind == .mergeFile else { continue }
+            lines += try await desk.store.steps(mergedBy: step.id, about: participant)
+        }
+        return lines
     }
 
     private func writeChanges(of id: ID<Step>, at desk: Desk) async throws {
@@ -65,7 +80,8 @@ struct LogCommand: DeskCommand {
             throw Failure(.refused, spoken.command.help.history.noSuchStep(id.description))
         }
         let changes = try await desk.store.changes(of: id, from: 0, count: limit)
-        try desk.write(ChangedField.lines(of: changes), form.format, Column.changes(spoken))
+        let origins = step.kind == .mergeFile ? Column.origins(spoken, in: .current) : []
+        try desk.write(ChangedField.lines(of: changes), form.format, Column.changes(spoken) + origins)
         if changes.count < step.changes {
             let number = spoken.language.number
             say(spoken.command.help.history.moreChanges(number(changes.count), number(step.changes)))

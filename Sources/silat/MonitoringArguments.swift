@@ -6,8 +6,8 @@ import Training
 extension Desk {
     /// The person whom a NIK or a number names.
     func person(nik: String?, id: String?) async throws -> Stored<Participant> {
-        if let nik {
-            let nik = try self.nik(nik)
+        if let typed = nik {
+            let nik = try self.nik(typed == StandardInput.sign ? StandardInput.line() : typed)
             guard let person = try await store.participant(nik: nik) else {
                 throw Failure(.refused, spoken.command.noSuchParticipant(nik.masked))
             }
@@ -15,7 +15,7 @@ extension Desk {
         }
         let id = try participantID(id ?? "")
         guard let person = try await store.participant(id) else {
-            throw Failure(.refused, spoken.command.noSuchParticipant(id.description))
+            throw Failure(.refused, try await whyMissing(id))
         }
         return person
     }

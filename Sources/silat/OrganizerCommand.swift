@@ -22,6 +22,7 @@ struct OrganizerCommand: ParsableCommand {
         var kind: Organizer.Kind
 
         var mode: SilatStore.Mode { .create }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             let organizer = Organizer(code: try desk.code(code), name: name.fieldText ?? "", kind: kind)
@@ -40,6 +41,7 @@ struct OrganizerCommand: ParsableCommand {
         @OptionGroup var form: FormatOption
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             try desk.write(try await desk.store.organizers(), form.format, Column.organizers(spoken))

@@ -14,6 +14,7 @@ struct OutcomesCommand: DeskCommand {
     var by: Training.Dimension?
 
     var mode: SilatStore.Mode { .readOnly }
+    var needs: Permission { .totals }
 
     func run(at desk: Desk) async throws {
         let ladders = try await desk.store.ladder(by: by, of: try await desk.year, today: desk.today)

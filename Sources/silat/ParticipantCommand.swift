@@ -7,7 +7,7 @@ import Training
 struct ParticipantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "participant", abstract: spoken.command.help.participant,
-        subcommands: [Find.self, Show.self, List.self])
+        subcommands: [Find.self, Show.self, List.self, Merge.self, Distinct.self, Forget.self])
 
     /// `silat participant find`
     struct Find: DeskCommand {
@@ -16,18 +16,22 @@ struct ParticipantCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @OptionGroup var form: FormatOption
         @OptionGroup var people: PeopleOptions
-        @Argument(help: ArgumentHelp(spoken.command.help.words))
+        @Argument(help: ArgumentHelp(spoken.command.help.words, discussion: spoken.reveal.fromInput))
         var words: [String]
 
         var mode: SilatStore.Mode { people.mode }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
-            let text = words.joined(separator: " ")
+            let typed = words.joined(separator: " ")
+            let text = typed == StandardInput.sign ? try StandardInput.line() : typed
             guard text.isAWholeNIK else {
                 return try await people.write(ParticipantQuery(words: text), form.format, at: desk)
             }
             let holder = try await desk.store.participant(nik: try desk.nik(text))
-            if let holder, people.reveal { _ = try await desk.store.perform(.reveal(holder.id), by: desk.author) }
+            if let holder, people.reveal {
+                _ = try await desk.store.perform(.reveal(holder.id, people.reason), by: desk.author)
+            }
             let row = if let holder { try await desk.store.row(of: holder.id) } else { ParticipantRow?.none }
             try desk.write(
                 row.map { [$0] } ?? [], form.format, Column.people(spoken, .tabalong, reveal: people.reveal))
@@ -40,19 +44,20 @@ struct ParticipantCommand: ParsableCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var form: FormatOption
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
         @Argument(help: ArgumentHelp(spoken.command.help.participantID))
         var id: String
 
         var mode: SilatStore.Mode { reveal ? .readWrite : .readOnly }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func run(at desk: Desk) async throws {
             let id = try desk.participantID(id)
             guard let person = try await desk.store.participant(id) else {
-                throw Failure(.refused, spoken.command.noSuchParticipant(id.description))
+                throw Failure(.refused, try await desk.whyMissing(id))
             }
-            if reveal { _ = try await desk.store.perform(.reveal(id), by: desk.author) }
+            if reveal { _ = try await desk.store.perform(.reveal(id, revealing.reason), by: desk.author) }
             let file = PersonFile(
                 person: person, doubts: try await desk.store.openDoubts(of: id),
                 enrollments: try await desk.store.enrollments(of: id))
@@ -84,6 +89,7 @@ struct ParticipantCommand: ParsableCommand {
         var order: ParticipantQuery.Order = .name
 
         var mode: SilatStore.Mode { people.mode }
+        var needs: Permission { .names }
 
         func run(at desk: Desk) async throws {
             var query = ParticipantQuery(

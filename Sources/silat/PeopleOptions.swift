@@ -5,10 +5,14 @@ import Training
 
 /// What lists of people have in common.
 struct PeopleOptions: ParsableArguments {
-    @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-    var reveal = false
+    @OptionGroup var revealing: RevealOptions
     @Option(help: ArgumentHelp(spoken.command.help.limit))
     var limit: Int?
+
+    /// Whether NIK and phone are shown in full.
+    var reveal: Bool { revealing.reveal }
+    /// Why.
+    var reason: RevealReason { revealing.reason }
 
     /// Revealing is logged, so it writes.
     var mode: SilatStore.Mode { reveal ? .readWrite : .readOnly }
@@ -23,7 +27,7 @@ struct PeopleOptions: ParsableArguments {
         if reveal {
             let count = min(most, try await desk.store.count(of: query))
             _ = try await desk.store.perform(
-                .export(what: "participants", count: count, withNIK: true), by: desk.author)
+                .export(what: "participants", count: count, withNIK: true, reason: reason), by: desk.author)
         }
         let list = desk.list(format, Column.people(spoken, .tabalong, reveal: reveal))
         var written = 0

@@ -12,6 +12,7 @@ struct PokirCommand: DeskCommand {
     @OptionGroup var form: FormatOption
 
     var mode: SilatStore.Mode { .readOnly }
+    var needs: Permission { .totals }
 
     func run(at desk: Desk) async throws {
         let trails = try await desk.store.pokirTrails(of: try await desk.year, today: desk.today)

@@ -34,6 +34,7 @@ struct ProgramCommand: ParsableCommand {
         var pokirReference: String?
 
         var mode: SilatStore.Mode { .create }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             var program = Program(
@@ -62,6 +63,7 @@ struct ProgramCommand: ParsableCommand {
         @OptionGroup var form: FormatOption
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             let programs = try await desk.store.programs(of: try await desk.year)

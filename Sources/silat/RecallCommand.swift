@@ -17,14 +17,15 @@ struct RecallCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
         @OptionGroup var form: FormatOption
         @OptionGroup var alumni: AlumniOptions
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
 
         var mode: SilatStore.Mode { reveal ? .readWrite : .readOnly }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func run(at desk: Desk) async throws {
             let lines = try await desk.store.alumni(try await alumni.query(desk), today: desk.today)
-            try await desk.write(lines, form.format, isKept: false, reveal: reveal)
+            try await desk.write(lines, form.format, isKept: false, reveal: revealing)
         }
     }
 
@@ -40,6 +41,7 @@ struct RecallCommand: ParsableCommand {
         var title: String
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func run(at desk: Desk) async throws {
             let query = try await alumni.query(desk)
@@ -68,15 +70,16 @@ struct RecallCommand: ParsableCommand {
         @OptionGroup var form: FormatOption
         @Option(help: ArgumentHelp(spoken.command.help.monitoring.recallID))
         var id: String?
-        @Flag(help: ArgumentHelp(spoken.command.help.reveal))
-        var reveal = false
+        @OptionGroup var revealing: RevealOptions
 
         var mode: SilatStore.Mode { reveal ? .readWrite : .readOnly }
+        var needs: Permission { .names }
+        private var reveal: Bool { revealing.reveal }
 
         func run(at desk: Desk) async throws {
             if let id {
                 let lines = try await desk.recall(id)
-                return try await desk.write(lines, form.format, isKept: true, reveal: reveal)
+                return try await desk.write(lines, form.format, isKept: true, reveal: revealing)
             }
             var rows: [RecallRow] = []
             for recall in try await desk.store.recalls() {
@@ -105,6 +108,7 @@ struct RecallCommand: ParsableCommand {
         var note: String?
 
         var mode: SilatStore.Mode { .readWrite }
+        var needs: Permission { .entering }
 
         func validate() throws {
             if participant.isEmpty { throw ValidationError(spoken.command.monitoring.participantMissing) }
@@ -141,9 +145,13 @@ extension Desk {
     }
 
     /// Writes a list of alumni; that NIK and phones are shown in full is logged before they are.
-    fileprivate func write(_ lines: [AlumniLine], _ format: ListFormat, isKept: Bool, reveal: Bool) async throws {
+    fileprivate func write(_ lines: [AlumniLine], _ format: ListFormat, isKept: Bool, reveal revealing: RevealOptions)
+        async throws
+    {
+        let reveal = revealing.reveal
         if reveal {
-            _ = try await store.perform(.export(what: "alumni", count: lines.count, withNIK: true), by: author)
+            _ = try await store.perform(
+                .export(what: "alumni", count: lines.count, withNIK: true, reason: revealing.reason), by: author)
         }
         try write(lines, format, Column.alumni(spoken, .tabalong, isKept: isKept, reveal: reveal))
     }

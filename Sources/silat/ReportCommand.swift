@@ -22,6 +22,7 @@ struct ReportCommand: DeskCommand {
     var output: String?
 
     var mode: SilatStore.Mode { .readOnly }
+    var needs: Permission { .totals }
 
     func run(at desk: Desk) async throws {
         if let output { try global.refuseOwnFile(output) }

@@ -22,6 +22,7 @@ struct ResidentsCommand: ParsableCommand {
         var source: String?
 
         var mode: SilatStore.Mode { .create }
+        var needs: Permission { .targets }
 
         func run(at desk: Desk) async throws {
             let code = try desk.kecamatan(kecamatan)
@@ -42,6 +43,7 @@ struct ResidentsCommand: ParsableCommand {
         @OptionGroup var form: FormatOption
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             try desk.write(try await desk.store.residents(), form.format, Column.residents(spoken, .tabalong))

@@ -26,6 +26,7 @@ struct RouteSheetCommand: DeskCommand {
     var output: String?
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { .names }
 
     func validate() throws {
         if desa == nil, kecamatan == nil, visitor?.fieldText == nil {

@@ -9,11 +9,13 @@ struct Silat: ParsableCommand {
             TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, ExplainCommand.self,
             TargetCommand.self, ClaimCommand.self, ResidentsCommand.self,
             ProgramCommand.self, ClassCommand.self, OrganizerCommand.self, ParticipantCommand.self, EnrollCommand.self,
+            DuplicatesCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, CheckCommand.self, LogCommand.self,
-            UndoCommand.self, RedoCommand.self, BackupCommand.self, RestoreCommand.self,
+            UndoCommand.self, RedoCommand.self, BackupCommand.self, RestoreCommand.self, MergeCommand.self,
             AccessCommand.self,
             FollowUpCommand.self, OutcomesCommand.self, EquipmentCommand.self, RecallCommand.self, PokirCommand.self,
-            RouteSheetCommand.self, ListCommand.self, ReportCommand.self,
+            RouteSheetCommand.self, ListCommand.self, ReportCommand.self, SecondEntryCommand.self,
+            OperatorCommand.self,
         ],
         defaultSubcommand: TerminalCommand.self)
 }

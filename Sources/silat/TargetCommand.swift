@@ -35,6 +35,7 @@ struct TargetCommand: ParsableCommand {
         var through: Int?
 
         var mode: SilatStore.Mode { .create }
+        var needs: Permission { .targets }
 
         func validate() throws {
             let scopes = [kecamatan != nil, track != nil, organizer != nil, through != nil].filter { $0 }
@@ -74,6 +75,7 @@ struct TargetCommand: ParsableCommand {
         var history = false
 
         var mode: SilatStore.Mode { .readOnly }
+        var needs: Permission { .totals }
 
         func run(at desk: Desk) async throws {
             history ? try await writeHistory(at: desk) : try await writeTargets(at: desk)

@@ -37,17 +37,19 @@ final class TerminalProgram {
     /// The day on which it was said that no backup could be made: once is enough.
     private var backupTroubleTold: CalendarDate?
     private var isOver = false
+    /// When a key was pressed last. This clock goes on while the machine sleeps.
+    private var lastKey = ContinuousClock.now
 
     /// Runs until the operator quits or the terminal goes.
     ///
     /// - Throws: ``TerminalFailure`` where there is no terminal to run in.
-    static func run(at desk: Desk, year: Int) async throws(TerminalFailure) {
-        let context = Context(words: spoken, author: desk.author, year: year, today: desk.today)
-        let program = try TerminalProgram(store: desk.store, context: context)
+    static func run(at desk: Desk, year: Int, standing: (role: Role, lock: DeskLock)) async throws(TerminalFailure) {
+        let context = Context(words: spoken, author: desk.author, role: standing.role, year: year, today: desk.today)
+        let program = try TerminalProgram(store: desk.store, context: context, lock: standing.lock)
         await program.loop()
     }
 
-    private init(store: SilatStore, context: Context) throws(TerminalFailure) {
+    private init(store: SilatStore, context: Context, lock: DeskLock) throws(TerminalFailure) {
         let mailbox = Mailbox<Arrival>()
         terminal = try TerminalSession { mailbox.post(.terminal($0)) }
         var context = context
@@ -57,7 +59,7 @@ final class TerminalProgram {
         runner = EffectRunner(
             store: store, author: context.author, writer: DeskWriter(),
             rosters: RosterDesk(words: context.words, today: { .today() }))
-        session = Session(context)
+        session = Session(context, lock: lock)
     }
 
     private func loop() async {
@@ -91,15 +93,29 @@ final class TerminalProgram {
 
     private func take(_ arrival: Arrival) {
         switch arrival {
+        case .event(.tick(let today)):
+            handle(.tick(today))
+            handle(idle)
         case .event(let event): handle(event)
-        case .terminal(.input(.key(let key))): handle(.key(key))
-        case .terminal(.input(.paste(let text))): handle(.paste(text))
+        case .terminal(.input(let input)):
+            // A key that wakes a machine that slept finds the desk locked.
+            handle(idle)
+            lastKey = .now
+            switch input {
+            case .key(let key): handle(.key(key))
+            case .paste(let text): handle(.paste(text))
+            }
         case .terminal(.resized(let columns, let rows)): handle(.resized(columns: columns, rows: rows))
         case .terminal(.stop): sleep(wholeJob: false)
-        case .terminal(.continued): handle(.fileChanged)
+        case .terminal(.continued):
+            handle(.fileChanged)
+            handle(idle)
         case .terminal(.hangUp), .terminal(.terminate): isOver = true
         }
     }
+
+    /// For how long nobody has pressed a key.
+    private var idle: Event { .idle(minutes: Int(lastKey.duration(to: .now).components.seconds / 60)) }
 
     private func handle(_ event: Event) {
         if case .tick = event { backUpIfDue() }
@@ -127,7 +143,17 @@ final class TerminalProgram {
                 await earlier?.value
                 mailbox.post(await runner.preview(ticket, of: path, choices).map(Arrival.event))
             }
-        case .takeIn(let ticket, let plan): takeIn(ticket, plan)
+        case .seekDuplicates(let ticket, let participant):
+            let earlier = lastAwaited
+            stoppable[ticket] = Task.detached { [runner, mailbox] in
+                await earlier?.value
+                let events = await runner.seekDuplicates(ticket, of: participant) { mailbox.post(.event($0)) }
+                mailbox.post(events.map(Arrival.event))
+            }
+        case .takeIn(let ticket, let plan):
+            takeIn(ticket) { await $0.takeIn(ticket, plan, year: $1, progress: $2) }
+        case .mergeFile(let ticket, let plan):
+            takeIn(ticket) { await $0.mergeFile(ticket, plan, year: $1, progress: $2) }
         case .stop(let ticket): stoppable[ticket]?.cancel()
         case .compose(let ticket, let document, let words):
             let earlier = lastAwaited
@@ -149,7 +175,7 @@ final class TerminalProgram {
         case .keepDraft(let draft, let form): keep(draft, form)
         case .quit: isOver = true
         case .suspend: sleep(wholeJob: true)
-        case .open, .close, .replace, .say, .showYear, .carryForward, .openCode: break
+        case .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: break
         }
     }
 
@@ -208,12 +234,15 @@ final class TerminalProgram {
         lastAwaited = lastWrite
     }
 
-    /// An import is a write among the others. Questions asked meanwhile are answered from what is on file so far.
-    private func takeIn(_ ticket: Ticket, _ plan: ImportPlan) {
+    /// An import or a merge is a write among the others. Questions asked meanwhile are answered from what is on file so far.
+    private func takeIn(
+        _ ticket: Ticket,
+        _ work: @escaping @Sendable (EffectRunner, _ year: Int, @escaping @Sendable (Event) -> Void) async -> [Event]
+    ) {
         let (earlier, year) = (lastWrite, session.context.year)
         let task = Task.detached { [runner, mailbox] in
             await earlier?.value
-            let events = await runner.takeIn(ticket, plan, year: year) { mailbox.post(.event($0)) }
+            let events = await work(runner, year) { mailbox.post(.event($0)) }
             mailbox.post(events.map(Arrival.event))
         }
         lastWrite = task

@@ -13,6 +13,7 @@ struct TotalsCommand: DeskCommand {
     @OptionGroup var division: DivisionOption
 
     var mode: SilatStore.Mode { .readOnly }
+    var needs: Permission { .totals }
 
     func run(at desk: Desk) async throws {
         let year = try await desk.year

@@ -13,6 +13,7 @@ struct UndoCommand: DeskCommand {
     var step: String?
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { .entering }
 
     func run(at desk: Desk) async throws {
         let action = try step.map { Action.undoStep(try desk.stepID($0)) } ?? .undo
@@ -33,6 +34,7 @@ struct RedoCommand: DeskCommand {
     var step: String?
 
     var mode: SilatStore.Mode { .readWrite }
+    var needs: Permission { .entering }
 
     func run(at desk: Desk) async throws {
         let action = try step.map { Action.redoStep(try desk.stepID($0)) } ?? .redo

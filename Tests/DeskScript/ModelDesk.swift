@@ -36,10 +36,11 @@ public actor ModelDesk: Desk {
         rosters: (any RosterReading)? = nil
     ) async {
         self.store = store
+        let lock = try? await store.deskLock(of: author.name)
         session = Session(
             Context(
                 words: .of(language), author: author, year: year, today: CalendarDate(iso: today)!,
-                zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows))
+                zone: TimeZone(secondsFromGMT: 8 * 3_600)!, columns: columns, rows: rows), lock: lock ?? .none)
         let day = CalendarDate(iso: today)!
         runner = EffectRunner(
             store: store, author: author, writer: DeskWriter(),
@@ -83,6 +84,9 @@ public actor ModelDesk: Desk {
         imports[ticket] = running
         await take(event)
     }
+
+    /// Lets so many minutes pass without a key.
+    public func restsFor(minutes: Int) async { await take(.idle(minutes: minutes)) }
 
     /// Puts a screen on top, as one that leads there does.
     public func opens(_ screen: ScreenModel) async { await settle(session.open(screen)) }
@@ -130,24 +134,36 @@ public actor ModelDesk: Desk {
             return []
         case .preview(let ticket, let path, let choices):
             return await runner.preview(ticket, of: path, choices)
+        case .seekDuplicates(let ticket, let participant):
+            return await runner.seekDuplicates(ticket, of: participant) { _ in }
         case .takeIn(let ticket, let plan):
-            begin(ticket, plan)
-            guard !holdsImports, var running = imports.removeValue(forKey: ticket) else { return [] }
-            var events: [Event] = []
-            while let event = await running.events.next(isolation: self) { events.append(event) }
-            return events
+            begin(ticket) { await $0.takeIn(ticket, plan, year: $1, progress: $2) }
+            return await eventsOfImport(ticket)
+        case .mergeFile(let ticket, let plan):
+            begin(ticket) { await $0.mergeFile(ticket, plan, year: $1, progress: $2) }
+            return await eventsOfImport(ticket)
         case .stop(let ticket):
             imports[ticket]?.task.cancel()
             return []
-        case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode: return []
+        case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: return []
         }
     }
 
-    private func begin(_ ticket: Ticket, _ plan: ImportPlan) {
+    private func eventsOfImport(_ ticket: Ticket) async -> [Event] {
+        guard !holdsImports, var running = imports.removeValue(forKey: ticket) else { return [] }
+        var events: [Event] = []
+        while let event = await running.events.next(isolation: self) { events.append(event) }
+        return events
+    }
+
+    private func begin(
+        _ ticket: Ticket,
+        _ work: @escaping @Sendable (EffectRunner, _ year: Int, @escaping @Sendable (Event) -> Void) async -> [Event]
+    ) {
         let (events, news) = AsyncStream.makeStream(of: Event.self)
         let (runner, year) = (runner, session.context.year)
         let task = Task {
-            for event in await runner.takeIn(ticket, plan, year: year, progress: { news.yield($0) }) {
+            for event in await work(runner, year, { news.yield($0) }) {
                 news.yield(event)
             }
             news.finish()

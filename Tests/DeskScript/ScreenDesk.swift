@@ -118,12 +118,17 @@ public actor ScreenDesk<Model: Screen> {
                 } else {
                     await hear(await runner.perform(ticket, action, year: context.year))
                 }
+            case .reveal(let ticket, let id):
+                await hear(await runner.perform(ticket, .reveal(id, .verification), year: context.year))
             case .keepDraft(let draft, let form): await hear(await runner.keepDraft(draft, form: form))
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: closed += 1
             case .say(let notice): notices.insert(notice, at: 0)
             case .carryForward(let visit): context.visit = visit
-            case .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .stop, .wake, .openCode: break
+            case .seekDuplicates(let ticket, let participant):
+                await hear(await runner.seekDuplicates(ticket, of: participant) { _ in })
+            case .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .mergeFile, .stop, .wake, .openCode:
+                break
             }
         }
     }

@@ -51,7 +51,9 @@ final class CommandRun {
     func silat(_ arguments: String...) throws -> Outcome { try silat(arguments) }
 
     /// Runs the command to its end.
-    func silat(_ arguments: [String]) throws -> Outcome {
+    ///
+    /// - Parameter input: what stands on its standard input.
+    func silat(_ arguments: [String], input: String? = nil) throws -> Outcome {
         // Files, not pipes: nothing can fill up, whatever the command writes.
         let names = ["out", "err"].map { path(".\($0)-\(UUID().uuidString)") }
         for name in names { try Data().write(to: URL(fileURLWithPath: name)) }
@@ -61,7 +63,11 @@ final class CommandRun {
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput =
+            try input.map { text in
+                let path = try write(text, to: ".in-\(UUID().uuidString)")
+                return try #require(FileHandle(forReadingAtPath: path))
+            } ?? FileHandle.nullDevice
         process.standardOutput = streams[0]
         process.standardError = streams[1]
         try process.run()

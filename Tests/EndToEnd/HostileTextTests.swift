@@ -75,9 +75,9 @@ import Testing
         let desk = try TerminalDesk(["--db", run.path("silat.db"), "--year", "2025"])
         try desk.sees("Capaian")
         for tab in ["2", "3", "4", "5", "6", "1"] { try desk.press(.character(Character(tab))) }
-        try desk.press(.character("2")).sees("PWNED").press(.enter).sees("Riwayat")
+        try desk.press(.character("2")).sees("=cmd|").press(.enter).sees("Riwayat")
         try desk.press(.escape).sees("Peserta").press(.character("L")).sees("Riwayat")
-        try desk.press(.escape).press(.character("3")).sees("PWNED").press(.enter).sees("PWNED")
+        try desk.press(.escape).press(.character("3")).sees("=cmd|").press(.enter).sees("=cmd|")
         try desk.press(.character("q")).ends(.exited(0))
         let written = desk.rawOutput
         for sequence in ["\u{1B}]0;PWNED", "\u{9B}31m", "\u{202E}", "\u{200B}"] {

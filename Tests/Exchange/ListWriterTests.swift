@@ -53,7 +53,7 @@ private let columns: [Column<Line>] = [
             try text(.csv, lines) == """
                 name,code,count,percent
                 Kelua,x_y,12,387.6
-                "'=""x"",\u{1B}[2J",x_y,,
+                "'=""x"",[2J",x_y,,
 
                 """)
     }
@@ -63,7 +63,7 @@ private let columns: [Column<Line>] = [
             try text(.json, lines) == """
                 [
                 {"name": "Kelua", "code": "x_y", "count": 12, "percent": 387.6},
-                {"name": "=\\"x\\",\\u001b[2J", "code": "x_y", "count": null, "percent": null}
+                {"name": "=\\"x\\",[2J", "code": "x_y", "count": null, "percent": null}
                 ]
 
                 """)

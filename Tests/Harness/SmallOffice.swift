@@ -25,7 +25,7 @@ struct SmallOffice {
         _ = try await store.perform(.setTarget(Target(year: year, count: 10)), by: clerk)
         let program = Program(code: try code("P-1"), title: "Menjahit", year: year, track: .community)
         let programID = try await store.perform(.addProgram(program), by: clerk).record
-        let start = try date(day: 3)
+        let start = try date(month: 1, day: 3)
         let course = TrainingClass(
             code: try code(classCode), program: ID(programID ?? 0), start: start, end: start.adding(days: 10), seats: 16
         )
@@ -76,7 +76,7 @@ struct SmallOffice {
     static func person(_ number: Int) throws -> Participant {
         guard let name = PersonName("Siti " + letters(number)) else { throw HarnessError("no name for \(number)") }
         return Participant(
-            identity: .nik(try nik(number)), name: name, birthDate: try date(day: day(number)), sex: .female,
+            identity: .nik(try nik(number)), name: name, birthDate: try birthDate(number), sex: .female,
             residence: .outside)
     }
 
@@ -84,18 +84,25 @@ struct SmallOffice {
 
     static func digits(_ number: Int) -> String {
         let serial = String(number % 9_000 + 1)
-        return "630906\(40 + day(number))0125" + String(repeating: "0", count: 4 - serial.count) + serial
+        return "630906\(40 + day(number))\(twoDigits(month(number)))25"
+            + String(repeating: "0", count: 4 - serial.count) + serial
     }
 
-    /// Every nine thousand people are born a day later.
+    /// Every nine thousand people are born a day later, of 28 days in each of 12 months: enough for three million.
     private static func day(_ number: Int) -> Int { number / 9_000 % 28 + 1 }
+    private static func month(_ number: Int) -> Int { number / (9_000 * 28) % 12 + 1 }
 
-    private static func date(day: Int) throws -> CalendarDate {
-        guard let date = CalendarDate(iso: "2025-01-\(day < 10 ? "0" : "")\(day)") else {
-            throw HarnessError("no such day: \(day)")
-        }
+    private static func birthDate(_ number: Int) throws -> CalendarDate {
+        try date(month: month(number), day: day(number))
+    }
+
+    private static func date(month: Int, day: Int) throws -> CalendarDate {
+        let text = "2025-\(twoDigits(month))-\(twoDigits(day))"
+        guard let date = CalendarDate(iso: text) else { throw HarnessError("no such day: \(text)") }
         return date
     }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     static func letters(_ number: Int) -> String {
         let letters = Array("abcdefghij")

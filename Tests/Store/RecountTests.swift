@@ -246,7 +246,7 @@ private final class SteppingClock: Sendable {
 
 /// A random history of an office: everything that changes what is counted.
 struct History {
-    let office: Office
+    var office: Office
     var random: Seeded
     var serial = 1
     var people: [ID<Participant>] = []
@@ -284,7 +284,7 @@ struct History {
     ///
     /// - Parameter undoing: whether that may be to take back a step.
     mutating func doSomething(undoing: Bool = true) async throws -> String {
-        let dice = Int.random(in: 0..<12, using: &random)
+        let dice = Int.random(in: 0..<15, using: &random)
         if !undoing, dice == 10 { return "\(dice)" }
         do {
             switch dice {
@@ -297,6 +297,9 @@ struct History {
             case 8: try await moveClass()
             case 9: try await moveProgram()
             case 10: try await office.perform(.undo)
+            case 11: try await merge()
+            case 12: try await keepApart()
+            case 13: try await verify()
             default: try await takeIn()
             }
         } catch is Refusal {
@@ -328,6 +331,45 @@ struct History {
         edited.value.sex = other.sex
         if Int.random(in: 0..<4, using: &random) == 0 { edited.value.identity = other.identity }
         try await office.perform(.editParticipant(edited, basedOn: basis, confirmed: Set(Doubt.allCases)))
+    }
+
+    /// Keys somebody's form a second time, which moves them where the second entry is right.
+    private mutating func verify() async throws {
+        let lines = try await office.store.secondEntries(of: classes.randomElement(using: &random)!)
+        guard let line = lines.randomElement(using: &random) else { return }
+        let first = line.participant.value
+        var corrected = first
+        let other = person()
+        corrected.residence = other.residence
+        corrected.sex = other.sex
+        let verdicts = VerifiedField.allCases.map { field -> (VerifiedField, SecondEntry.Verdict) in
+            (field, field.agrees(first, corrected) ? .agreed : .secondRight)
+        }
+        try await office.perform(
+            .verify(
+                SecondEntry(enrollment: line.enrollment, verdicts: Dictionary(uniqueKeysWithValues: verdicts)),
+                of: line.participant, corrected: corrected, confirmed: Set(Doubt.allCases)))
+    }
+
+    /// Makes one record of two, whoever they are; the one that stays may take the other's number.
+    private mutating func merge() async throws {
+        guard let one = people.randomElement(using: &random), let other = people.randomElement(using: &random),
+            let stays = try await office.store.participant(one), let gone = try await office.store.participant(other)
+        else { return }
+        var merged = stays.value
+        for field in ParticipantField.allCases where Bool.random(using: &random) {
+            field.copy(from: gone.value, to: &merged)
+        }
+        let action = Action.mergeParticipants(
+            Merge(stays, saying: merged, takesIn: gone), confirmed: Set(Doubt.allCases))
+        try await office.perform(action)
+    }
+
+    private mutating func keepApart() async throws {
+        guard let one = people.randomElement(using: &random), let other = people.randomElement(using: &random) else {
+            return
+        }
+        try await office.perform(Bool.random(using: &random) ? .keepApart(one, other) : .forgetApart(one, other))
     }
 
     private mutating func enroll() async throws {

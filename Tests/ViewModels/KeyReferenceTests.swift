@@ -23,13 +23,20 @@ import Words
         Made from the key tables in `Sources/ViewModels`; `SILAT_RECORD=1 swift test --filter KeyReferenceTests` makes it anew.
         The same tables give the bottom line and the help (`?` or `F1`) of every screen.
 
-        """ + section("On every screen", Session.keys) + section("1 Capaian", AchievementModel.keys)
+        """ + section("On every screen", Session.keys) + section("Why a number is shown", Session.reasonKeys)
+            + section("1 Capaian", AchievementModel.keys)
             + section("The years side by side", YearsModel.keys)
             + section("Months", MonthsModel.keys) + section("The wall", WallModel.keys)
             + section("2 Peserta", ParticipantsModel.keys) + section("A participant", ParticipantFileModel.keys)
             + section("Entry form", ParticipantFormModel.keys) + section("Two versions", ConflictModel.keys)
+            + section("Kemungkinan ganda", DuplicatesModel.keys) + section("Two records", MergeModel.keys)
             + section("3 Kelas", ClassesModel.keys) + section("Roster", RosterModel.keys)
-            + section("Statuses", StandingModel.keys) + section("Forms of records", RecordFormModel.keys)
+            + section("Statuses", StandingModel.keys)
+            + section("Masukan kedua", SecondEntryModel.keys)
+            + section("Second entry: who is left", SecondEntryListModel.keys)
+            + section("Error rates", ErrorRatesModel.keys)
+            + section("Names behind an error rate", DifferencesModel.keys)
+            + section("Forms of records", RecordFormModel.keys)
             + section("Import: the file", RosterImportModel.fileKeys)
             + section("Import: columns", RosterImportModel.columnKeys + RosterImportModel.editingKeys)
             + section("Import: counts", RosterImportModel.countKeys + RosterImportModel.warningKeys)
@@ -46,6 +53,7 @@ import Words
             + section("A list of recall", RecallPeopleModel.keys) + section("Finding alumni", RecallFormModel.keys)
             + section("Jejak pokir", PokirModel.keys) + section("6 Laporan", ReportsModel.keys)
             + section("Riwayat", LogModel.keys) + section("A step of the log", LoggedStepModel.keys)
+            + section("Gabung berkas", FileMergeModel.keys)
             + section("Writing a file", ExportModel.keys) + section("Help", HelpModel.keys)
     }
 

@@ -27,7 +27,7 @@ import Training
             "peserta ditambahkan", "rina · meja1",
         ] { try await desk.sees(text) }
         try await desk.doesNotSee("081234567890")
-        await desk.press(.character("r"))
+        await desk.press(.character("r"), .enter)
         try await desk.sees("6309064505990001")
         try await desk.sees("081234567890")
         await desk.press(.character("r"))

@@ -233,7 +233,7 @@ import Words
         try await office.add("Budi", 2)
         let desk = await desk(office)
         try await desk.sees("6309••••••••0001")
-        await desk.press(.character("r"))
+        await desk.press(.character("r"), .enter)
         try await desk.sees("6309064505990001")
         try await desk.doesNotSee("6309064505990002")
         #expect(try await office.store.log(of: id, count: 1).first?.kind == .reveal)

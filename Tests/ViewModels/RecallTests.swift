@@ -126,6 +126,7 @@ import Words
         await desk.press(.enter)
         try await desk.doesNotSee("081234567890")
         await desk.type("r")
+        await desk.press(.enter)
         try await desk.sees("081234567890")
         #expect(try await office.store.log(of: person, count: 1).map(\.kind) == [.reveal])
     }

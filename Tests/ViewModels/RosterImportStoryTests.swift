@@ -429,7 +429,7 @@ import Words
         await office.toCounts()
         await office.desk.press(.enter)
         try await office.desk.doesNotSee(PeopleOffice.nik(1))
-        await office.desk.press(.character("r"))
+        await office.desk.press(.character("r"), .enter)
         try await office.desk.sees(PeopleOffice.nik(1))
         try await office.desk.sees(PeopleOffice.nik(2))
         #expect(try await office.office.store.log(of: id, count: 1).first?.kind == .reveal)

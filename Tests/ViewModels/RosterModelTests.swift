@@ -293,7 +293,7 @@ struct RosterModelTests {
         let year = try await TrainingYear.small()
         let desk = await desk(year, at: "K-013")
         try await desk.sees("6309••••••••0001")
-        await desk.press(.character("r"))
+        await desk.press(.character("r"), .enter)
         try await desk.sees(TrainingYear.nik(1))
         await desk.press(.down)
         try await desk.doesNotSee(TrainingYear.nik(1))

@@ -32,11 +32,12 @@ struct ScreenStory<Model: Screen> {
     mutating func take(_ event: Event) {
         for effect in model.respond(to: event, context) ?? [] {
             switch effect {
-            case .ask, .perform: waiting.append(effect)
+            case .ask, .perform, .seekDuplicates: waiting.append(effect)
+            case .reveal(let ticket, let id): waiting.append(.perform(ticket, .reveal(id, .verification)))
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)
-            case .keepDraft, .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .stop, .wake,
+            case .keepDraft, .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .mergeFile, .stop, .wake,
                 .carryForward,
                 .openCode:
                 break
@@ -58,7 +59,8 @@ struct ScreenStory<Model: Screen> {
     /// Lets the oldest question fail.
     mutating func fail(_ failure: Failure) async {
         switch waiting.removeFirst() {
-        case .ask(let ticket, _), .perform(let ticket, _): take(.failed(ticket, failure))
+        case .ask(let ticket, _), .perform(let ticket, _), .seekDuplicates(let ticket, _):
+            take(.failed(ticket, failure))
         default: break
         }
     }
@@ -66,6 +68,8 @@ struct ScreenStory<Model: Screen> {
     private func events(of effect: Effect) async -> [Event] {
         switch effect {
         case .ask(let ticket, let question): await runner.ask(ticket, question)
+        case .seekDuplicates(let ticket, let participant):
+            await runner.seekDuplicates(ticket, of: participant) { _ in }
         case .perform(let ticket, let action): await runner.perform(ticket, action, year: context.year)
         default: []
         }

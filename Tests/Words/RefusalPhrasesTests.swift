@@ -86,9 +86,9 @@ import Words
             .noSuchFolder(path: path, folder: "/home/ani"), .cannotCreate(path: path, reason: "x"),
             .notOurs(path: path),
             .newer(path: path, fileVersion: 9, supported: 1, program: "0.9.1"),
-            .oddSchema(path: "/a/b.db", objects: ["trigger gift"]),
-            .noRoomForBackup(path: "/a", needed: 3_000_000, free: 1_000_000),
-            .accessRefused(path: "/a", reason: "EPERM"), .readOnly(path: path), .diskFull(path: path),
+            .oddSchema(path: path, objects: ["trigger gift"]),
+            .noRoomForBackup(path: path, needed: 3_000_000, free: 1_000_000),
+            .accessRefused(path: path, reason: "EPERM"), .readOnly(path: path), .diskFull(path: path),
             .busy(path: path), .damaged(path: path, detail: "x"), .system(path: path, detail: "x"),
         ]
         for failure in failures { #expect(phrases.failure(failure).contains(path)) }

@@ -33,4 +33,7 @@ void rescue_arm(int descriptor, const void *bytes, size_t count, const struct te
 /// The terminal needs no rescue any more.
 void rescue_disarm(void);
 
+/// From now on a crash writes no core file, and no program of the same user reads this one's memory.
+void crash_leaves_nothing(void);
+
 #endif

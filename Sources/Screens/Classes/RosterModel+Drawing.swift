@@ -116,25 +116,32 @@ extension RosterModel: ScreenDrawing {
         let words = context.words
         let terms = words.terms
         let (marks, revealed) = (marks, revealed)
-        return Table([
-            TableColumn(words.classes.number, 5, .right) { row in
-                (marks.contains(row.line.enrollment.id) ? "* " : "") + String(row.number)
-            },
-            TableColumn(terms.name, 20, upTo: 34) { $0.line.participant.name.text },
-            TableColumn(terms.nik, 16) { row in
-                let person = row.line.participant
-                return person.nik.map { person.id == revealed ? $0.digits : $0.masked } ?? words.classes.noNIK
-            },
-            TableColumn("", 1) { $0.line.participant.sex.rawValue },
-            TableColumn(terms.desa, 12, upTo: 22, dropped: 2) { $0.line.participant.residence.name(context) },
-            TableColumn(terms.statusLabel, 13, style: { Theme.style(of: $0.line.enrollment.value.standing.status) }) {
-                terms.status($0.line.enrollment.value.standing.status)
-            },
-            TableColumn(words.classes.since, 10, dropped: 1) { $0.line.enrollment.value.standing.date.onScreen },
-            TableColumn(words.classes.detail, 20, upTo: 40, dropped: 3) {
-                $0.line.enrollment.value.standing.detail ?? ""
-            },
-        ])
+        // The column stands only where forms of the class are being keyed twice.
+        let mark = TableColumn<RosterRow>(
+            "", 1, style: { _ in Theme.good }, text: { $0.line.isVerified ? "✓" : "" })
+        let verified = verifiedCount == nil ? [] : [mark]
+        return Table(
+            [
+                TableColumn(words.classes.number, 5, .right) { row in
+                    (marks.contains(row.line.enrollment.id) ? "* " : "") + String(row.number)
+                },
+                TableColumn(terms.name, 20, upTo: 34) { $0.line.participant.name.text },
+            ] + verified + [
+                TableColumn(terms.nik, 16) { row in
+                    let person = row.line.participant
+                    return person.nik.map { person.id == revealed ? $0.digits : $0.masked } ?? words.classes.noNIK
+                },
+                TableColumn("", 1) { $0.line.participant.sex.rawValue },
+                TableColumn(terms.desa, 12, upTo: 22, dropped: 2) { $0.line.participant.residence.name(context) },
+                TableColumn(terms.statusLabel, 13, style: { Theme.style(of: $0.line.enrollment.value.standing.status) })
+                {
+                    terms.status($0.line.enrollment.value.standing.status)
+                },
+                TableColumn(words.classes.since, 10, dropped: 1) { $0.line.enrollment.value.standing.date.onScreen },
+                TableColumn(words.classes.detail, 20, upTo: 40, dropped: 3) {
+                    $0.line.enrollment.value.standing.detail ?? ""
+                },
+            ])
     }
 
     /// How many stand how, so that one sees the class at a glance.
@@ -145,7 +152,8 @@ extension RosterModel: ScreenDrawing {
         let counts = EnrollmentStatus.allCases.compactMap { status in
             line.enrollments[status].flatMap { $0 > 0 ? "\(words.terms.status(status)) \($0)" : nil }
         }
-        frame.write(counts.joined(separator: " · "), at: 1, row, Theme.label)
+        let verified = verifiedCount.map { words.secondEntry.progress($0, roster.items.count) }
+        frame.write((counts + [verified].compactMap(\.self)).joined(separator: " · "), at: 1, row, Theme.label)
         let right = [
             marks.isEmpty ? nil : words.classes.marked(marks.count), words.classes.sortedBy(order.rawValue),
         ].compactMap(\.self).joined(separator: " · ")

@@ -66,7 +66,8 @@ extension LogModel: ScreenDrawing {
             TableColumn(phrases.timeHeading, 16, style: muted) { $0.time.toTheMinute(in: context.zone) },
             TableColumn(phrases.whoHeading, 12, upTo: 24, style: style) { phrases.byWhom($0.author) },
             TableColumn(phrases.whatHeading, 21, upTo: 36, style: style) { step in
-                step.isTakenBack ? "(\(words.what(step)))" : words.what(step)
+                let what = (step.merge == nil ? "" : "↳ ") + words.what(step)
+                return step.isTakenBack ? "(\(what))" : what
             },
             TableColumn(phrases.aboutHeading, 13, upTo: 40, style: style) { words.about($0) },
             TableColumn(phrases.changesHeading, 7, .right, style: style) {
@@ -108,24 +109,32 @@ extension LoggedStepModel: ScreenDrawing {
         let (words, gazetteer) = (context.words, context.gazetteer)
         func value(_ value: LoggedValue?) -> String { value.map { words.text(of: $0, gazetteer) } ?? words.terms.none }
         func style(_ line: Line) -> Style {
-            if case .record = line { Theme.label } else { Theme.value }
+            switch line {
+            case .merged: Theme.muted
+            case .record: Theme.label
+            case .field: Theme.value
+            }
         }
         return [
             TableColumn(words.log.fieldHeading, 26, upTo: 40, style: style) { line in
                 switch line {
+                case .merged(let step): "↳ \(words.what(step))"
                 case .record(let change): "\(words.log.record(change.record.kind)) \(words.log.way(change.way))"
                 case .field(let field, of: let change): "  " + words.label(of: field.field, in: change.record.kind)
                 }
             },
             TableColumn(words.log.beforeHeading, 22, upTo: 50, style: style) { line in
                 switch line {
+                case .merged(let step): words.about(step)
                 case .record(let change): change.record.name ?? ""
                 case .field(let field, of: _): value(field.before)
                 }
             },
             TableColumn(words.log.afterHeading, 22, upTo: 50, style: style) { line in
                 switch line {
-                case .record: ""
+                case .merged(let step): words.merge.by(step.author, step.time.toTheMinute(in: context.zone))
+                case .record(let change):
+                    change.origin.map { words.merge.by($0.author, $0.time.toTheMinute(in: context.zone)) } ?? ""
                 case .field(let field, of: _): value(field.after)
                 }
             },

@@ -8,7 +8,8 @@ extension ParticipantFileModel: ScreenDrawing {
     func draw(into frame: inout Frame, _ body: Body, _ context: Context) {
         let words = context.words.participants
         guard let file else {
-            frame.write(isGone ? words.gone : words.loading, at: 1, body.top, Theme.muted, width: body.columns - 2)
+            let gone = mergedInto.map { context.words.duplicates.mergedInto($0.name.text) } ?? words.gone
+            frame.write(isGone ? gone : words.loading, at: 1, body.top, Theme.muted, width: body.columns - 2)
             return
         }
         let end = frame.write(file.participant.value.name.text.fitted(body.columns - 20), at: 1, body.top, Theme.title)

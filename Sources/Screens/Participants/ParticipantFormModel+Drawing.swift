@@ -65,7 +65,7 @@ extension ParticipantFormModel: ScreenDrawing {
     }
 
     private func whom(_ other: ParticipantRow, _ context: Context) -> [String] {
-        context.words.entry.whom(other.name.text, other.place(context), other.latestClass?.text, canAssign)
-            .wrapped(to: context.columns - 4)
+        let whom = context.words.entry.whom(other.name.text, other.place(context), other.latestClass?.text, canAssign)
+        return (canGiveNIK ? "\(whom) · \(context.words.duplicates.giveNIK)" : whom).wrapped(to: context.columns - 4)
     }
 }

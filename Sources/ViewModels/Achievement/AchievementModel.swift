@@ -34,7 +34,8 @@ public struct AchievementModel: FigureScreen {
                 run: { model, context in
                     let existing = model.figures?.year == context.year ? model.figures?.regencyTargets : nil
                     return [.open(.recordForm(RecordFormModel(targetFor: context.year, existing: existing ?? [])))]
-                }),
+                }
+            ).needs(.targets),
             KeyBinding(
                 .character("h"), label: \.explanation.open,
                 run: { _, _ in [.open(.explanation(ExplanationModel()))] }),

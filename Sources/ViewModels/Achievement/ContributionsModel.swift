@@ -19,10 +19,12 @@ public struct ContributionsModel: FigureScreen {
         gridKeys + [
             KeyBinding(
                 .enter, label: \.contributions.setClaim, onBottomLine: false,
-                when: { $0.grid.cell?.names == nil && $0.selected != nil }, run: { $0.openClaim($1) }),
+                when: { $0.grid.cell?.names == nil && $0.selected != nil }, run: { $0.openClaim($1) }
+            ).needs(.claims),
             KeyBinding(
                 .character("e"), label: \.contributions.setClaim, when: { $0.selected != nil },
-                run: { $0.openClaim($1) }),
+                run: { $0.openClaim($1) }
+            ).needs(.claims),
             KeyBinding(.escape, label: \.back, run: { _, _ in [.close] }),
         ]
 

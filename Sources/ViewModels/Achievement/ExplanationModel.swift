@@ -79,7 +79,7 @@ public struct ExplanationModel: FigureScreen {
             grid.settle()
             return []
         case .answered, .performed, .exported, .draftNotKept, .backupNotMade, .waiting, .achievement, .tick,
-            .progressed:
+            .progressed, .idle:
             return nil
         }
     }

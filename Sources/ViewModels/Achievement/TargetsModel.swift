@@ -19,12 +19,14 @@ public struct TargetsModel: FigureScreen {
     public static let keys: [KeyBinding<Self>] =
         gridKeys.filter { $0.keys != [.character("s")] } + [
             KeyBinding(
-                .enter, .character("e"), label: \.targets.edit, when: { $0.selected != nil }, run: { $0.edit($1) }),
+                .enter, .character("e"), label: \.targets.edit, when: { $0.selected != nil }, run: { $0.edit($1) }
+            ).needs(.targets),
             KeyBinding(
                 .character("n"), label: \.targets.new, when: { $0.figures != nil },
                 run: { model, context in
                     [.open(.recordForm(RecordFormModel(newTargetFor: context.year, existing: model.ofYear(context))))]
-                }),
+                }
+            ).needs(.targets),
             KeyBinding(.escape, label: \.back, run: { _, _ in [.close] }),
         ]
 

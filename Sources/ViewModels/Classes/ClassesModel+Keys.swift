@@ -42,29 +42,36 @@ extension ClassesModel {
 
     private static let actionKeys: [KeyBinding<Self>] = [
         KeyBinding(
-            .enter, label: { $0.open }, when: { $0.mode == .list && $0.selectedNumber != nil },
-            run: {
-                $0.openSelected($1)
-            }),
+            .enter, label: { $0.open }, when: { $0.mode == .list && $0.selectedNumber != nil && $0.shelf == .classes },
+            run: { $0.openSelected($1) }
+        ).needs(.names),
+        KeyBinding(
+            .enter, label: { $0.open }, when: { $0.mode == .list && $0.selectedNumber != nil && $0.shelf != .classes },
+            run: { $0.openSelected($1) }),
         KeyBinding(
             .tab, .right, label: { $0.classes.otherList }, when: { $0.mode == .list },
             run: { model, _ in model.turn(by: 1) }),
         KeyBinding(
             .backTab, .left, label: { $0.classes.otherList }, onBottomLine: false, when: { $0.mode == .list },
             run: { model, _ in model.turn(by: -1) }),
-        KeyBinding(.character("n"), label: { $0.new }, when: { $0.mode == .list }, run: { $0.openNew($1) }),
+        KeyBinding(
+            .character("n"), label: { $0.new }, when: { $0.mode == .list }, run: { $0.openNew($1) }
+        ).needs(.entering),
         KeyBinding(
             .character("i"), label: \.rosters.importRoster, when: { $0.mode == .list },
-            run: { model, _ in model.openImport() }),
+            run: { model, _ in model.openImport() }
+        ).needs(.entering),
         KeyBinding(
             .character("e"), label: { $0.edit }, when: { $0.mode == .list && $0.selectedNumber != nil },
-            run: { model, _ in model.openEdit() }),
+            run: { model, _ in model.openEdit() }
+        ).needs(.entering),
         KeyBinding(
             .character("d"), .delete, label: { $0.delete }, when: { $0.mode == .list && $0.selectedNumber != nil },
             run: { model, _ in
                 model.mode = .deleting
                 return []
-            }),
+            }
+        ).needs(.entering),
         KeyBinding(
             .character("/"), label: { $0.search }, when: { $0.mode == .list },
             run: { model, _ in
@@ -77,6 +84,9 @@ extension ClassesModel {
                 model.changeList(model.shelf) { $0.cycleOrder(context.words) }
                 return []
             }),
+        KeyBinding(
+            .character("V"), label: \.secondEntry.rates, onBottomLine: false, when: { $0.mode == .list },
+            run: { _, _ in [.open(.errorRates(ErrorRatesModel()))] }),
         exportKey { $0.mode == .list },
         KeyBinding(
             .escape, label: { $0.classes.wholeList }, when: { $0.mode == .list && $0.front.isNarrowed },

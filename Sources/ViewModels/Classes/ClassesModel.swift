@@ -72,7 +72,7 @@ public struct ClassesModel: Screen {
                 return true
             }
             return []
-        case .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed: return nil
+        case .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed, .idle: return nil
         }
     }
 

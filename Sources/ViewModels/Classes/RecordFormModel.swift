@@ -135,7 +135,8 @@ public struct RecordFormModel: Screen {
             guard tickets.redeem(ticket) else { return nil }
             return failed(ticket, failure, context)
         case .key, .paste: return type(event, context)
-        case .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed:
+        case .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed,
+            .idle:
             return nil
         }
     }

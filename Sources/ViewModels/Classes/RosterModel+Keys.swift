@@ -72,6 +72,10 @@ extension RosterModel {
             .character("i"), label: \.rosters.importRoster, when: { $0.isList && $0.line != nil },
             run: { model, _ in model.line.map { [.open(.rosterImport(RosterImportModel(into: $0)))] } ?? [] }),
         KeyBinding(
+            .character("V"), label: \.secondEntry.open, onBottomLine: false, when: { $0.hasRows },
+            run: { model, _ in [.open(.secondEntry(SecondEntryModel(model.id)))] }
+        ).needs(.entering),
+        KeyBinding(
             .character("d"), .delete, label: { $0.classes.remove }, onBottomLine: false, when: { $0.hasRows },
             run: { model, _ in
                 model.mode = .removing(model.chosen.map(\.enrollment.id))
@@ -89,7 +93,8 @@ extension RosterModel {
             .character("r"), label: { $0.reveal }, onBottomLine: false, when: { $0.hasRows },
             run: { model, _ in
                 model.reveal()
-            }),
+            }
+        ).needs(.revealing),
         KeyBinding(
             .character("p"), label: { $0.classes.paper }, when: { $0.hasRows },
             run: { model, context in model.askForPaper(context) }),

@@ -53,6 +53,11 @@ public struct RosterModel: Screen {
         set { mode = newValue.map { .adding($0) } ?? .list }
     }
 
+    /// How many forms were keyed a second time; `nil` where none was.
+    public var verifiedCount: Int? {
+        roster.items.contains { $0.verification != nil } ? roster.items.count(where: \.isVerified) : nil
+    }
+
     var isList: Bool { if case .list = mode { true } else { false } }
     var isRemoving: Bool { if case .removing = mode { true } else { false } }
 
@@ -93,7 +98,8 @@ public struct RosterModel: Screen {
             if addLine != nil { return type(event, context) }
             return isRemoving ? decline() : nil
         case .paste: return addLine == nil ? nil : type(event, context)
-        case .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed: return nil
+        case .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed, .idle:
+            return nil
         }
     }
 
@@ -269,6 +275,6 @@ public struct RosterModel: Screen {
             return []
         }
         revealing = row.id
-        return [.perform(tickets.take("reveal"), .reveal(row.id))]
+        return [.reveal(tickets.take("reveal"), row.id)]
     }
 }

@@ -71,8 +71,7 @@ public struct StandingModel: DraftedForm {
             return failed(failure, context)
         case .key, .paste: return type(event, context)
         case .answered, .fileChanged, .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported,
-            .woke,
-            .progressed:
+            .woke, .progressed, .idle:
             return nil
         }
     }

@@ -9,6 +9,7 @@ extension Context {
         case .store(let failure): words.refusals.failure(failure)
         case .export(.exists(let path)): words.figures.fileExists(path)
         case .roster(let trouble): trouble.sentence
+        case .merge(let trouble): words.merge.trouble(trouble, words.language)
         case .stopped: words.rosters.stopped
         case .export(.cannotWrite(let path, let reason)): words.figures.cannotExport(path, reason)
         case .export(.unknownEnding(let path, let endings)): words.export.unknownEnding(path, endings)

@@ -8,6 +8,8 @@ public struct Context: Sendable {
     public var words: Phrasebook
     /// Who sits at the desk.
     public var author: Author
+    /// What the operator is to the office, and so what is shown and taken here.
+    public var role: Role
     /// The fiscal year in view.
     public var year: Int
     /// Today at the desk.
@@ -28,12 +30,13 @@ public struct Context: Sendable {
     public var bodyRows: Int { max(1, rows - 5) }
 
     public init(
-        words: Phrasebook, author: Author, year: Int, today: CalendarDate,
+        words: Phrasebook, author: Author, role: Role = .supervisor, year: Int, today: CalendarDate,
         zone: TimeZone = .current, gazetteer: Gazetteer = .tabalong, achievement: Achievement? = nil,
         visit: CarriedVisit? = nil, columns: Int = 80, rows: Int = 24
     ) {
         self.words = words
         self.author = author
+        self.role = role
         self.year = year
         self.today = today
         self.zone = zone

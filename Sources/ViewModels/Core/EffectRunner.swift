@@ -56,6 +56,23 @@ public struct EffectRunner: Sendable {
         }
     }
 
+    /// Looks for people who may be one, in a task that can be cancelled.
+    ///
+    /// - Parameter progress: is told how far it has come.
+    public func seekDuplicates(
+        _ ticket: Ticket, of participant: ID<Participant>?, progress: @escaping @Sendable (Event) -> Void
+    ) async -> [Event] {
+        do {
+            try Task.checkCancellation()
+            let found = try await store.duplicates(of: participant, count: DuplicateList.limit) {
+                progress(.progressed(ticket, ImportProgress(rows: 0, fraction: $0, elapsed: .zero)))
+            }
+            return [.answered(ticket, .duplicates(found))]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
     /// Imports a roster, or rehearses that; in a task that is cancelled nothing is kept. How the year in view stands afterwards comes along.
     ///
     /// - Parameter progress: is told how far it has come.
@@ -67,6 +84,31 @@ public struct EffectRunner: Sendable {
             let outcome = try await rosters.take(plan, into: store, by: author) { progress(.progressed(ticket, $0)) }
             let answer = Event.answered(ticket, .imported(outcome))
             guard !plan.isRehearsal else { return [answer] }
+            let achievement = (try? await store.achievement(of: year)).map { [Event.achievement($0)] } ?? []
+            return achievement + [answer, .fileChanged]
+        } catch {
+            return [.failed(ticket, Failure(error))]
+        }
+    }
+
+    /// Brings in what was done in a copy of the file, or rehearses that; in a task that is cancelled nothing is kept. How the year in
+    /// view stands afterwards comes along.
+    ///
+    /// - Parameter progress: is told how far it has come.
+    public func mergeFile(
+        _ ticket: Ticket, _ plan: FileMergePlan, year: Int, progress: @escaping @Sendable (Event) -> Void
+    ) async -> [Event] {
+        do {
+            try Task.checkCancellation()
+            let begun = ContinuousClock.now
+            let outcome = try await store.merge(plan, by: author) { news in
+                let fraction = news.overall
+                progress(
+                    .progressed(
+                        ticket, ImportProgress(rows: 0, fraction: fraction, elapsed: ContinuousClock.now - begun)))
+            }
+            let answer = Event.answered(ticket, .fileMerge(outcome))
+            guard outcome.step != nil else { return [answer] }
             let achievement = (try? await store.achievement(of: year)).map { [Event.achievement($0)] } ?? []
             return achievement + [answer, .fileChanged]
         } catch {
@@ -114,6 +156,7 @@ extension Failure {
             case let failure as StoreFailure: .store(failure)
             case let failure as ExportFailure: .export(failure)
             case let trouble as RosterTrouble: .roster(trouble)
+            case let trouble as FileMergeTrouble: .merge(trouble)
             case is CancellationError: .stopped
             case let failure as Failure: failure
             default: .store(.system(path: "", detail: "\(type(of: error))"))

@@ -28,11 +28,14 @@ public enum Event: Sendable {
     case achievement(Achievement)
     /// A new minute began, on this day.
     case tick(CalendarDate)
+    /// No key was pressed for so many whole minutes.
+    case idle(minutes: Int)
     /// Time has passed; see ``Effect/wake(_:after:)``.
     case woke(Ticket)
     /// A file was written, with so many lines; see ``Effect/export(_:_:)``.
     case exported(Ticket, count: Int)
-    /// A roster was read this far; see ``Effect/takeIn(_:_:)``.
+    /// A roster was read this far, or a search or a merge has come this far; see ``Effect/takeIn(_:_:)``,
+    /// ``Effect/seekDuplicates(_:of:)``.
     case progressed(Ticket, ImportProgress)
     /// This screen came to the front: pushed, or uncovered by what lay over it.
     case appeared
@@ -44,6 +47,8 @@ public enum Effect: Sendable {
     case ask(Ticket, @Sendable (any TrainingStore) async throws -> Answer)
     /// Change what is on file.
     case perform(Ticket, Action)
+    /// Ask why a NIK or phone number is to be shown, and enter that in the log; that it is done comes as ``Event/performed(_:_:)``.
+    case reveal(Ticket, ID<Participant>)
     /// Write a document as text; its lines come as ``Event/answered(_:_:)``.
     case compose(Ticket, Document, Phrasebook)
     /// Write a file; that it is done comes as ``Event/exported(_:count:)``.
@@ -52,7 +57,13 @@ public enum Effect: Sendable {
     case preview(Ticket, path: String, RosterChoices)
     /// Import a roster, or rehearse that. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an ``Answer/imported(_:)``.
     case takeIn(Ticket, ImportPlan)
-    /// Stop a preview or an import that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
+    /// Look for people who may be one, of everybody or of one person. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an
+    /// ``Answer/duplicates(_:)``.
+    case seekDuplicates(Ticket, of: ID<Participant>?)
+    /// Bring in what was done in a copy of the file, or rehearse that. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an
+    /// ``Answer/fileMerge(_:)``.
+    case mergeFile(Ticket, FileMergePlan)
+    /// Stop a preview, a search, an import or a merge that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
     case stop(Ticket)
     /// Tell the screen when some time has passed, as ``Event/woke(_:)``.
     case wake(Ticket, after: Duration)
@@ -155,6 +166,9 @@ public enum Answer: Sendable {
     case programs([ProgramLine])
     case classes([ClassLine])
     case roster(ClassLine?, [RosterLine])
+    case secondEntries(ClassLine?, [SecondEntryLine])
+    /// Second entries, with the classes of their year.
+    case comparedEntries([ComparedEntry], [ClassLine])
     case holder(ParticipantRow?)
     case draft(String?)
     case log([Step])
@@ -179,13 +193,21 @@ public enum Answer: Sendable {
     case equipmentCode(ID<Equipment>)
     case people([ParticipantRow])
     case recalls([RecallLine])
+    case duplicates(DuplicateList)
+    /// Two records to lay side by side.
+    case beside(PersonBeside?, PersonBeside?)
     case alumni([AlumniLine])
     case pokir([PokirTrail], year: Int)
     case folder(FolderListing)
     case rosterPreview(RosterPreview)
     case imported(ImportOutcome)
+    case fileMerge(FileMergeOutcome)
     case document([String])
     case fiscalYears([Int])
+    /// Who the operator is to the office, and how their desk is locked.
+    case standing(Role, DeskLock)
+    case pin(PINAnswer)
+    case traces(ForgottenTraces?)
 }
 
 /// Something that is to be written to a file.
@@ -252,6 +274,8 @@ public enum Failure: Error, Sendable {
     case export(ExportFailure)
     /// A roster could not be read, or nothing of it was kept.
     case roster(RosterTrouble)
+    /// Two files could not be merged.
+    case merge(FileMergeTrouble)
     /// It was stopped before it was done; nothing was kept.
     case stopped
 }

@@ -1,4 +1,5 @@
 import Keyboard
+import Training
 import Words
 
 /// One row of a screen's key table: the keys, their words and what they do.
@@ -13,6 +14,8 @@ public struct KeyBinding<Model>: Sendable {
     public let isOnBottomLine: Bool
     /// Whether the key does something in this state; where not, it is not shown and not taken.
     public let isAvailable: @Sendable (Model) -> Bool
+    /// What the operator must be allowed to do for it; `nil` where every role has it.
+    public let permission: Permission?
     /// What it does.
     public let run: @Sendable (inout Model, Context) -> [Effect]
 
@@ -23,18 +26,19 @@ public struct KeyBinding<Model>: Sendable {
         when isAvailable: @escaping @Sendable (Model) -> Bool = { _ in true },
         run: @escaping @Sendable (inout Model, Context) -> [Effect]
     ) {
-        self.init(keys: keys, label: label, onBottomLine: onBottomLine, when: isAvailable, run: run)
+        self.init(keys: keys, label: label, onBottomLine: onBottomLine, when: isAvailable, needs: nil, run: run)
     }
 
     private init(
         keys: [Key], label: @escaping @Sendable (KeyPhrases) -> KeyPhrase, onBottomLine: Bool,
-        when isAvailable: @escaping @Sendable (Model) -> Bool,
+        when isAvailable: @escaping @Sendable (Model) -> Bool, needs permission: Permission?,
         run: @escaping @Sendable (inout Model, Context) -> [Effect]
     ) {
         self.keys = keys
         self.label = label
         self.isOnBottomLine = onBottomLine
         self.isAvailable = isAvailable
+        self.permission = permission
         self.run = run
     }
 
@@ -42,8 +46,19 @@ public struct KeyBinding<Model>: Sendable {
     public func only(when condition: @escaping @Sendable (Model) -> Bool) -> Self {
         let isAvailable = isAvailable
         return Self(
-            keys: keys, label: label, onBottomLine: isOnBottomLine, when: { isAvailable($0) && condition($0) }, run: run
-        )
+            keys: keys, label: label, onBottomLine: isOnBottomLine, when: { isAvailable($0) && condition($0) },
+            needs: permission, run: run)
+    }
+
+    /// The same row, for those only who may do something.
+    public func needs(_ permission: Permission) -> Self {
+        Self(
+            keys: keys, label: label, onBottomLine: isOnBottomLine, when: isAvailable, needs: permission, run: run)
+    }
+
+    /// Whether the row is shown and taken in this state, for somebody of this role.
+    public func works(_ model: Model, for role: Role) -> Bool {
+        isAvailable(model) && permission.map(role.may) != false
     }
 }
 
@@ -100,7 +115,7 @@ extension Screen {
     /// Lets the key table have a key first, then the screen itself.
     public mutating func respond(to event: Event, _ context: Context) -> [Effect]? {
         if case .key(let key) = event,
-            let row = Self.keys.first(where: { $0.keys.contains(key) && $0.isAvailable(self) })
+            let row = Self.keys.first(where: { $0.keys.contains(key) && $0.works(self, for: context.role) })
         {
             return row.run(&self, context)
         }
@@ -108,9 +123,9 @@ extension Screen {
     }
 
     /// The keys that work now, as help and the bottom line show them. Each key is named by the row that takes it.
-    public func hints(_ words: Phrasebook) -> [KeyHint] {
+    public func hints(_ words: Phrasebook, for role: Role = .supervisor) -> [KeyHint] {
         var taken: Set<Key> = []
-        return Self.keys.filter { $0.isAvailable(self) }.compactMap { row in
+        return Self.keys.filter { $0.works(self, for: role) }.compactMap { row in
             let keys = row.keys.filter { taken.insert($0).inserted }
             guard !keys.isEmpty else { return nil }
             return KeyHint(keys: keys, phrase: row.label(words.keys), isOnBottomLine: row.isOnBottomLine)

@@ -5,9 +5,15 @@ public enum ScreenModel: Sendable {
     case participantFile(ParticipantFileModel)
     case participantForm(ParticipantFormModel)
     case conflict(ConflictModel)
+    case duplicates(DuplicatesModel)
+    case merge(MergeModel)
     case classes(ClassesModel)
     case roster(RosterModel)
     case standing(StandingModel)
+    case secondEntry(SecondEntryModel)
+    case secondEntryList(SecondEntryListModel)
+    case errorRates(ErrorRatesModel)
+    case differences(DifferencesModel)
     case rosterImport(RosterImportModel)
     case recordForm(RecordFormModel)
     case regions(RegionsModel)
@@ -32,6 +38,7 @@ public enum ScreenModel: Sendable {
     case reports(ReportsModel)
     case log(LogModel)
     case loggedStep(LoggedStepModel)
+    case fileMerge(FileMergeModel)
     case help(HelpModel)
 
     /// The screen's state as what every screen is.
@@ -43,9 +50,15 @@ public enum ScreenModel: Sendable {
             case .participantFile(let model): model
             case .participantForm(let model): model
             case .conflict(let model): model
+            case .duplicates(let model): model
+            case .merge(let model): model
             case .classes(let model): model
             case .roster(let model): model
             case .standing(let model): model
+            case .secondEntry(let model): model
+            case .secondEntryList(let model): model
+            case .errorRates(let model): model
+            case .differences(let model): model
             case .rosterImport(let model): model
             case .recordForm(let model): model
             case .regions(let model): model
@@ -70,6 +83,7 @@ public enum ScreenModel: Sendable {
             case .reports(let model): model
             case .log(let model): model
             case .loggedStep(let model): model
+            case .fileMerge(let model): model
             case .help(let model): model
             }
         }
@@ -80,9 +94,15 @@ public enum ScreenModel: Sendable {
             case let model as ParticipantFileModel: self = .participantFile(model)
             case let model as ParticipantFormModel: self = .participantForm(model)
             case let model as ConflictModel: self = .conflict(model)
+            case let model as DuplicatesModel: self = .duplicates(model)
+            case let model as MergeModel: self = .merge(model)
             case let model as ClassesModel: self = .classes(model)
             case let model as RosterModel: self = .roster(model)
             case let model as StandingModel: self = .standing(model)
+            case let model as SecondEntryModel: self = .secondEntry(model)
+            case let model as SecondEntryListModel: self = .secondEntryList(model)
+            case let model as ErrorRatesModel: self = .errorRates(model)
+            case let model as DifferencesModel: self = .differences(model)
             case let model as RosterImportModel: self = .rosterImport(model)
             case let model as RecordFormModel: self = .recordForm(model)
             case let model as RegionsModel: self = .regions(model)
@@ -107,6 +127,7 @@ public enum ScreenModel: Sendable {
             case let model as ReportsModel: self = .reports(model)
             case let model as LogModel: self = .log(model)
             case let model as LoggedStepModel: self = .loggedStep(model)
+            case let model as FileMergeModel: self = .fileMerge(model)
             case let model as HelpModel: self = .help(model)
             default: assertionFailure("a screen that is not on the list: \(type(of: newValue))")
             }

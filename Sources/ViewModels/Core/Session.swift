@@ -18,6 +18,9 @@ public enum Tab: Int, CaseIterable, Sendable {
         }
     }
 
+    /// What its first screen needs.
+    public var permission: Permission { root.permission }
+
     /// The tab's name on screen.
     public func name(_ words: Phrasebook) -> String {
         switch self {
@@ -44,6 +47,10 @@ public struct Session: Sendable {
     private var stacks: [Tab: [ScreenModel]] = [:]
     private var lastScreen = 0
     private var tickets = TicketBook(screen: 0)
+    /// The question why a number is to be shown, while it is asked.
+    public private(set) var reasonPrompt: ReasonPrompt?
+    /// The reason given last in this sitting.
+    private var lastReason: RevealReason?
     /// The line that a code is typed into, while it is open.
     public private(set) var codePrompt: CodePrompt?
     /// Keys and pasted text that wait until the screen in front can say where they belong.
@@ -53,14 +60,25 @@ public struct Session: Sendable {
     /// Whether the next `q` leaves although something would be lost.
     private var quitToConfirm = false
 
+    /// How the desk is locked, where it can be.
+    private var deskLock: DeskLock
+    /// The lock, while the desk is locked.
+    public private(set) var locked: LockedDesk?
+
     /// Steps that changed more records than this are taken back only when `u` is pressed again.
     private static let undoAtOnce = 50
 
     /// A session that has not begun: ``start()`` opens the first screen.
-    public init(_ context: Context) { self.context = context }
+    ///
+    /// - Parameter lock: where the operator has a PIN, it is asked for at once.
+    public init(_ context: Context, lock: DeskLock = .none) {
+        self.context = context
+        deskLock = lock
+        if lock.hasPIN { locked = LockedDesk(isAsked: true) }
+    }
 
     /// Opens the first screen and asks how the year stands.
-    public mutating func start() -> [Effect] { [askAchievement()] + show(.achievement) }
+    public mutating func start() -> [Effect] { [askAchievement(), askStanding()] + show(.achievement) }
 
     /// The screen in front.
     public var screen: any Screen { front.screen }
@@ -73,8 +91,9 @@ public struct Session: Sendable {
 
     /// The keys that work now, the screen's own first; a key that the screen takes is not named again.
     public var hints: [KeyHint] {
+        guard reasonPrompt == nil else { return hints(of: Self.reasonKeys) }
         guard codePrompt == nil else { return hints(of: Self.promptKeys) }
-        let own = screen.hints(context.words)
+        let own = screen.hints(context.words, for: context.role)
         let taken = Set(own.flatMap(\.keys))
         return own + globalHints.filter { !taken.isSuperset(of: $0.keys) && !taken.contains($0.keys[0]) }
     }
@@ -83,7 +102,7 @@ public struct Session: Sendable {
     public var globalHints: [KeyHint] { hints(of: Self.keys) }
 
     private func hints(of keys: [KeyBinding<Session>]) -> [KeyHint] {
-        keys.filter { $0.isAvailable(self) }.map {
+        keys.filter { $0.works(self, for: context.role) }.map {
             KeyHint(keys: $0.keys, phrase: $0.label(context.words.keys), isOnBottomLine: $0.isOnBottomLine)
         }
     }
@@ -96,6 +115,8 @@ public struct Session: Sendable {
     /// - Returns: what is to be done outside: ask, perform, keep a draft, sleep, leave. The rest is done in here.
     public mutating func handle(_ event: Event) -> [Effect] {
         switch event {
+        case .key(let key) where locked != nil: return typeIntoLock(key)
+        case .paste where locked != nil: return []
         case .key, .paste:
             guard !holdsKeys, held.isEmpty else {
                 held.append(event)
@@ -117,6 +138,7 @@ public struct Session: Sendable {
         switch event {
         case .key(let key): return take(key)
         case .paste:
+            guard reasonPrompt == nil else { return typeReason(event) }
             guard codePrompt == nil else { return typeIntoPrompt(event) }
             return toFront(event)
         case .resized(let columns, let rows):
@@ -131,16 +153,55 @@ public struct Session: Sendable {
         case .waiting:
             notice = Notice(context.words.waiting.forOthers, .trouble)
             return []
-        case .fileChanged: return [askAchievement()] + toFront(event)
+        case .fileChanged: return [askAchievement(), askStanding()] + toFront(event)
         case .achievement(let achievement):
             context.achievement = achievement
             return toFront(event)
         case .tick(let today):
             context.today = today
             return toFront(event)
+        case .idle(let minutes):
+            guard let limit = deskLock.minutes, minutes >= limit, locked == nil else { return [] }
+            lock(isAsked: false)
+            return []
         case .appeared: return toFront(event)
         }
     }
+
+    // MARK: The lock
+
+    /// Locks the desk. What was typed stays where it was typed; what was typed ahead is forgotten.
+    private mutating func lock(isAsked: Bool) {
+        guard deskLock.hasPIN else { return }
+        locked = LockedDesk(isAsked: isAsked)
+        held = []
+        notice = nil
+    }
+
+    private mutating func lockNow() -> [Effect] {
+        guard deskLock.hasPIN else { return [.say(Notice(context.words.lock.noPIN, .trouble))] }
+        lock(isAsked: true)
+        return []
+    }
+
+    private mutating func typeIntoLock(_ key: Key) -> [Effect] {
+        guard let pin = locked?.take(key) else { return [] }
+        let author = context.author
+        return [.ask(tickets.take(Self.unlocking)) { .pin(try await $0.tryPIN(pin, by: author)) }]
+    }
+
+    private mutating func take(_ answer: PINAnswer) -> [Effect] {
+        switch answer {
+        case .right:
+            locked = nil
+            notice = nil
+        case .wrong(let wait): locked?.refuse(context.words.lock.wrong(wait))
+        case .tooSoon(let wait): locked?.refuse(context.words.lock.tooSoon(wait))
+        }
+        return []
+    }
+
+    private static let unlocking = "unlocking"
 
     // MARK: Keys
 
@@ -148,9 +209,12 @@ public struct Session: Sendable {
         notice = nil
         if key != turnToConfirm { turnToConfirm = nil }
         if key != .character("q") { quitToConfirm = false }
+        if reasonPrompt != nil { return typeReason(.key(key)) }
         if codePrompt != nil { return typeIntoPrompt(.key(key)) }
         if let effects = respond(to: .key(key)) { return effects }
-        guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.isAvailable(self) }) else { return [] }
+        guard let row = Self.keys.first(where: { $0.keys.contains(key) && $0.works(self, for: context.role) }) else {
+            return []
+        }
         return settle(row.run(&self, context))
     }
 
@@ -159,7 +223,8 @@ public struct Session: Sendable {
         Tab.allCases.map { tab in
             KeyBinding(
                 .character(Character(String(tab.rawValue))), label: { $0.tabs }, onBottomLine: false,
-                when: { !$0.screen.takesText }, run: { session, _ in session.show(tab) })
+                when: { !$0.screen.takesText }, run: { session, _ in session.show(tab) }
+            ).needs(tab.permission)
         } + [
             KeyBinding(
                 .function(1), .character("?"), label: { $0.help }, when: { !$0.isHelp },
@@ -169,20 +234,26 @@ public struct Session: Sendable {
                 run: { session, _ in
                     session.codePrompt = CodePrompt()
                     return []
-                }),
+                }
+            ).needs(.names),
             KeyBinding(
                 undoKey, label: { $0.undo }, onBottomLine: false, when: { !$0.screen.takesText },
-                run: { session, _ in session.turn(Self.undoKey) }),
+                run: { session, _ in session.turn(Self.undoKey) }
+            ).needs(.entering),
             KeyBinding(
                 redoKey, label: \.log.redo, onBottomLine: false, when: { !$0.screen.takesText },
-                run: { session, _ in session.turn(Self.redoKey) }),
+                run: { session, _ in session.turn(Self.redoKey) }
+            ).needs(.entering),
             KeyBinding(
                 .character("L"), label: \.log.open, onBottomLine: false,
                 when: { !$0.screen.takesText && !$0.isLog },
-                run: { _, _ in [.open(.log(LogModel()))] }),
+                run: { _, _ in [.open(.log(LogModel()))] }
+            ).needs(.names),
             KeyBinding(
                 .character("q"), label: { $0.quit }, when: { !$0.screen.takesText },
                 run: { session, _ in session.quit() }),
+            KeyBinding(
+                .control("l"), label: \.lock, onBottomLine: false, run: { session, _ in session.lockNow() }),
             KeyBinding(
                 .control("z"), label: { $0.suspend }, onBottomLine: false, run: { _, _ in [.suspend] }),
             KeyBinding(
@@ -202,7 +273,12 @@ public struct Session: Sendable {
     }
 
     private mutating func help() -> [Effect] {
-        [.open(.help(HelpModel(hints: screen.hints(context.words).joined, everywhere: globalHints.joined)))]
+        [
+            .open(
+                .help(
+                    HelpModel(
+                        hints: screen.hints(context.words, for: context.role).joined, everywhere: globalHints.joined)))
+        ]
     }
 
     private mutating func quit() -> [Effect] {
@@ -210,6 +286,38 @@ public struct Session: Sendable {
         guard loses, !quitToConfirm else { return [.quit] }
         quitToConfirm = true
         return [.say(Notice(context.words.frame.quitLoses, .trouble))]
+    }
+
+    // MARK: Reasons
+
+    /// While it is asked why a number is to be shown.
+    static let reasonKeys: [KeyBinding<Session>] = [
+        KeyBinding(.enter, label: \.revealPrompt.give, run: { session, _ in session.giveReason() }),
+        KeyBinding(
+            .escape, label: \.revealPrompt.cancel,
+            run: { session, _ in
+                session.reasonPrompt = nil
+                return []
+            }),
+    ]
+
+    private mutating func typeReason(_ event: Event) -> [Effect] {
+        if case .key(let key) = event, let row = Self.reasonKeys.first(where: { $0.keys.contains(key) }) {
+            return settle(row.run(&self, context))
+        }
+        reasonPrompt?.type(event)
+        return []
+    }
+
+    private mutating func giveReason() -> [Effect] {
+        guard let prompt = reasonPrompt else { return [] }
+        guard let reason = prompt.reason else {
+            reasonPrompt?.refuse(context.words.reveal)
+            return []
+        }
+        reasonPrompt = nil
+        lastReason = reason
+        return [.perform(prompt.ticket, .reveal(prompt.id, reason))]
     }
 
     // MARK: Codes
@@ -305,6 +413,10 @@ public struct Session: Sendable {
         case .answered(let ticket, .achievement(let achievement)) where tickets.redeem(ticket):
             context.achievement = achievement
             return []
+        case .answered(let ticket, .standing(let role, let lock)) where tickets.redeem(ticket):
+            deskLock = lock
+            return take(role)
+        case .answered(let ticket, .pin(let answer)) where tickets.redeem(ticket): return take(answer)
         case .answered(let ticket, .step(let step)) where tickets.redeem(ticket):
             return turn(step, isRedo: ticket.purpose == Self.redoable)
         case .answered(let ticket, .dueFollowUp(let check)) where tickets.redeem(ticket):
@@ -314,6 +426,10 @@ public struct Session: Sendable {
         case .performed(let ticket, let receipt) where tickets.redeem(ticket):
             return settle([.say(context.news(of: receipt))])
         case .failed(let ticket, let failure) where tickets.redeem(ticket):
+            guard ticket.purpose != Self.unlocking else {
+                locked?.refuse(context.sentence(for: failure))
+                return []
+            }
             guard ticket.purpose != Self.codePurpose else {
                 codeFailed(context.sentence(for: failure))
                 return []
@@ -328,7 +444,30 @@ public struct Session: Sendable {
         return .ask(tickets.take("achievement")) { .achievement(try await $0.achievement(of: year)) }
     }
 
+    private mutating func askStanding() -> Effect {
+        let name = context.author.name
+        return .ask(tickets.take("standing")) {
+            .standing(try await $0.role(of: name), try await $0.deskLock(of: name))
+        }
+    }
+
+    /// Takes another role; screens that it may not see are taken away, with whatever lies over them.
+    private mutating func take(_ role: Role) -> [Effect] {
+        guard role != context.role else { return [] }
+        context.role = role
+        reasonPrompt = nil
+        for (tab, stack) in stacks {
+            let seen = stack.prefix { role.may($0.permission) }
+            stacks[tab] = seen.isEmpty ? nil : Array(seen)
+        }
+        guard role.may(tab.permission) else { return show(.achievement) }
+        return stacks[tab] == nil ? show(tab) : toFront(.appeared)
+    }
+
     // MARK: Screens
+
+    /// The tabs that the operator has.
+    public var tabs: [Tab] { Tab.allCases.filter { context.role.may($0.permission) } }
 
     private mutating func show(_ tab: Tab) -> [Effect] {
         self.tab = tab
@@ -338,6 +477,11 @@ public struct Session: Sendable {
 
     /// Puts a screen on top of those of the tab in front.
     public mutating func open(_ screen: ScreenModel) -> [Effect] {
+        guard context.role.may(screen.permission) else {
+            let refusal = Refusal.notAllowed(context.role, screen.permission)
+            notice = Notice(context.sentence(for: .refused(refusal)), .trouble)
+            return []
+        }
         lastScreen += 1
         var screen = screen
         screen.screen.tickets = TicketBook(screen: lastScreen)
@@ -389,7 +533,7 @@ public struct Session: Sendable {
             case .open(let screen): return open(screen)
             case .close: return close()
             case .replace(let screen):
-                stacks[tab]?.removeLast()
+                if context.role.may(screen.permission) { stacks[tab]?.removeLast() }
                 return open(screen)
             case .say(let notice):
                 self.notice = notice
@@ -397,12 +541,17 @@ public struct Session: Sendable {
             case .carryForward(let visit):
                 context.visit = visit
                 return []
+            case .reveal(let ticket, let id):
+                reasonPrompt = ReasonPrompt(id, ticket, last: lastReason)
+                return []
             case .openCode(let typed): return openCode(typed)
             case .showYear(let year):
                 context.year = year
                 context.achievement = nil
                 return [askAchievement()] + toFront(.fileChanged)
-            case .ask, .perform, .compose, .export, .preview, .takeIn, .stop, .wake, .keepDraft, .quit, .suspend:
+            case .ask, .perform, .compose, .export, .preview, .takeIn, .seekDuplicates, .mergeFile, .stop, .wake,
+                .keepDraft, .quit,
+                .suspend:
                 return [effect]
             }
         }

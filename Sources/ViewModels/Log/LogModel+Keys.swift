@@ -44,7 +44,7 @@ extension LogModel {
     private static let listKeys: [KeyBinding<Self>] = [
         KeyBinding(
             .enter, label: \.log.step, when: { $0.hasStep },
-            run: { model, _ in model.steps.selected.map { [.open(.loggedStep(LoggedStepModel($0)))] } ?? [] }),
+            run: { model, _ in model.opened.map { [.open(.loggedStep(LoggedStepModel($0)))] } ?? [] }),
         KeyBinding(
             .character("u"), label: \.log.undoStep, when: { $0.hasStep }, run: { $0.turnStep(redoes: false, $1) }),
         KeyBinding(
@@ -69,12 +69,24 @@ extension LogModel {
                 model.search.set("")
                 return model.begin(context)
             }),
+        KeyBinding(
+            .character("M"), label: \.merge.open, when: { !$0.takesText && $0.person == nil },
+            run: { _, _ in [.open(.fileMerge(FileMergeModel()))] }
+        ).needs(.merging),
         KeyBinding(.escape, label: \.back, when: { !$0.takesText }, run: { _, _ in [.close] }),
         exportKey { !$0.takesText && $0.isLoaded },
     ]
 
+    /// The step to open: of what a merge brought in, the merge.
+    private var opened: Step? {
+        guard let merge = steps.selected?.merge else { return steps.selected }
+        return steps.items.first { $0.id == merge }
+    }
+
     private mutating func turnStep(redoes: Bool, _ context: Context) -> [Effect] {
         guard let step = steps.selected else { return [] }
+        // It was done in another file: what brought it in is the step that can be turned.
+        guard step.merge == nil else { return [.say(Notice(context.words.merge.partOfMerge, .trouble))] }
         return turn.turn(step, redoes: redoes, &tickets, context)
     }
 
@@ -142,7 +154,7 @@ extension LogModel: TableScreen {
             ExportColumn(phrases.changesHeading) { .number($0.changes) },
             ExportColumn(phrases.takenBackHeading) { .text($0.isTakenBack ? phrases.yes : phrases.no) },
         ]
-        let table = TableExport(columns, what: "log") { try await $0.log(query, before: nil, count: .max) }
+        let table = TableExport(columns, what: "log") { try await $0.logWithMerged(query, before: nil, count: .max) }
         return ExportOffer(.table(table), title: title(words), count: hasMore ? nil : steps.items.count)
     }
 }

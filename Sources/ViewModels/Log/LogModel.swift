@@ -110,29 +110,36 @@ public struct LogModel: PickingScreen {
     private mutating func ask(_ context: Context) -> [Effect] {
         // Older steps that are under way belong to the list as it was.
         tickets.void(Purpose.older)
-        let (query, count) = (query(context), max(Self.page, steps.items.count))
+        let (query, count) = (query(context), max(Self.page, ownCount))
         return [
-            .ask(tickets.take(Purpose.steps)) { .log(try await $0.log(query, before: nil, count: count + 1)) }
+            .ask(tickets.take(Purpose.steps)) { .log(try await $0.logWithMerged(query, before: nil, count: count + 1)) }
         ]
     }
 
     /// Asks for older steps before the last one held comes into sight.
     mutating func askOlder(_ context: Context) -> [Effect] {
         guard hasMore, steps.cursor.index + 2 * steps.rows >= steps.items.count,
-            !tickets.isWaiting(for: Purpose.older), let last = steps.items.last
+            !tickets.isWaiting(for: Purpose.older), let last = steps.items.last(where: { $0.merge == nil })
         else { return [] }
         let query = query(context)
         return [
-            .ask(tickets.take(Purpose.older)) { .log(try await $0.log(query, before: last.id, count: Self.page + 1)) }
+            .ask(tickets.take(Purpose.older)) {
+                .log(try await $0.logWithMerged(query, before: last.id, count: Self.page + 1))
+            }
         ]
     }
 
     private mutating func take(_ found: [Step], isOlder: Bool) {
-        let room = isOlder ? Self.page : max(Self.page, steps.items.count)
-        hasMore = found.count > room
-        steps.replace(with: (isOlder ? steps.items : []) + found.prefix(room), sameness: \.id)
+        let room = isOlder ? Self.page : max(Self.page, ownCount)
+        let own = found.indices.filter { found[$0].merge == nil }
+        hasMore = own.count > room
+        let kept = hasMore ? found[..<own[room]] : found[...]
+        steps.replace(with: (isOlder ? steps.items : []) + kept, sameness: \.line)
         isLoaded = true
     }
+
+    /// How many of the steps were done in this file.
+    private var ownCount: Int { steps.items.count { $0.merge == nil } }
 
     private mutating func fit(bodyRows: Int) {
         steps.rows = max(1, bodyRows - Self.headRows)
@@ -183,4 +190,22 @@ extension TextField {
         default: return false
         }
     }
+}
+
+extension TrainingStore {
+    /// The log with what merges brought in, each under its merge.
+    func logWithMerged(_ query: LogQuery, before: ID<Step>?, count: Int) async throws -> [Step] {
+        var lines: [Step] = []
+        for step in try await log(query, before: before, count: count) {
+            lines.append(step)
+            guard step.kind == .mergeFile else { continue }
+            lines += try await steps(mergedBy: step.id, about: query.participant)
+        }
+        return lines
+    }
+}
+
+extension Step {
+    /// Tells lines apart: the same step may have come in by two merges.
+    fileprivate var line: [Int64] { [id.rawValue, merge?.rawValue ?? 0] }
 }

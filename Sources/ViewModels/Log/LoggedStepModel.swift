@@ -13,21 +13,27 @@ public struct LoggedStepModel: Screen {
     /// How many of the step's changes were read.
     public private(set) var read = 0
     private var turn = StepTurn()
+    /// Of a merge: the steps of the other file that it brought in.
+    private var merged: [Step] = []
+    private var changes: [Line] = []
 
-    /// A record, or one of its fields.
+    /// A step that a merge brought in, a record, or one of its fields.
     public enum Line: Hashable, Sendable {
+        case merged(Step)
         case record(ChangeEntry)
         case field(FieldChange, of: ChangeEntry)
 
         /// The change that the line is part of.
-        public var change: ChangeEntry {
+        public var change: ChangeEntry? {
             switch self {
+            case .merged: nil
             case .record(let change), .field(_, of: let change): change
             }
         }
 
         fileprivate var identity: String {
             switch self {
+            case .merged(let step): "merged \(step.id)"
             case .record(let change): "\(change.place)"
             case .field(let field, of: let change): "\(change.place) \(field.field)"
             }
@@ -37,6 +43,7 @@ public struct LoggedStepModel: Screen {
     private enum Purpose {
         static let first = "changes"
         static let more = "more changes"
+        static let merged = "merged"
     }
 
     /// How many changes are read at once: an import has a hundred thousand.
@@ -66,7 +73,7 @@ public struct LoggedStepModel: Screen {
         switch event {
         case .appeared, .fileChanged:
             lines.rows = max(1, context.bodyRows - Self.headRows)
-            return [ask(from: 0, count: max(Self.page, read), Purpose.first)]
+            return [ask(from: 0, count: max(Self.page, read), Purpose.first)] + askMerged()
         case .resized(_, let rows):
             var resized = context
             resized.rows = rows
@@ -75,6 +82,11 @@ public struct LoggedStepModel: Screen {
         case .answered(let ticket, .loggedStep(let step, let changes)):
             guard tickets.redeem(ticket) else { return nil }
             take(step, changes, isMore: ticket.purpose == Purpose.more)
+            return []
+        case .answered(let ticket, .log(let merged)):
+            guard tickets.redeem(ticket) else { return nil }
+            self.merged = merged
+            show()
             return []
         case .performed(let ticket, let receipt):
             guard tickets.redeem(ticket) else { return nil }
@@ -93,6 +105,12 @@ public struct LoggedStepModel: Screen {
         }
     }
 
+    private mutating func askMerged() -> [Effect] {
+        guard step.kind == .mergeFile else { return [] }
+        let id = step.id
+        return [.ask(tickets.take(Purpose.merged)) { .log(try await $0.steps(mergedBy: id, about: nil)) }]
+    }
+
     /// Asks for more before the last line read comes into sight.
     private mutating func askMore() -> [Effect] {
         guard read < step.changes, lines.cursor.index + 2 * lines.rows >= lines.items.count,
@@ -108,9 +126,14 @@ public struct LoggedStepModel: Screen {
         let more = changes.flatMap { change in
             [.record(change)] + change.fields.map { Line.field($0, of: change) }
         }
-        lines.replace(with: (isMore ? lines.items : []) + more, sameness: \.identity)
+        self.changes = (isMore ? self.changes : []) + more
+        show()
         read = (isMore ? read : 0) + changes.count
         isLoaded = true
+    }
+
+    private mutating func show() {
+        lines.replace(with: merged.map(Line.merged) + changes, sameness: \.identity)
     }
 
     private mutating func turnStep(redoes: Bool, _ context: Context) -> [Effect] {
@@ -119,7 +142,7 @@ public struct LoggedStepModel: Screen {
 
     /// Opens what the highlighted change was about, where that is still on file.
     private mutating func open(_ context: Context) -> [Effect] {
-        guard let record = lines.selected?.change.record else { return [] }
+        guard let record = lines.selected?.change?.record else { return [] }
         if let id = record.participant { return [.open(.participantFile(ParticipantFileModel(id)))] }
         if let id = record.equipment { return [.open(.equipmentItem(EquipmentItemModel(id)))] }
         if let id = record.trainingClass { return [.open(.roster(id))] }

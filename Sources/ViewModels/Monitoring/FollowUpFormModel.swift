@@ -120,7 +120,8 @@ public struct FollowUpFormModel: DraftedForm {
             guard tickets.redeem(ticket) else { return nil }
             return failed(failure, context)
         case .key, .paste: return type(event, context)
-        case .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed:
+        case .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed,
+            .idle:
             return nil
         }
     }

@@ -13,10 +13,12 @@ public enum MonitoringKeys {
                 run: { _, _ in [.open(.outcomes(OutcomesModel()))] }),
             KeyBinding(
                 .character("i"), label: \.monitoring.equipment, when: isAvailable,
-                run: { _, _ in [.open(.equipment(EquipmentModel()))] }),
+                run: { _, _ in [.open(.equipment(EquipmentModel()))] }
+            ).needs(.names),
             KeyBinding(
                 .character("p"), label: \.monitoring.recall, when: isAvailable,
-                run: { _, _ in [.open(.recall(RecallModel()))] }),
+                run: { _, _ in [.open(.recall(RecallModel()))] }
+            ).needs(.names),
             KeyBinding(
                 .character("d"), label: \.monitoring.pokir, when: isAvailable,
                 run: { _, _ in [.open(.pokir(PokirModel()))] }),

@@ -28,7 +28,8 @@ public struct PokirModel: FigureScreen {
                 .enter, label: \.monitoring.equipment, when: { $0.equipmentBelow != nil },
                 run: { model, _ in
                     model.equipmentBelow.map { [.open(.equipment(EquipmentModel($0)))] } ?? []
-                }),
+                }
+            ).needs(.names),
             KeyBinding(.escape, label: \.back, run: { _, _ in [.close] }),
         ] + gridKeys
 

@@ -86,7 +86,8 @@ public struct RecallPeopleModel: Screen {
             }),
         KeyBinding(
             .character("r"), label: \.monitoring.revealPhone, when: { $0.isList },
-            run: { model, _ in model.reveal() }),
+            run: { model, _ in model.reveal() }
+        ).needs(.revealing),
         KeyBinding(.escape, label: \.back, when: { $0.pending == nil }, run: { _, _ in [.close] }),
         exportKey { $0.isList },
     ]
@@ -140,7 +141,7 @@ public struct RecallPeopleModel: Screen {
     private mutating func reveal() -> [Effect] {
         guard let line = people.selected, line.phone != nil else { return [] }
         revealing = line.person.id
-        return [.perform(tickets.take("reveal"), .reveal(line.person.id))]
+        return [.reveal(tickets.take("reveal"), line.person.id)]
     }
 
     private mutating func setState(_ context: Context) -> [Effect] {

@@ -97,7 +97,9 @@ public struct ConflictModel: AskingScreen {
             .character("t"), .right, label: \.participants.theirs, when: { $0.question == nil && !$0.fields.isEmpty },
             run: { model, _ in model.choose(.theirs) }),
         KeyBinding(.control("s"), label: \.participants.saveMerged, when: { $0.question == nil }, run: { $0.save($1) }),
-        KeyBinding(.character("r"), label: \.reveal, when: { $0.question == nil }, run: { model, _ in model.reveal() }),
+        KeyBinding(
+            .character("r"), label: \.reveal, when: { $0.question == nil }, run: { model, _ in model.reveal() }
+        ).needs(.revealing),
         KeyBinding(.escape, label: \.participants.backToForm, when: { $0.question == nil }, run: { _, _ in [.close] }),
     ]
 
@@ -143,7 +145,7 @@ public struct ConflictModel: AskingScreen {
             isRevealed = false
             return []
         }
-        return [.perform(tickets.take(Purpose.reveal), .reveal(base.id))]
+        return [.reveal(tickets.take(Purpose.reveal), base.id)]
     }
 
     // Saving

@@ -11,6 +11,8 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
     public private(set) var file: ParticipantFile?
     /// Whether the participant is no longer on file.
     public private(set) var isGone = false
+    /// Into whom the participant was merged, where that is why.
+    public private(set) var mergedInto: ParticipantRow?
     /// Doubts, enrollments and history, under their headings.
     public private(set) var lines = ItemList<Line>()
     /// Whether NIK and phone are shown in full.
@@ -67,6 +69,9 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         static let enroll = "enroll"
         static let delete = "delete"
         static let reveal = "reveal"
+        static let traces = "traces"
+        static let forget = "forget"
+        static let merged = "merged"
     }
 
     /// The file of one participant.
@@ -116,6 +121,17 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
                 return [.open(.log(LogModel(of: LogModel.Person(id: model.id, name: name))))]
             }),
         KeyBinding(
+            .character("D"), label: \.duplicates.ofPerson, onBottomLine: false, when: { $0.isReady },
+            run: { model, _ in
+                guard let name = model.file?.participant.value.name.text else { return [] }
+                return [.open(.duplicates(DuplicatesModel(of: DuplicatesModel.Subject(id: model.id, name: name))))]
+            }),
+        KeyBinding(
+            .enter, label: \.duplicates.openMerged, when: { $0.isGone && $0.mergedInto != nil },
+            run: { model, _ in
+                model.mergedInto.map { [.replace(.participantFile(ParticipantFileModel($0.id)))] } ?? []
+            }),
+        KeyBinding(
             .character("e"), label: \.edit, when: { $0.isReady },
             run: { model, _ in
                 guard let file = model.file else { return [] }
@@ -131,7 +147,16 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
                 model.question = .deleting(file, purpose: Purpose.delete, context)
                 return []
             }),
-        KeyBinding(.character("r"), label: \.reveal, when: { $0.isReady }, run: { model, _ in model.reveal() }),
+        KeyBinding(
+            .character("r"), label: \.reveal, when: { $0.isReady }, run: { model, _ in model.reveal() }
+        ).needs(.revealing),
+        KeyBinding(
+            .character("H"), label: \.forget, onBottomLine: false, when: { $0.isReady },
+            run: { model, _ in
+                let id = model.id
+                return [.ask(model.tickets.take(Purpose.traces)) { .traces(try await $0.traces(of: id)) }]
+            }
+        ).needs(.forgetting),
         KeyBinding(.escape, label: \.back, when: { !$0.takesText }, run: { _, _ in [.close] }),
     ]
 
@@ -160,7 +185,8 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
             return failed(ticket.purpose, failure, context)
-        case .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed: return nil
+        case .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed, .idle:
+            return nil
         }
     }
 
@@ -175,9 +201,21 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
                 question = nil
             }
             show(file, context)
+            return isGone ? [askIntoWhom()] : []
+        case .holder(let row):
+            mergedInto = row
             return []
+        case .traces(let traces): return askToForget(traces, context)
         case .classes(let classes): return supplyPicker(classes.map(Self.choice), context)
         default: return []
+        }
+    }
+
+    private mutating func askIntoWhom() -> Effect {
+        let id = id
+        return .ask(tickets.take(Purpose.merged)) { store in
+            guard let stays = try await store.whoStays(for: id) else { return .holder(nil) }
+            return .holder(try await store.row(of: stays))
         }
     }
 
@@ -253,7 +291,20 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
             isRevealed = false
             return []
         }
-        return [.perform(tickets.take(Purpose.reveal), .reveal(id))]
+        return [.reveal(tickets.take(Purpose.reveal), id)]
+    }
+
+    private mutating func askToForget(_ traces: ForgottenTraces?, _ context: Context) -> [Effect] {
+        let (words, number) = (context.words.forget, context.words.language.number)
+        guard let traces, !traces.isForgotten else { return [.say(Notice(words.already, .trouble))] }
+        question = Question(
+            title: words.title(traces.name),
+            details: [
+                words.replaced, words.kept(number(traces.enrollments), number(traces.followUps)), words.copies,
+                words.exports(number(traces.exports.count)), words.final,
+            ],
+            action: .forget(id, reason: nil), purpose: Purpose.forget)
+        return []
     }
 
     private mutating func openClasses(_ context: Context) -> [Effect] {
@@ -290,6 +341,10 @@ public struct ParticipantFileModel: PickingScreen, AskingScreen {
         case Purpose.reveal:
             isRevealed = true
             return []
+        case Purpose.forget:
+            isRevealed = false
+            let number = context.words.language.number(file?.enrollments.count ?? 0)
+            return [.say(Notice(context.words.forget.done(number), .done))]
         case Purpose.delete: return [.say(Notice(words.deleted(name), .done)), .close]
         case Purpose.enroll:
             let code = assigned?.code.text ?? ""

@@ -170,7 +170,8 @@ extension ParticipantFormModel {
     }
 
     private func taken(by row: ParticipantRow, _ context: Context) -> String {
-        context.words.entry.nikTaken(row.name.text, row.place(context), row.latestClass?.text, canAssign)
+        let taken = context.words.entry.nikTaken(row.name.text, row.place(context), row.latestClass?.text, canAssign)
+        return canAssign ? taken : "\(taken) · \(context.words.duplicates.mergeHolder)"
     }
 
     private func desaMessage(_ context: Context) -> FieldMessage? {

@@ -128,11 +128,14 @@ extension ParticipantFormModel {
 
     var hidesSomething: Bool { form.fields.contains { $0.mask != nil } && question == nil }
 
-    /// Shows NIK and phone in full; the log says so.
+    /// Asks for NIK and phone to be shown in full; they are once the log says so.
     mutating func reveal(_ context: Context) -> [Effect] {
         guard case .edit(let stored) = purpose else { return [] }
+        return [.reveal(tickets.take(Purposes.reveal.rawValue), stored.id)]
+    }
+
+    mutating func unmask() {
         for place in form.fields.indices { form.fields[place].mask = nil }
-        return [.perform(tickets.take(Purposes.reveal.rawValue), .reveal(stored.id))]
     }
 
     // Another desk's version
@@ -147,11 +150,55 @@ extension ParticipantFormModel {
     /// Where the conflict was settled here, editing is done; where it was left, what was typed stands as before, whatever
     /// other desks did to the record meanwhile.
     mutating func afterConflict(_ file: ParticipantFile?, _ context: Context) -> [Effect] {
-        defer { conflictingVersion = nil }
+        defer { (conflictingVersion, isMerging) = (nil, false) }
+        if isMerging { return afterMerge(file, context) }
         guard let file, file.participant.version != conflictingVersion,
             file.log.first(where: { $0.id == file.participant.version })?.author == context.author
         else { return [] }
         return finishEditing(context)
+    }
+
+    // Somebody who was entered without NIK
+
+    /// Whether the person asked about has no NIK yet, and the form has one: it may be theirs.
+    public var canGiveNIK: Bool {
+        guard purpose == .entry, nik != nil, let other = question?.others.first else { return false }
+        return other.nik == nil
+    }
+
+    mutating func askForOneWithout(_ context: Context) -> [Effect] {
+        guard let other = question?.others.first else { return [] }
+        return [.ask(tickets.take(Purposes.without.rawValue)) { .participant(try await $0.participant(other.id)) }]
+    }
+
+    /// Opens their form with the NIK in it. What was typed here stays, to assign them to the class or to drop.
+    mutating func giveNIK(to stored: Stored<Participant>?, _ context: Context) -> [Effect] {
+        guard let stored, let nik else { return [.say(Notice(context.words.entry.goneMeanwhile, .trouble))] }
+        question = nil
+        return [.open(.participantForm(ParticipantFormModel(editing: stored, nik: nik)))]
+    }
+
+    // The NIK of another record
+
+    /// Whether the NIK typed for somebody on file belongs to another record, which may be the same person.
+    var canMerge: Bool {
+        guard case .edit = purpose else { return false }
+        return holder != nil && question == nil
+    }
+
+    mutating func openMerge(_ context: Context) -> [Effect] {
+        guard case .edit(let stored) = purpose, let holder else { return [] }
+        (conflictingVersion, isMerging) = (stored.version, true)
+        return [.open(.merge(MergeModel(stays: stored.id, goes: holder.id)))]
+    }
+
+    /// Where the two were merged here, editing is done; what was typed besides the NIK stays as a draft of the record.
+    private mutating func afterMerge(_ file: ParticipantFile?, _ context: Context) -> [Effect] {
+        guard case .edit(let stored) = purpose, file?.participant.version != conflictingVersion else { return [] }
+        var typed = participant(context)
+        typed?.identity = stored.value.identity
+        let effects = finishEditing(context)
+        return typed == stored.value ? effects : Array(effects.dropFirst())
     }
 
     private static func file(of id: ID<Participant>) -> ScreenModel { .participantFile(ParticipantFileModel(id)) }

@@ -28,6 +28,10 @@ public struct ParticipantFormModel: FormScreen {
     var suspended: SuspendedEntry?
     /// The record of another desk that the conflict screen was opened about.
     var conflictingVersion: ID<Step>?
+    /// Whether the two records side by side were opened from here.
+    var isMerging = false
+    /// The NIK that somebody is given when their form opens.
+    private var givenNIK: NIK?
 
     /// The form's fields, in the order in which they are asked for.
     public enum Field: String, FieldID, CaseIterable {
@@ -79,9 +83,12 @@ public struct ParticipantFormModel: FormScreen {
     }
 
     /// The form of a participant on file.
-    public init(editing stored: Stored<Participant>) {
+    ///
+    /// - Parameter nik: what they are given, where they have none yet.
+    public init(editing stored: Stored<Participant>, nik: NIK? = nil) {
         purpose = .edit(stored)
         form = Form(Self.fields)
+        givenNIK = nik
     }
 
     // Keys
@@ -98,13 +105,19 @@ public struct ParticipantFormModel: FormScreen {
                 when: { $0.otherPerson != nil && $0.canAssign },
                 run: { $0.assignHolder($1) }),
             KeyBinding(
+                .function(6), label: { $0.duplicates.mergeHolder }, when: { $0.canMerge }, run: { $0.openMerge($1) }),
+            KeyBinding(
+                .function(8), label: { $0.duplicates.giveNIK }, when: { $0.canGiveNIK },
+                run: { $0.askForOneWithout($1) }),
+            KeyBinding(
                 .function(7), label: { $0.openHolder }, when: { $0.otherPerson != nil }, run: { $0.openOther($1) }),
             KeyBinding(
                 .control("p"), label: { $0.justSaved }, onBottomLine: false, when: { $0.canGoBackToSaved },
                 run: { $0.askForSaved($1) }),
             KeyBinding(
                 .control("r"), label: { $0.revealFields }, onBottomLine: false, when: { $0.hidesSomething },
-                run: { $0.reveal($1) }),
+                run: { $0.reveal($1) }
+            ).needs(.revealing),
         ] + formKeys.map { $0.only(when: { $0.question == nil }) }
 
     private static let questionKeys: [KeyBinding<Self>] = [
@@ -118,7 +131,7 @@ public struct ParticipantFormModel: FormScreen {
     }
 
     /// What the screen waits for.
-    enum Purposes: String { case save, draft, saved, holder, classes, conflict, reveal }
+    enum Purposes: String { case save, draft, saved, holder, classes, conflict, reveal, without }
 
     // Events
 
@@ -130,13 +143,15 @@ public struct ParticipantFormModel: FormScreen {
             guard let purpose = Purposes(rawValue: ticket.purpose), tickets.redeem(ticket) else { return [] }
             return answered(purpose, answer, context)
         case .performed(let ticket, let receipt):
-            guard tickets.redeem(ticket), ticket.purpose == Purposes.save.rawValue else { return [] }
-            return saved(receipt, context)
+            guard tickets.redeem(ticket) else { return [] }
+            if ticket.purpose == Purposes.reveal.rawValue { unmask() }
+            return ticket.purpose == Purposes.save.rawValue ? saved(receipt, context) : []
         case .failed(let ticket, let failure):
             guard let purpose = Purposes(rawValue: ticket.purpose), tickets.redeem(ticket) else { return [] }
             return failed(purpose, failure, context)
         case .fileChanged: return isPrepared && purpose.isAboutAClass ? [askForClasses(context)] : []
-        case .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed:
+        case .resized, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed,
+            .idle:
             return nil
         }
     }
@@ -147,6 +162,11 @@ public struct ParticipantFormModel: FormScreen {
         prepareLists(context)
         var effects = [askForClasses(context), askForDraft(context)]
         if case .edit(let stored) = purpose { effects += fill(from: stored, context) }
+        if let givenNIK {
+            form[.nik]?.text = givenNIK.digits
+            effects += fieldChanged(.nik, context)
+            fieldLeft(.nik, context)
+        }
         if case .entry = purpose, form[.nik]?.isEmpty == false {
             effects += fieldChanged(.nik, context)
             _ = form.advance()
@@ -160,7 +180,8 @@ public struct ParticipantFormModel: FormScreen {
             let ticket = tickets.take(Purposes.conflict.rawValue)
             effects.append(.ask(ticket) { .participantFile(try await ParticipantFile.read(stored.id, from: $0)) })
         }
-        if holder != nil { effects += askForHolder(context) }
+        // Another screen may have given the NIK typed here to somebody.
+        effects += askForHolder(context)
         return effects
     }
 
@@ -178,6 +199,7 @@ public struct ParticipantFormModel: FormScreen {
         case (.draft, .draft(let text)): return takeDraft(text, context)
         case (.holder, .holder(let row)): return takeHolder(row, context)
         case (.saved, .participant(let stored)): return goBack(to: stored, context)
+        case (.without, .participant(let stored)): return giveNIK(to: stored, context)
         case (.conflict, .participantFile(let file)): return afterConflict(file, context)
         default: return []
         }
@@ -194,7 +216,7 @@ public struct ParticipantFormModel: FormScreen {
         case .holder:
             // The store looks again when saving.
             return takeHolder(nil, context)
-        case .draft, .saved, .conflict, .reveal:
+        case .draft, .saved, .conflict, .reveal, .without:
             return [.say(Notice(context.sentence(for: failure), .trouble))]
         }
     }

@@ -77,7 +77,7 @@ extension ParticipantsModel {
         case .reveal:
             guard row.nik != nil else { return [] }
             revealing = row.id
-            return [.perform(tickets.take(Purpose.reveal), .reveal(row.id))]
+            return [.reveal(tickets.take(Purpose.reveal), row.id)]
         }
     }
 }

@@ -32,6 +32,9 @@ extension ParticipantsModel {
         KeyBinding(
             .character("i"), label: \.rosters.importRoster, when: { $0.isBrowsing && $0.title == nil },
             run: { _, _ in [.open(.rosterImport(RosterImportModel()))] }),
+        KeyBinding(
+            .character("D"), label: \.duplicates.open, onBottomLine: false, when: { $0.isBrowsing && $0.title == nil },
+            run: { _, _ in [.open(.duplicates(DuplicatesModel()))] }),
         KeyBinding(.character("e"), label: \.edit, when: { $0.hasRow }, run: { $0.act(.edit, $1) }),
         KeyBinding(.character("d"), label: \.delete, when: { $0.hasRow }, run: { $0.act(.delete, $1) }),
         KeyBinding(.character("s"), label: \.sort, when: { $0.isBrowsing }, run: { $0.sort($1) }),
@@ -44,7 +47,8 @@ extension ParticipantsModel {
             .character("r"), label: \.reveal, onBottomLine: false, when: { $0.hasRow },
             run: {
                 $0.act(.reveal, $1)
-            }),
+            }
+        ).needs(.revealing),
         KeyBinding(
             .escape, label: \.participants.clearSearch, onBottomLine: false,
             when: { $0.isBrowsing && $0.query.words != $0.figure.words }, run: { $0.clearSearch($1) }),

@@ -110,7 +110,8 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
             return failed(ticket.purpose, failure, context)
-        case .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed: return nil
+        case .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed, .idle:
+            return nil
         }
     }
 

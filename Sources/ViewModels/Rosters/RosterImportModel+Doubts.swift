@@ -111,7 +111,7 @@ extension RosterImportModel {
             return []
         }
         revealing = doubt.row
-        return [.perform(tickets.take(Purpose.reveal), .reveal(holder.id))]
+        return [.reveal(tickets.take(Purpose.reveal), holder.id)]
     }
 
     // Places

@@ -123,7 +123,8 @@ extension RosterImportModel {
                         run: { model, _ in model.moveDoubt(by: -1) }),
                     KeyBinding(
                         .character("r"), label: \.reveal, onBottomLine: false, when: { $0.doubt?.holder != nil },
-                        run: { model, _ in model.reveal() }),
+                        run: { model, _ in model.reveal() }
+                    ).needs(.revealing),
                     KeyBinding(.escape, label: \.back, run: { $0.goBack($1) }),
                 ] + moves { $0.fields.move($1) }
             )

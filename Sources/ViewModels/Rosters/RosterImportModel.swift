@@ -207,7 +207,8 @@ public struct RosterImportModel: PickingScreen {
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
             return failed(ticket, failure, context)
-        case .fileChanged, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke: return nil
+        case .fileChanged, .achievement, .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .idle:
+            return nil
         }
     }
 

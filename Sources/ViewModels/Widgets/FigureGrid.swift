@@ -394,7 +394,8 @@ extension FigureScreen {
         [
             KeyBinding(
                 .enter, label: \.figures.names, when: { $0.grid.cell?.names != nil },
-                run: { model, _ in model.grid.cell?.names.map { [$0.opening] } ?? [] }),
+                run: { model, _ in model.grid.cell?.names.map { [$0.opening] } ?? [] }
+            ).needs(.names),
             KeyBinding(
                 .right, label: \.figures.aside,
                 run: { model, _ in

@@ -9,6 +9,9 @@ public struct TextField: Hashable, Sendable {
     /// The most characters the field takes; what goes beyond is not taken.
     public var limit: Int
 
+    /// How many letters and marks there may be for each character that the limit allows.
+    private static let scalarsForEach = 8
+
     /// A field with the cursor after its text.
     public init(_ text: String = "", limit: Int = 200) {
         self.text = text
@@ -31,7 +34,9 @@ public struct TextField: Hashable, Sendable {
     public mutating func insert(_ typed: some StringProtocol) {
         let clean = typed.strippedForField
         let room = max(0, limit - text.count)
-        let taken = clean.prefix(room)
+        // One character can have any number of marks: those are bounded too, or a single one could fill the machine.
+        let scalars = max(0, limit * Self.scalarsForEach - text.unicodeScalars.count)
+        let taken = String(String.UnicodeScalarView(clean.prefix(room).unicodeScalars.prefix(scalars)))
         let index = text.index(text.startIndex, offsetBy: cursor)
         let before = text[..<index] + taken
         let after = text[index...]

@@ -174,8 +174,10 @@ import ViewModels
         let stored = try #require(try await office.store.participant(id))
         let desk = await EntryDesk(ParticipantFormModel(editing: stored), office.store, office.context)
         await desk.type(EntryOffice.nik(8))
-        #expect(await desk.message(.nik)?.text == "NIK ini milik Rahmawati, Maburai. F7: buka berkasnya")
-        await desk.press(.function(6), .control("s"))
+        #expect(
+            await desk.message(.nik)?.text
+                == "NIK ini milik Rahmawati, Maburai. F7: buka berkasnya · F6: gabungkan dua catatan ini")
+        await desk.press(.control("s"))
         #expect(await desk.model.purpose == .edit(stored))
         #expect(try await office.store.participant(id)?.value.nik?.digits == EntryOffice.nik(7))
         await desk.press(.control("u"))
