@@ -82,11 +82,41 @@ final class Door {
     func write(
         _ entity: Entity, _ id: Int64, _ values: [(String, DatabaseValue)], replacing old: [(String, DatabaseValue)]
     ) throws {
+        let moved = values.filter { entity == .enrollment && $0.0 == "participant" }
+        let rest = values.filter { value in !moved.contains { $0.0 == value.0 } }
+        if moved.isEmpty || rest.isEmpty {
+            try set(entity, id, values)
+        } else {
+            try move(entity, id, moved, rest)
+        }
+        try log(entity, id, before: Before(columns: old, wasDeleted: false))
+    }
+
+    private func set(_ entity: Entity, _ id: Int64, _ values: [(String, DatabaseValue)]) throws {
         let assignments = values.map { "\($0.0) = ?" }.joined(separator: ", ")
         try db.execute(
             sql: "UPDATE \(entity.table) SET \(assignments) WHERE id = ?",
             arguments: StatementArguments(values.map(\.1) + [id.databaseValue]))
-        try log(entity, id, before: Before(columns: old, wasDeleted: false))
+    }
+
+    /// Writes whose an enrollment is apart from what it is: each has triggers that count, and both at once would count twice.
+    ///
+    /// The one or the other goes first, since for a moment there may be two of one person in one class.
+    private func move(
+        _ entity: Entity, _ id: Int64, _ moved: [(String, DatabaseValue)], _ rest: [(String, DatabaseValue)]
+    ) throws {
+        func both(_ first: [(String, DatabaseValue)], _ second: [(String, DatabaseValue)]) throws {
+            try db.inSavepoint {
+                try set(entity, id, first)
+                try set(entity, id, second)
+                return .commit
+            }
+        }
+        do { try both(moved, rest) } catch let error as DatabaseError
+            where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+        {
+            try both(rest, moved)
+        }
     }
 
     /// Removes a row, and logs all it held.
