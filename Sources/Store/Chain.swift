@@ -1,5 +1,6 @@
 import Digest
 import Foundation
+import GRDB
 
 /// The hash that chains the log: SHA-256 over the step before and everything a step says and replaced.
 struct Chain {
@@ -20,6 +21,26 @@ struct Chain {
         guard var text else { return add(-1) }
         add(Int64(text.utf8.count))
         text.withUTF8 { add(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Adds any value of a column, its kind included.
+    mutating func add(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: add(0)
+        case .int64(let number):
+            add(1)
+            add(number)
+        case .double(let number):
+            add(2)
+            add(Int64(bitPattern: number.bitPattern))
+        case .string(let text):
+            add(3)
+            add(text)
+        case .blob(let data):
+            add(4)
+            add(Int64(data.count))
+            add(data)
+        }
     }
 
     private mutating func add(_ data: Data) {

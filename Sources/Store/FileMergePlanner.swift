@@ -10,6 +10,7 @@ final class FileMergePlanner {
     let shape: FileShape
     let base: FileMergeBase
     let origins: MergeOrigins
+    let forgotten: ForgottenPeople
     /// What happened there since the base.
     let history: FileHistory
     /// What happened here since, where the base is a step of this file.
@@ -45,6 +46,7 @@ final class FileMergePlanner {
         shape = try FileShape(ours)
         history = try FileHistory(theirs, after: base.since)
         ownHistory = try base.ours.map { try FileHistory(ours, after: $0) }
+        forgotten = try ForgottenPeople(ours: ours, theirs: theirs, base: base)
         origins = MergeOrigins(ours: ours, theirs: theirs, parted: base.parted)
         describe = (ChangeLog(db: ours), ChangeLog(db: theirs))
     }
@@ -163,17 +165,22 @@ final class FileMergePlanner {
 
     private func consider(_ key: RowKey) throws {
         guard let now = try key.entity.values(key.id, in: theirs) else { return }
-        let values = translate(key.entity, now)
+        var values = translate(key.entity, now)
+        let isForgotten = try forgotten.covers(key.entity, number(of: key), values)
+        if isForgotten { values = key.entity.forgetting(values) }
         let wasRefused = base.numbers[key].map { $0 == nil } ?? false
-        let was = wasRefused ? nil : try start(of: key, now: now)
+        let start = wasRefused ? nil : try start(of: key, now: now)
+        let was = isForgotten ? start.map(key.entity.forgetting) : start
         if let was, was == values { return }
         let own = here(key)
         if let mine = try find(key, values) {
             // One that only has the same code or number was never the same row: there is nothing they both come from.
-            return try meet(key, mine, was: mine == own ? was : nil, values)
+            return try meet(key, mine, was: mine == own ? was : nil, values, isForgotten)
         }
+        // Somebody who is forgotten and no longer on file stays away.
+        if isForgotten, key.entity == .participant { return }
         if let root = try removedHere(key, now) {
-            orphans[root, default: []].append(key)
+            if !isForgotten { orphans[root, default: []].append(key) }
             return
         }
         // What stood in both files and is gone here was removed here; else it is new.
@@ -213,13 +220,20 @@ final class FileMergePlanner {
     }
 
     /// Lays their record over the one here, field by field.
-    private func meet(_ key: RowKey, _ mine: RowKey, was: Door.Values?, _ values: Door.Values) throws {
+    ///
+    /// Of somebody who is forgotten, what stands here holds, and nobody is asked.
+    private func meet(
+        _ key: RowKey, _ mine: RowKey, was: Door.Values?, _ values: Door.Values, _ isForgotten: Bool
+    ) throws {
         // Another of theirs that turned out to be the same one: the first stands.
         guard let now = try mine.entity.values(mine.id, in: ours) else { return }
         var (final, loser) = (now, now)
         for field in shape.fields(of: key.entity) {
             let (there, here) = (field.map { values[$0] }, field.map { now[$0] })
             guard there != here else { continue }
+            if isForgotten, field.allSatisfy({ key.entity.personalColumns.contains(key.entity.columns[$0]) }) {
+                continue
+            }
             if let start = was.map({ was in field.map { was[$0] } }) {
                 if there == start { continue }
                 if here == start {

@@ -23,6 +23,7 @@ struct FileMergeRecord {
             sql: "INSERT INTO merged_file (merge, base, last, last_hash) VALUES (?, ?, ?, ?)",
             arguments: [merge, base.known, head["id"] as Int64, head["hash"] as Data])
         try keepSteps(planner, refused)
+        try keepSeals()
         try keepOlder(planner, refused)
         try keepChoices(planner.choices)
     }
@@ -50,6 +51,28 @@ struct FileMergeRecord {
             "SELECT step, position, entity, row, before, row AS number FROM change WHERE step > ?", [base.known],
             planner,
             refused)
+    }
+
+    /// Where somebody was forgotten there since: the seals on its steps, by which those prove themselves here too.
+    private func keepSeals() throws {
+        let seals = try Row.fetchAll(
+            theirs,
+            sql: """
+                SELECT l.forget, l.step, l.hash, l.content, s.kind FROM seal l JOIN step s ON s.id = l.step
+                WHERE l.forget > ? ORDER BY l.forget, l.step
+                """, arguments: [base.known])
+        for seal in seals {
+            let step: Int64 = seal["step"]
+            let isMerge = seal["kind"] == Step.Kind.mergeFile.rawValue
+            try ours.execute(
+                sql: """
+                    INSERT INTO merged_seal (merge, forget, step, hash, content, brought) VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    merge, seal["forget"] as Int64, step, seal["hash"] as Data, seal["content"] as Data,
+                    isMerge ? try MergedLog(db: theirs).digest(of: step) : nil,
+                ])
+        }
     }
 
     /// What the other file had brought in of a third one.

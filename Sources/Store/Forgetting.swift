@@ -12,7 +12,8 @@ struct Forgetting {
     /// The records that may say something of the person, by table.
     private typealias Records = [Entity: Set<Int64>]
 
-    func run(reason: String?) throws -> Receipt {
+    /// - Parameter always: whether a step is written even where nothing is left to replace: then merges to come know of it.
+    func run(reason: String?, always: Bool = false) throws -> Receipt {
         // What is replaced is overwritten, not only marked as free.
         try db.execute(sql: "PRAGMA secure_delete = ON")
         let isOnFile = try Int64.fetchOne(db, sql: "SELECT 1 FROM participant WHERE id = ?", arguments: [person]) != nil
@@ -22,6 +23,7 @@ struct Forgetting {
             || Int64.fetchOne(
                 db, sql: "SELECT 1 FROM change WHERE row = ? AND entity = ? LIMIT 1",
                 arguments: [person, Entity.participant.rawValue]) != nil
+            || always
         guard isKnown else { throw Refusal.gone }
         let secrets = try secrets()
         if let reason,
@@ -41,7 +43,7 @@ struct Forgetting {
         let isSealed = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM seal WHERE forget = ?)", arguments: [door.step])
         door.note = [try Seals(db: db).digest(by: door.step), reason].compactMap(\.self).joined(separator: " ")
-        return try actions.finish(door, record: person, evenIfUnused: isSealed == true)
+        return try actions.finish(door, record: person, evenIfUnused: always || isSealed == true)
     }
 
     // MARK: What is about the person
@@ -80,13 +82,24 @@ struct Forgetting {
     private func ids(_ entity: Entity, _ column: String, _ others: Set<Int64>) throws -> Set<Int64> {
         guard !others.isEmpty else { return [] }
         let list = others.map { String($0) }.joined(separator: ", ")
+        // In what merges brought in, rows refer to each other by the numbers that they have in the other file.
+        let there = try Self.numbersThere(of: others, in: db).map { String($0) }.joined(separator: ", ")
         return try Set(
             Int64.fetchAll(
                 db,
                 sql: """
                     SELECT id FROM \(entity.table) WHERE \(column) IN (\(list))
-                    UNION SELECT row FROM change WHERE entity = ? AND before ->> ? IN (\(list))
+                    UNION SELECT row FROM change WHERE entity = ?1 AND before ->> ?2 IN (\(list))
+                    UNION SELECT coalesce(ours, row) FROM merged_change
+                        WHERE entity = ?1 AND before ->> ?2 IN (\(there))
                     """, arguments: [entity.rawValue, column]))
+    }
+
+    /// Some rows' numbers here and in the files that merges brought in.
+    private static func numbersThere(of rows: Set<Int64>, in db: Database) throws -> Set<Int64> {
+        let list = rows.map { String($0) }.joined(separator: ", ")
+        return try rows.union(
+            Int64.fetchAll(db, sql: "SELECT row FROM merged_change WHERE ours IN (\(list)) AND row <> ours"))
     }
 
     /// Handovers to this person alone, and the checks that found the item there. What a group holds is not about one of them.
@@ -134,7 +147,19 @@ struct Forgetting {
                 SELECT \(columns.map { "before ->> '\($0)' AS \($0)" }.joined(separator: ", ")) FROM change
                 WHERE row IN (\(try everybody)) AND entity = ? AND before IS NOT NULL
                 """, arguments: [Entity.participant.rawValue])
-        for row in now + before {
+        let brought = try Row.fetchAll(
+            db,
+            sql: """
+                WITH said (text) AS (
+                    SELECT before FROM merged_change
+                        WHERE coalesce(ours, row) IN (\(try everybody)) AND entity = ?1 AND before IS NOT NULL
+                    UNION SELECT base FROM merged_choice WHERE row IN (\(try everybody)) AND entity = ?1
+                    UNION SELECT ours FROM merged_choice WHERE row IN (\(try everybody)) AND entity = ?1
+                    UNION SELECT theirs FROM merged_choice WHERE row IN (\(try everybody)) AND entity = ?1)
+                SELECT \(columns.map { "text ->> '\($0)' AS \($0)" }.joined(separator: ", ")) FROM said
+                WHERE text IS NOT NULL
+                """, arguments: [Entity.participant.rawValue])
+        for row in now + before + brought {
             secrets.formUnion(columns.compactMap { String.fromDatabaseValue(row[$0]) ?? Self.text(row[$0]) })
         }
         secrets.remove(ForgottenTraces.marker)
@@ -167,15 +192,11 @@ struct Forgetting {
             db,
             sql:
                 "SELECT id, note FROM step WHERE subject IN (\(try everybody)) AND note IS NOT NULL AND kind <> 'forget'"
-        ).filter { row in
-            // Words of one's own about this person, and whatever names them.
-            let note: String = row["note"]
-            if case .other = RevealReason(note: note) { return true }
-            return names.contains { note.localizedCaseInsensitiveContains($0) }
-        }
+        ).filter { Self.concerns($0["note"], names) }
         let noted = Set(notes.map { $0["id"] as Int64 })
+        let brought = try replacedInMerges(records, names)
         let seals = Seals(db: db)
-        for step in Set(changes.keys).union(noted).sorted() {
+        for step in Set(changes.keys).union(noted).union(brought.keys).sorted() {
             try seals.open(step, by: forget)
             for change in changes[step] ?? [] {
                 try db.execute(
@@ -186,7 +207,81 @@ struct Forgetting {
                 try db.execute(
                     sql: "UPDATE step SET note = ? WHERE id = ?", arguments: [ForgottenTraces.marker, step])
             }
+            for line in brought[step] ?? [] { try db.execute(sql: line.sql, arguments: line.arguments) }
             try seals.close(step, by: forget)
+        }
+    }
+
+    /// Words of one's own about this person, and whatever names them.
+    private static func concerns(_ note: String, _ names: [String]) -> Bool {
+        if case .other = RevealReason(note: note) { return true }
+        return names.contains { note.localizedCaseInsensitiveContains($0) }
+    }
+
+    /// One line of a merge that is to be written anew.
+    private struct BroughtLine {
+        var sql: String
+        var arguments: StatementArguments
+    }
+
+    /// What merges brought in of the person, by the merge, with what stands in its place.
+    private func replacedInMerges(_ records: Records, _ names: [String]) throws -> [Int64: [BroughtLine]] {
+        var lines: [Int64: [BroughtLine]] = [:]
+        for (entity, ids) in records where !entity.personalColumns.isEmpty {
+            for id in ids {
+                try replaceChanges(of: entity, id, in: &lines)
+                try replaceChoices(about: entity, id, in: &lines)
+            }
+        }
+        let there = try Self.numbersThere(of: people, in: db).map { String($0) }.joined(separator: ", ")
+        let notes = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT merge, id, note FROM merged_step
+                WHERE subject IN (\(there)) AND note IS NOT NULL AND kind <> 'forget'
+                """)
+        for row in notes where row["note"] != ForgottenTraces.marker && Self.concerns(row["note"], names) {
+            let (merge, step): (Int64, Int64) = (row["merge"], row["id"])
+            lines[merge, default: []].append(
+                BroughtLine(
+                    sql: "UPDATE merged_step SET note = ? WHERE merge = ? AND id = ?",
+                    arguments: [ForgottenTraces.marker, merge, step]))
+        }
+        return lines
+    }
+
+    private func replaceChanges(of entity: Entity, _ id: Int64, in lines: inout [Int64: [BroughtLine]]) throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT merge, step, position, before FROM merged_change
+                WHERE (ours = ?1 OR ours IS NULL AND row = ?1) AND entity = ?2 AND before IS NOT NULL
+                """, arguments: [id, entity.rawValue])
+        for row in rows {
+            let text: String = row["before"]
+            let neutral = try Self.forgetting(text, of: entity)
+            guard neutral != text else { continue }
+            let (merge, step, position): (Int64, Int64, Int64) = (row["merge"], row["step"], row["position"])
+            lines[merge, default: []].append(
+                BroughtLine(
+                    sql: "UPDATE merged_change SET before = ? WHERE merge = ? AND step = ? AND position = ?",
+                    arguments: [neutral, merge, step, position]))
+        }
+    }
+
+    private func replaceChoices(about entity: Entity, _ id: Int64, in lines: inout [Int64: [BroughtLine]]) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM merged_choice WHERE row = ? AND entity = ?", arguments: [id, entity.rawValue])
+        for row in rows {
+            let columns = ["base", "ours", "theirs"]
+            let old: [String?] = columns.map { row[$0] }
+            let neutral = try old.map { try $0.map { try Self.forgetting($0, of: entity) } }
+            guard neutral != old else { continue }
+            let (merge, position): (Int64, Int64) = (row["merge"], row["position"])
+            lines[merge, default: []].append(
+                BroughtLine(
+                    sql: "UPDATE merged_choice SET base = ?, ours = ?, theirs = ? WHERE merge = ? AND position = ?",
+                    arguments: [neutral[0], neutral[1], neutral[2], merge, position]))
         }
     }
 

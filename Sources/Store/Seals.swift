@@ -27,12 +27,28 @@ struct Seals {
             arguments: [try StepLog(db: db).content(of: step), step, forget])
     }
 
+    /// The hash of a merge that is sealed: of what its step says, and of what it brought in.
+    static func content(_ step: Data, with brought: Data) -> Data {
+        var chain = Chain(after: step)
+        chain.add(brought.databaseValue)
+        return chain.digest()
+    }
+
     /// All seals, by the step that put them there.
     func all() throws -> [Int64: [Seal]] {
-        var seals: [Int64: [Seal]] = [:]
         // A copy of an earlier layout is proved as it is.
-        guard try db.tableExists("seal") else { return seals }
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM seal ORDER BY forget, step")
+        guard try db.tableExists("seal") else { return [:] }
+        return try all("SELECT * FROM seal ORDER BY forget, step")
+    }
+
+    /// Those that a merge brought in with the other file's steps.
+    func all(mergedBy merge: Int64) throws -> [Int64: [Seal]] {
+        try all("SELECT * FROM merged_seal WHERE merge = ? ORDER BY forget, step", [merge])
+    }
+
+    private func all(_ sql: String, _ arguments: StatementArguments = []) throws -> [Int64: [Seal]] {
+        var seals: [Int64: [Seal]] = [:]
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
         while let row = try rows.next() {
             seals[row["forget"], default: []].append(
                 Seal(step: row["step"], hash: row["hash"], content: row["content"]))

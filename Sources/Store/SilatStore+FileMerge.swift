@@ -11,21 +11,25 @@ extension SilatStore {
         do {
             let pacing = MergePacing(progress)
             let other = try await Self.opened(plan.path, beside: path, pacing)
-            return try await database.writeWithoutTransaction { db in
+            let (outcome, hasForgotten) = try await database.writeWithoutTransaction { db in
                 try other.read { theirs in
                     var outcome: FileMergeOutcome?
+                    var hasForgotten = false
                     try db.inTransaction(.immediate) {
                         let actions = Actions(db: db, author: author, desk: fingerprint, now: now())
                         try actions.demand(.merging)
-                        let merge = FileMerge(actions: actions, theirs: theirs, plan: plan, pacing: pacing)
+                        var merge = FileMerge(actions: actions, theirs: theirs, plan: plan, pacing: pacing)
                         outcome = try merge.run()
+                        hasForgotten = merge.hasForgotten
                         return plan.isRehearsal || outcome?.step == nil ? .rollback : .commit
                     }
                     guard var outcome else { throw CancellationError() }
                     if plan.isRehearsal { outcome.step = nil }
-                    return outcome
+                    return (outcome, hasForgotten && outcome.step != nil)
                 }
             }
+            if hasForgotten { try await sweep() }
+            return outcome
         } catch let trouble as FileMergeTrouble { throw trouble } catch {
             throw StoreFile.failure(error, path: path)
         }
@@ -104,8 +108,14 @@ struct FileMerge {
     let theirs: Database
     let plan: FileMergePlan
     let pacing: MergePacing
+    /// Whether somebody was forgotten once more: then what the merge wrote of them is to be swept out of the file.
+    private(set) var hasForgotten = false
 
-    func run() throws -> FileMergeOutcome {
+    init(actions: Actions, theirs: Database, plan: FileMergePlan, pacing: MergePacing) {
+        (self.actions, self.theirs, self.plan, self.pacing) = (actions, theirs, plan, pacing)
+    }
+
+    mutating func run() throws -> FileMergeOutcome {
         let db = actions.db
         let head = try Data.fetchOne(theirs, sql: "SELECT hash FROM step ORDER BY id DESC LIMIT 1")
         var outcome = FileMergeOutcome(head: (head ?? Data()).hexadecimal)
@@ -131,7 +141,7 @@ struct FileMerge {
         return outcome
     }
 
-    private func write(
+    private mutating func write(
         _ planner: FileMergePlanner, _ base: FileMergeBase, _ door: Door, _ outcome: inout FileMergeOutcome
     ) throws {
         let writer = FileMergeWriter(actions, door)
@@ -143,6 +153,7 @@ struct FileMerge {
         door.note = "\((plan.path as NSString).lastPathComponent.strippedOfControls) \(outcome.head)"
         try door.close()
         outcome.step = ID(door.step)
+        hasForgotten = try !planner.forgotten.forgetAgain(actions).isEmpty
         outcome.conflicts = planner.choices.map(\.conflict)
         outcome.refusals = try writer.refused.map {
             MergeRefusal(record: try planner.described($0.key), reason: $0.reason)

@@ -136,18 +136,28 @@ struct StepLog {
             let id: Int64 = row["id"]
             let content = try digest(of: row, after: previous)
             previous = row["hash"]
-            if content != previous {
-                guard let seal = last[id], seal.hash == previous, seal.content == content else { return id }
+            if let seal = last[id] {
+                guard seal.hash == previous, try seal.content == sealed(content, of: row) else { return id }
+            } else if content != previous {
+                return id
             }
             if row["kind"] == Step.Kind.forget.rawValue {
                 let said = (row["note"] as String?)?.split(separator: " ").first
                 guard said.map(String.init) == Seals.digest(seals[id] ?? []) else { return id }
+            } else if seals[id] != nil {
+                return id
             }
         }
         return nil
     }
 
-    /// The hash of what a step says, on that of the step before it.
+    /// The hash that a seal has of a step: that of what it says, and for a merge of what it brought in besides.
+    private func sealed(_ content: Data, of row: Row) throws -> Data {
+        guard row["kind"] == Step.Kind.mergeFile.rawValue else { return content }
+        return Seals.content(content, with: try MergedLog(db: db).digest(of: row["id"]))
+    }
+
+    /// The hash of what a step says, on that of the step before it, as a seal has it.
     func content(of step: Int64) throws -> Data {
         let row = try Row.fetchOne(
             db, sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author WHERE s.id = ?",
@@ -155,7 +165,7 @@ struct StepLog {
         guard let row else { throw DamagedRow(what: "step") }
         let previous = try Data.fetchOne(
             db, sql: "SELECT hash FROM step WHERE id < ? ORDER BY id DESC LIMIT 1", arguments: [step])
-        return try digest(of: row, after: previous ?? Data())
+        return try sealed(digest(of: row, after: previous ?? Data()), of: row)
     }
 
     private func digest(of row: Row, after previous: Data) throws -> Data {
