@@ -31,6 +31,11 @@ final class FileMergePlanner {
     private(set) var numbers: [RowKey: Int64] = [:]
     /// Rows here that are removed.
     private var removed: Set<RowKey> = []
+    /// Where the row that is to be written stands among the writes.
+    private var places: [RowKey: Int] = [:]
+    /// Who was merged there, and into whom, by their numbers here.
+    private var mergedThere: [RowKey: RowKey] = [:]
+    private let people: (ours: MergedPeople, theirs: MergedPeople)
     /// Rows that are to be written, and what each alone may have.
     private var planned: Set<RowKey> = []
     private var plannedKeys: [NaturalKey: Int64] = [:]
@@ -43,6 +48,7 @@ final class FileMergePlanner {
     ) throws {
         (self.ours, self.theirs, self.base, self.plan) = (ours, theirs, base, plan)
         (self.firstFree, self.newID) = (firstFree, newID)
+        people = (MergedPeople(db: ours), MergedPeople(db: theirs))
         shape = try FileShape(ours)
         history = try FileHistory(theirs, after: base.since)
         ownHistory = try base.ours.map { try FileHistory(ours, after: $0) }
@@ -67,12 +73,22 @@ final class FileMergePlanner {
         for root in orphans.keys.sorted(by: { (places[$0.entity] ?? 0, $0.id) < (places[$1.entity] ?? 0, $1.id) }) {
             try settleRemovedHere(root)
         }
+        try moveToThoseWhoStay()
     }
 
     // MARK: Numbers
 
     /// The number here of one of their records.
+    ///
+    /// Of somebody who was merged here, it is that of the one who stays.
     func number(of key: RowKey) -> Int64 {
+        let number = ownNumber(of: key)
+        guard key.entity == .participant else { return number }
+        return (try? people.ours.whoStays(for: number)) ?? number
+    }
+
+    /// The number that a record of theirs has or had here itself.
+    private func ownNumber(of key: RowKey) -> Int64 {
         if let number = numbers[key] { return number }
         if let known = base.numbers[key] { return known ?? key.id }
         return key.id
@@ -87,7 +103,23 @@ final class FileMergePlanner {
             guard let id = Int64.fromDatabaseValue(values[reference.column]) else { continue }
             values[reference.column] = number(of: RowKey(reference.entity, id)).databaseValue
         }
-        return values
+        if entity == .mergedParticipant, let gone = Int64.fromDatabaseValue(values[0]) {
+            values[0] = ownNumber(of: RowKey(.participant, gone)).databaseValue
+        }
+        return Self.ordered(entity, values)
+    }
+
+    /// Two people stand in the order of their numbers.
+    private static func ordered(_ entity: Entity, _ values: Door.Values) -> Door.Values {
+        guard entity == .distinctPeople, let one = Int64.fromDatabaseValue(values[0]),
+            let other = Int64.fromDatabaseValue(values[1]), one > other
+        else { return values }
+        return [values[1], values[0]]
+    }
+
+    /// Whether a row says something of somebody and themselves, since the two it speaks of are one here.
+    private static func isOfOne(_ entity: Entity, _ values: Door.Values) -> Bool {
+        (entity == .distinctPeople || entity == .mergedParticipant) && values[0] == values[1]
     }
 
     /// A row as it stood when the files parted, in the numbers of this file.
@@ -105,16 +137,24 @@ final class FileMergePlanner {
         var gone: [RowKey: (theirs: RowKey, isChanged: Bool)] = [:]
         for key in history.touched.keys where try key.entity.values(key.id, in: theirs) == nil {
             let mine = here(key)
+            // Merged here, by whichever side first: the one who stays is not the one who was removed there.
+            if key.entity == .participant, mine.id != ownNumber(of: key) || people.ours.areMerged(key.id) { continue }
+            if let stays = try whoTakesOver(key) {
+                guard stays != mine else { continue }
+                mergedThere[mine] = stays
+            }
             guard let was = try start(of: key, now: nil), let now = try mine.entity.values(mine.id, in: ours) else {
                 continue
             }
             gone[mine] = (key, now != was)
         }
-        let troubled = try troubled(gone.mapValues(\.isChanged))
+        let movedOver = try Set(gone.keys.filter { try isMovedOver($0) })
+        let troubled = try troubled(gone.mapValues(\.isChanged), except: movedOver)
         var kept: Set<RowKey> = []
         for root in troubled.sorted(by: Self.byNumber) {
             let parents = try parents(of: root)
-            guard let key = gone[root]?.theirs, parents.allSatisfy({ gone[$0] == nil }) else { continue }
+            guard let key = gone[root]?.theirs, parents.allSatisfy({ gone[$0] == nil || movedOver.contains($0) })
+            else { continue }
             let tree = try descendants(of: [root]) { try self.shape.children(of: $0, in: self.ours) }
             let side = try settle(
                 .removedThere, key, root, field: nil, values: (nil, try root.entity.values(root.id, in: ours), nil),
@@ -131,14 +171,15 @@ final class FileMergePlanner {
     }
 
     /// Those of the removed rows that were changed here or that something here still needs, and all that they belong to.
-    private func troubled(_ gone: [RowKey: Bool]) throws -> Set<RowKey> {
+    private func troubled(_ gone: [RowKey: Bool], except movedOver: Set<RowKey>) throws -> Set<RowKey> {
         var troubled: Set<RowKey> = []
         var fresh = try gone.filter { key, isChanged in
-            try isChanged || shape.children(of: key, in: ours).contains { gone[$0] == nil }
+            guard !movedOver.contains(key) else { return false }
+            return try isChanged || shape.children(of: key, in: ours).contains { gone[$0] == nil }
         }.map(\.key)
         while let key = fresh.popLast() {
             guard troubled.insert(key).inserted else { continue }
-            fresh += try parents(of: key).filter { gone[$0] != nil }
+            fresh += try parents(of: key).filter { gone[$0] != nil && !movedOver.contains($0) }
         }
         return troubled
     }
@@ -166,6 +207,7 @@ final class FileMergePlanner {
     private func consider(_ key: RowKey) throws {
         guard let now = try key.entity.values(key.id, in: theirs) else { return }
         var values = translate(key.entity, now)
+        guard !Self.isOfOne(key.entity, values) else { return }
         let isForgotten = try forgotten.covers(key.entity, number(of: key), values)
         if isForgotten { values = key.entity.forgetting(values) }
         let wasRefused = base.numbers[key].map { $0 == nil } ?? false
@@ -184,7 +226,17 @@ final class FileMergePlanner {
             return
         }
         // What stood in both files and is gone here was removed here; else it is new.
-        if was != nil { orphans[key, default: []].append(key) } else { add(key, values) }
+        if was != nil {
+            orphans[key, default: []].append(key)
+            return
+        }
+        // What it refers to may have been found here under another number only now.
+        let again = translate(key.entity, now)
+        let added = isForgotten ? key.entity.forgetting(again) : again
+        if added != values, let mine = try find(key, added) {
+            return try meet(key, mine, was: nil, added, isForgotten)
+        }
+        add(key, added)
     }
 
     /// Their record as it is here already: by its number, or by what there is only one of.
@@ -207,6 +259,7 @@ final class FileMergePlanner {
         let mine = RowKey(key.entity, id)
         planned.insert(mine)
         for natural in shape.naturalKeys(key.entity, values) { plannedKeys[natural] = id }
+        places[mine] = writes.count
         writes.append(.insert(mine, theirs: key, values))
     }
 
@@ -225,8 +278,10 @@ final class FileMergePlanner {
     private func meet(
         _ key: RowKey, _ mine: RowKey, was: Door.Values?, _ values: Door.Values, _ isForgotten: Bool
     ) throws {
-        // Another of theirs that turned out to be the same one: the first stands.
-        guard let now = try mine.entity.values(mine.id, in: ours) else { return }
+        // Another of theirs that turned out to be the same new one: the first stands.
+        guard let stored = try mine.entity.values(mine.id, in: ours) else { return }
+        // Two of theirs may be one here: what the first brought holds.
+        let now = places[mine].flatMap { writes[$0].final } ?? stored
         var (final, loser) = (now, now)
         for field in shape.fields(of: key.entity) {
             let (there, here) = (field.map { values[$0] }, field.map { now[$0] })
@@ -254,10 +309,112 @@ final class FileMergePlanner {
             }
         }
         if final != now || loser != now {
-            writes.append(.update(mine, theirs: key, final: final, loser: loser == now ? nil : loser))
+            let write = MergeWrite.update(mine, theirs: key, final: final, loser: loser == now ? nil : loser)
+            if let place = places[mine] {
+                writes[place] = write
+            } else {
+                places[mine] = writes.count
+                writes.append(write)
+            }
         } else if now == values {
             same += 1
         }
+    }
+
+    // MARK: Who was merged there
+
+    /// Into whom a record of theirs was merged there, as numbered here.
+    private func whoTakesOver(_ key: RowKey) throws -> RowKey? {
+        guard key.entity == .participant, let stays = try people.theirs.whoStays(for: key.id) else { return nil }
+        return here(RowKey(.participant, stays))
+    }
+
+    /// Whether a row that is gone there is that of somebody who was merged, or an enrollment that another took in.
+    private func isMovedOver(_ mine: RowKey) throws -> Bool {
+        if mergedThere[mine] != nil { return true }
+        guard mine.entity == .enrollment, let values = try mine.entity.values(mine.id, in: ours),
+            let participant = Int64.fromDatabaseValue(values[0]),
+            mergedThere[RowKey(.participant, participant)] != nil,
+            let stays = try people.theirs.whoStays(for: participant)
+        else { return false }
+        return try Bool.fetchOne(
+            theirs, sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?", arguments: [stays, values[1]])
+            != nil
+    }
+
+    /// What belongs here to those who were merged there goes to the ones who stay, as if they had been merged after.
+    private func moveToThoseWhoStay() throws {
+        var queue = mergedThere.map { (old: $0.key, new: $0.value) }.sorted { Self.byNumber($0.old, $1.old) }
+        var next = 0
+        while next < queue.count {
+            let (old, new) = queue[next]
+            next += 1
+            for child in try shape.children(of: old, in: ours) {
+                let planned = places[child].flatMap { writes[$0].final }
+                guard let now = try planned ?? child.entity.values(child.id, in: ours) else { continue }
+                var values = now
+                for reference in shape.references(child.entity, now)
+                where reference.entity == old.entity && now[reference.column] == old.id.databaseValue {
+                    values[reference.column] = new.id.databaseValue
+                }
+                guard values != now else { continue }
+                values = Self.ordered(child.entity, values)
+                if let twin = try twin(of: child, values) {
+                    queue.append((child, twin))
+                    try takeOver(from: values, to: twin)
+                    remove(child)
+                } else if Self.isOfOne(child.entity, values) {
+                    remove(child)
+                } else if !removed.contains(child) {
+                    try rewrite(child) { $0 = values }
+                }
+            }
+        }
+    }
+
+    /// The row that says already what a row would say once it belongs to somebody else.
+    private func twin(of row: RowKey, _ values: Door.Values) throws -> RowKey? {
+        for natural in shape.naturalKeys(row.entity, values) {
+            guard let id = try plannedKeys[natural] ?? natural.find(in: ours), id != row.id else { continue }
+            let found = RowKey(row.entity, id)
+            if !removed.contains(found) { return found }
+        }
+        return nil
+    }
+
+    /// Of two enrollments of one person in one class, the one that is left takes the standing that came further.
+    private func takeOver(from values: Door.Values, to twin: RowKey) throws {
+        guard twin.entity == .enrollment else { return }
+        func furtherance(_ values: Door.Values) -> Int? {
+            Int.fromDatabaseValue(values[2]).flatMap { EnrollmentStatus(column: $0) }?.furtherance
+        }
+        try rewrite(twin) { kept in
+            guard let own = furtherance(kept), let other = furtherance(values), other > own else { return }
+            for place in 2...4 { kept[place] = values[place] }
+        }
+    }
+
+    private func rewrite(_ row: RowKey, _ change: (inout Door.Values) -> Void) throws {
+        if let place = places[row] {
+            switch writes[place] {
+            case .insert(let mine, let key, var values):
+                change(&values)
+                writes[place] = .insert(mine, theirs: key, values)
+            case .update(let mine, let key, var final, let loser):
+                change(&final)
+                writes[place] = .update(mine, theirs: key, final: final, loser: loser)
+            case .delete, .lost: break
+            }
+        } else if var values = try row.entity.values(row.id, in: ours) {
+            change(&values)
+            places[row] = writes.count
+            writes.append(.update(row, theirs: row, final: values, loser: nil))
+        }
+    }
+
+    private func remove(_ row: RowKey) {
+        if let place = places.removeValue(forKey: row) { writes[place] = .lost([]) }
+        if removed.insert(row).inserted { writes.append(.delete(row, theirs: nil)) }
     }
 
     // MARK: What was removed here
@@ -359,6 +516,13 @@ enum MergeWrite {
     case delete(RowKey, theirs: RowKey?)
     /// Rows that were decided against: they come and go within the step, so that the log has them.
     case lost([MergeWrite])
+}
+
+extension MergeWrite {
+    /// How an existing row is to stand.
+    fileprivate var final: Door.Values? {
+        if case .update(_, _, let final, _) = self { final } else { nil }
+    }
 }
 
 /// What was asked about, and what holds.

@@ -56,6 +56,7 @@ struct FileShape {
 
     private static func needs(_ entity: Entity, _ parents: [Entity: [(column: Int, entity: Entity)]]) -> [Entity] {
         (parents[entity] ?? []).map(\.entity) + (entity == .target ? [.organizer] : [])
+            + (entity == .mergedParticipant ? [.participant] : [])
     }
 
     /// What a row refers to: columns with the kind of record whose number stands there.
@@ -63,6 +64,8 @@ struct FileShape {
         var found = (parents[entity] ?? []).filter { !values[$0.column].isNull }
         // A target's key is an organizer's number where that is whom it is for.
         if entity == .target, values[1] == "organizer".databaseValue { found.append((2, .organizer)) }
+        // Whoever was merged is on file no more; the one who stays is.
+        if entity == .mergedParticipant { found.append((1, .participant)) }
         return found
     }
 

@@ -17,6 +17,9 @@ struct MergedPeople {
         return known
     }
 
+    /// Whether somebody was merged into another.
+    func areMerged(_ participant: Int64) -> Bool { ((try? whoStays(for: participant)) ?? nil) != nil }
+
     /// The enrollment that took in one of somebody who was merged; `nil` where that is not what became of it.
     ///
     /// Papers that were printed before have its number.
