@@ -94,14 +94,19 @@ final class FileMergePlanner {
         return key.id
     }
 
-    private func here(_ key: RowKey) -> RowKey { RowKey(key.entity, number(of: key)) }
+    /// The record here; of somebody who goes because they were merged there, that of the one who stays in the end.
+    private func here(_ key: RowKey) -> RowKey {
+        var (found, seen) = (RowKey(key.entity, number(of: key)), Set<RowKey>())
+        while let stays = mergedThere[found], seen.insert(found).inserted { found = stays }
+        return found
+    }
 
     /// Their values with the numbers that records have here.
     private func translate(_ entity: Entity, _ values: Door.Values) -> Door.Values {
         var values = values
         for reference in shape.references(entity, values) {
             guard let id = Int64.fromDatabaseValue(values[reference.column]) else { continue }
-            values[reference.column] = number(of: RowKey(reference.entity, id)).databaseValue
+            values[reference.column] = here(RowKey(reference.entity, id)).id.databaseValue
         }
         if entity == .mergedParticipant, let gone = Int64.fromDatabaseValue(values[0]) {
             values[0] = ownNumber(of: RowKey(.participant, gone)).databaseValue
@@ -139,14 +144,13 @@ final class FileMergePlanner {
             let mine = here(key)
             // Merged here, by whichever side first: the one who stays is not the one who was removed there.
             if key.entity == .participant, mine.id != ownNumber(of: key) || people.ours.areMerged(key.id) { continue }
-            if let stays = try whoTakesOver(key) {
-                guard stays != mine else { continue }
-                mergedThere[mine] = stays
-            }
+            let stays = try whoTakesOver(key)
+            if stays == mine { continue }
             guard let was = try start(of: key, now: nil), let now = try mine.entity.values(mine.id, in: ours) else {
                 continue
             }
             gone[mine] = (key, now != was)
+            if let stays { mergedThere[mine] = stays }
         }
         let movedOver = try Set(gone.keys.filter { try isMovedOver($0) })
         let troubled = try troubled(gone.mapValues(\.isChanged), except: movedOver)

@@ -116,6 +116,33 @@ import Training
         twice.village.store.close()
     }
 
+    /// The office found that one is another, and the village that this other is a third.
+    @Test func oneAfterTheOtherOnBothSides() async throws {
+        let twice = try await Twice()
+        let third = twice.fork.siti
+        try await twice.mergePeople(twice.fork.office, by: twice.fork.rina)
+        let new = try await twice.village.addClass("K-009", twice.fork.office.program)
+        let all = Set(Doubt.allCases)
+        try await twice.village.perform(.enroll([twice.gone], in: new, standing: nil, confirmed: all))
+        let (kept, other) = (
+            try #require(try await twice.village.store.participant(third)),
+            try #require(try await twice.village.store.participant(twice.stays))
+        )
+        try await twice.village.perform(
+            .mergeParticipants(Merge(kept, saying: kept.value, takesIn: other), confirmed: []))
+        let outcome = try await twice.fork.office.store.merge(
+            FileMergePlan(path: twice.path), by: twice.fork.rina
+        ) { _ in }
+        #expect(outcome.conflicts.isEmpty && outcome.refusals.isEmpty)
+        let store = twice.fork.office.store
+        #expect(try await store.achievement(of: 2026).people == 1)
+        #expect(
+            Set(try await store.enrollments(of: third).map(\.trainingClass.code.text)) == ["K-001", "K-002", "K-009"])
+        #expect(try await store.whoStays(for: twice.gone) == third)
+        try await twice.fork.expectSound()
+        twice.village.store.close()
+    }
+
     @Test func whoIsNotTheOneWhoIsGoneIsNotTheOneWhoStays() async throws {
         let twice = try await Twice()
         try await twice.mergePeople(twice.fork.office, by: twice.fork.rina)
