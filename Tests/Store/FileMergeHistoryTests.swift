@@ -45,9 +45,11 @@ import Training
                     #expect(finding.problem == nil, "seed \(seed): \(finding.check)")
                 }
             }
-            #expect(first.refusals.isEmpty && second.refusals.isEmpty, "seed \(seed)")
+            #expect(first.refusals.isEmpty, "seed \(seed): \(first.refusals)")
+            #expect(second.refusals.isEmpty, "seed \(seed): \(second.refusals)")
             let result = try await Contents(one)
-            #expect(try await Contents(other).told == result.told, "seed \(seed), \(here)")
+            let differing = Set(try await Contents(other).told).symmetricDifference(result.told).sorted()
+            #expect(differing.isEmpty, "seed \(seed), \(here): \(differing.joined(separator: "; "))")
             if here == .ours { result.expectNothingLost(of: theirs, base: base, beside: ours, "seed \(seed)") }
             // Merged again, nothing is new; taken back, it is as it was.
             let again = try await one.merge(FileMergePlan(path: folder.file("desa-2.db")), by: Self.rina) { _ in }
@@ -96,6 +98,12 @@ private struct Contents {
                     for reference in shape.references(entity, values) {
                         let id = Int64.fromDatabaseValue(values[reference.column])!
                         words[reference.column] = names[RowKey(reference.entity, id)] ?? "?"
+                    }
+                    // Whoever stays may have been merged further since: who it is in the end is what counts.
+                    if entity == .mergedParticipant, let gone = Int64.fromDatabaseValue(values[0]),
+                        let stays = try MergedPeople(db: db).whoStays(for: gone)
+                    {
+                        words[1] = names[RowKey(.participant, stays)] ?? "?"
                     }
                     // People without NIK are told apart by their number, which both sides know.
                     let natural = shape.naturalKeys(entity, values).first.map {
