@@ -62,6 +62,28 @@ import Training
         try next.sees("Konsep belum disimpan: Siti Aminah binti")
     }
 
+    /// The day's backup is made as soon as there is room; until then the clerk is told, and goes on.
+    @Test func noBackupFillsTheDisk() async throws {
+        let office = try await OfficeFile()
+        let disk = Disk(beside: office)
+        try disk.fill()
+        let desk = try TerminalDesk(office.arguments, environment: disk.environment)
+        try desk.sees("cadangan hari ini tidak dibuat").press(.character("q")).ends(.exited(0))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: office.path + ".backups").isEmpty)
+        try disk.mend()
+        let next = try TerminalDesk(office.arguments, environment: disk.environment)
+        try next.sees("1 / 10 orang")
+        // Its hash comes last.
+        var isMade: Bool {
+            let inside = try? FileManager.default.contentsOfDirectory(atPath: office.path + ".backups")
+            return inside?.contains { $0.hasSuffix("Z.db.sha256") } == true
+        }
+        let deadline = ContinuousClock.now + TerminalDesk.patience
+        while !isMade, ContinuousClock.now < deadline { next.listen(for: .milliseconds(20)) }
+        #expect(isMade)
+        try next.press(.character("q")).ends(.exited(0))
+    }
+
     @Test func anImportLeavesNothing() async throws {
         let office = try await OfficeFile()
         let disk = Disk(beside: office)
