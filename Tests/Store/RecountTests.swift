@@ -274,6 +274,9 @@ struct History {
         }
     }
 
+    /// Whether two people are made one now and then.
+    var mergesPeople = true
+
     /// Which dice led to an error that is no refusal.
     private struct Stopped: Error {
         let dice: Int
@@ -297,7 +300,7 @@ struct History {
             case 8: try await moveClass()
             case 9: try await moveProgram()
             case 10: try await office.perform(.undo)
-            case 11: try await merge()
+            case 11: if mergesPeople { try await merge() }
             case 12: try await keepApart()
             case 13: try await verify()
             default: try await takeIn()
