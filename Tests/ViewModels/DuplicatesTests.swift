@@ -164,6 +164,11 @@ import Training
         try await desk.doesNotSee(PeopleOffice.nik(1))
         try await desk.doesNotSee("085111222333")
         await desk.press(.character("r"))
+        try await desk.sees("Untuk apa NIK atau telepon ini dibuka?")
+        // Each of the two is asked about; the last reason stands there already.
+        await desk.press(.enter)
+        try await desk.doesNotSee(PeopleOffice.nik(1))
+        await desk.press(.enter)
         try await desk.sees(PeopleOffice.nik(1))
         try await desk.sees("085111222333")
         #expect(try await twice.office.store.log(of: nil, count: 2).map(\.kind) == [.reveal, .reveal])
