@@ -41,7 +41,8 @@ public struct Participant: Hashable, Sendable {
 
     /// The NIK, where there is one.
     public var nik: NIK? {
-        if case .nik(let nik) = identity { nik } else { nil }
+        // Never inlined: the optimizer of Swift 6.3.1 stops where it is, among reads of other fields.
+        @inline(never) get { if case .nik(let nik) = identity { nik } else { nil } }
     }
 }
 
