@@ -119,6 +119,26 @@ import Training
         #expect(failure(at: path, .readOnly) == nil)
     }
 
+    /// Ended while the first page was on its way, a program leaves that page and a journal that takes it back.
+    @Test func aFileOfWhichTheFirstPageIsTakenBackIsFilled() throws {
+        let folder = try Folder()
+        let path = folder.file("x.db")
+        try DatabaseQueue(path: folder.file("whole.db")).writeWithoutTransaction {
+            try $0.execute(sql: "CREATE TABLE t (x)")
+        }
+        let page = try Data(contentsOf: URL(fileURLWithPath: folder.file("whole.db"))).prefix(4096)
+        try DatabaseQueue(path: folder.file("begun.db")).writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; CREATE TABLE t (x)")
+            for _ in 1...50 { try db.execute(sql: "INSERT INTO t VALUES (zeroblob(4000))") }
+            try FileManager.default.copyItem(
+                atPath: folder.file("begun.db-journal"), toPath: path + "-journal")
+            try db.execute(sql: "ROLLBACK")
+        }
+        try page.write(to: URL(fileURLWithPath: path))
+        #expect(failure(at: path, .create) == nil)
+        #expect(failure(at: path, .readOnly) == nil)
+    }
+
     @Test func aFolderIsNoFile() throws {
         let folder = try Folder()
         guard case .notOurs = failure(at: folder.path, .create) else {

@@ -122,7 +122,10 @@ struct StoreFile {
         let look = try firstLook()
         guard look.owner == Schema.applicationID else {
             // A program was ended while it made the file, before anything was in it: as good as an empty one.
-            guard look.isBegun, mode == .create, header() != nil else { throw StoreFailure.notOurs(path: path) }
+            // Taking back what was begun may just have left nothing at all.
+            guard look.isBegun, mode == .create, header() != nil || DiskRoom.size(of: path) == 0 else {
+                throw StoreFailure.notOurs(path: path)
+            }
             return false
         }
         guard look.version <= Schema.version else {
