@@ -8,38 +8,34 @@ public enum VerifiedField: String, CaseIterable, Sendable, Codable {
     case birthDate = "birth_date"
     case sex, kecamatan, desa, address, phone, education, occupation
 
+    /// The field of a record that this one is, or is part of.
+    private var whole: ParticipantField {
+        switch self {
+        case .nik: .nik
+        case .name: .name
+        case .birthplace: .birthplace
+        case .birthDate: .birthDate
+        case .sex: .sex
+        case .kecamatan, .desa: .residence
+        case .address: .address
+        case .phone: .phone
+        case .education: .education
+        case .occupation: .occupation
+        }
+    }
+
     /// Whether two records say the same.
     public func agrees(_ one: Participant, _ other: Participant) -> Bool {
         switch self {
         case .nik: one.nik == other.nik
-        case .name: one.name == other.name
-        case .birthplace: one.birthplace == other.birthplace
-        case .birthDate: one.birthDate == other.birthDate
-        case .sex: one.sex == other.sex
         case .kecamatan: one.residence.kecamatan == other.residence.kecamatan
         case .desa: one.residence.desa == other.residence.desa
-        case .address: one.address == other.address
-        case .phone: one.phone == other.phone
-        case .education: one.education == other.education
-        case .occupation: one.occupation == other.occupation
+        default: whole.agrees(one, other)
         }
     }
 
     /// Puts one record's value in the other. Kecamatan and desa go together: a desa alone lies in no other kecamatan.
-    public func copy(from source: Participant, to target: inout Participant) {
-        switch self {
-        case .nik: target.identity = source.identity
-        case .name: target.name = source.name
-        case .birthplace: target.birthplace = source.birthplace
-        case .birthDate: target.birthDate = source.birthDate
-        case .sex: target.sex = source.sex
-        case .kecamatan, .desa: target.residence = source.residence
-        case .address: target.address = source.address
-        case .phone: target.phone = source.phone
-        case .education: target.education = source.education
-        case .occupation: target.occupation = source.occupation
-        }
-    }
+    public func copy(from source: Participant, to target: inout Participant) { whole.copy(from: source, to: &target) }
 }
 
 /// What came of keying an enrollment's paper form a second time: which fields were compared, and what was found of each.
