@@ -29,6 +29,8 @@ struct HarnessProgram: AsyncParsableCommand {
         var seed = UInt64.random(in: 1...1_000_000)
 
         func run() async throws {
+            // What is ignored here, under `nohup` or in the background of a script, the children would live through too.
+            for ending in [SIGHUP, SIGINT, SIGTERM] { signal(ending, SIG_DFL) }
             let folder = NSTemporaryDirectory() + "silat-harness-\(UUID().uuidString)"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             Child.say("seed \(seed)")
