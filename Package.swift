@@ -22,6 +22,8 @@ func tests(
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// The same SQLite that GRDB is linked with.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
@@ -58,7 +60,7 @@ let package = Package(
         module("Words", ["Training"]),
         module("Sample", ["Training"]),
         module("Digest", ["CNettle"]),
-        module("Store", ["CCrypt", "Training", "Digest", grdb]),
+        module("Store", ["CCrypt", "Training", "Digest", grdb, sqlite]),
         module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
         module("Exchange", ["Digest", "Sheets", "Training", "Words"]),
         module(

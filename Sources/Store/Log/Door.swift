@@ -19,7 +19,9 @@ final class Door {
     private let author: Author
     private let kind: Step.Kind
     private let undoes: Int64?
-    private let logChange: Statement
+    private let logChange: RowInsert
+    /// By the raw value of their entity.
+    private var inserts: [RowInsert?] = []
     /// What the step is about, for the log of one record.
     var subject: Int64?
     /// What the log says of it, without personal data.
@@ -37,8 +39,8 @@ final class Door {
         clock = Clock(after: last?["last_id"] ?? 0, desk: try DeskNumber.find(fingerprint: desk, in: db), now: now)
         chain = Chain(after: last?["hash"] ?? Data())
         step = clock.next()
-        logChange = try db.cachedStatement(
-            sql: "INSERT INTO change (step, position, entity, row, before) VALUES (?, ?, ?, ?, ?)")
+        logChange = try RowInsert(
+            "INSERT INTO change (step, position, entity, row, before) VALUES (?, ?, ?, ?, ?)", in: db)
     }
 
     /// Whether anything went through.
@@ -57,10 +59,17 @@ final class Door {
     @discardableResult
     func insert(_ entity: Entity, id given: Int64? = nil, _ values: Values) throws -> Int64 {
         let id = given ?? newID()
-        let statement = try db.cachedStatement(sql: entity.insert)
-        try statement.execute(arguments: StatementArguments([id.databaseValue] + values))
+        try rowInsert(of: entity)(id, values: values)
         try log(entity, id, before: nil)
         return id
+    }
+
+    private func rowInsert(of entity: Entity) throws -> RowInsert {
+        while inserts.count <= entity.rawValue { inserts.append(nil) }
+        if let known = inserts[entity.rawValue] { return known }
+        let insert = try RowInsert(entity.insert, in: db)
+        inserts[entity.rawValue] = insert
+        return insert
     }
 
     /// Writes what differs from the row on file, and logs what that replaced.
@@ -137,7 +146,7 @@ final class Door {
 
     private func log(_ entity: Entity, _ id: Int64, before: Before?) throws {
         let text = try before?.text
-        try logChange.execute(arguments: [step, position, entity.rawValue, id, text])
+        try logChange(step, position, Int64(entity.rawValue), id, values: CollectionOfOne(text.databaseValue))
         position += 1
         chain.add(Int64(entity.rawValue))
         chain.add(id)
