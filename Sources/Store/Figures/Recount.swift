@@ -75,51 +75,96 @@ struct Recount {
 
     private func cells(from participant: Int64) throws -> [Cell: Sums] {
         var cells: [Cell: Sums] = [:]
-        var shares: [Cell: Sums] = [:]
-        var person: Int64?
+        // Most people have one enrollment, and many of these stand in the same cells: they are counted first and their cells found once.
+        var alike: [Standing: Sums] = [:]
+        var person: (id: Int64, standings: [(standing: Standing, enrollment: Int64)]) = (.min, [])
+        func settle() {
+            if person.standings.count == 1, let only = person.standings.first {
+                alike[only.standing, default: Sums()].add(
+                    people: 1, Sums(enrollments: 1, latest: only.enrollment))
+            } else {
+                Self.add(person.standings, to: &cells)
+            }
+            person.standings.removeAll(keepingCapacity: true)
+        }
         let rows = try Row.fetchCursor(db, sql: Self.select, arguments: [participant])
         while let row = try rows.next() {
             let next: Int64 = row[0]
-            if next != person {
-                Self.add(&shares, to: &cells)
-                person = next
+            if next != person.id {
+                settle()
+                person.id = next
             }
-            let share = Sums(enrollments: 1, latest: row[1])
-            for cell in Self.cells(of: row) { shares[cell, default: Sums()].add(people: 0, share) }
+            person.standings.append((Standing(row), row[1]))
         }
-        Self.add(&shares, to: &cells)
+        settle()
+        for (standing, sums) in alike {
+            for cell in standing.cells {
+                cells[cell, default: Sums()].add(people: sums.people, sums)
+                if let classes = cell.ofClasses(1) { cells[classes, default: Sums()].add(people: sums.people, sums) }
+            }
+        }
         return cells
     }
 
-    /// Adds somebody's shares: once as a person, with all enrollments, in each cell that they stand in.
-    private static func add(_ shares: inout [Cell: Sums], to cells: inout [Cell: Sums]) {
+    /// Adds the shares of somebody with several enrollments: once as a person, with all of them, in each cell that they stand in.
+    private static func add(
+        _ standings: [(standing: Standing, enrollment: Int64)], to cells: inout [Cell: Sums]
+    ) {
+        var shares: [Cell: Sums] = [:]
+        for (standing, enrollment) in standings {
+            let share = Sums(enrollments: 1, latest: enrollment)
+            for cell in standing.cells { shares[cell, default: Sums()].add(people: 0, share) }
+        }
         for (cell, share) in shares {
             cells[cell, default: Sums()].add(people: 1, share)
-            if cell.dimension == Tallies.Grouping.regency.rawValue {
-                var classes = cell
-                classes.dimension = Tallies.Grouping.classes.rawValue
-                classes.key = Int64(share.enrollments)
+            if let classes = cell.ofClasses(share.enrollments) {
                 cells[classes, default: Sums()].add(people: 1, share)
             }
         }
-        shares.removeAll(keepingCapacity: true)
     }
 
-    /// The cells that one enrollment stands in.
-    private static func cells(of row: Row) -> [Cell] {
-        let (status, year): (Int, Int) = (row[2], row[3])
-        let (place, kecamatan): (Int64, Int64) = (row[4], row[5])
-        let isWoman: Bool = row[6]
-        func key(_ grouping: Tallies.Grouping) -> Int64 { row[7 + (groupings.firstIndex(of: grouping) ?? 0)] }
-        func cell(_ grouping: Tallies.Grouping) -> Cell {
+    /// All that the cells of one enrollment depend on.
+    private struct Standing: Hashable {
+        var status: Int
+        var year: Int
+        var place: Int64
+        var kecamatan: Int64
+        var isWoman: Bool
+        /// By place among ``groupings``.
+        var keys: [Int64]
+
+        init(_ row: Row) {
+            (status, year, place, kecamatan, isWoman) = (row[2], row[3], row[4], row[5], row[6])
+            keys = groupings.indices.map { row[7 + $0] }
+        }
+
+        /// The cells that the enrollment stands in.
+        var cells: [Cell] {
+            guard [2, 3, 4].contains(status) else { return [cell(.status), cell(.organizerStatus)] }
+            return groupings.map(cell) + Tallies.Crossing.all.map(cell)
+        }
+
+        private func key(_ grouping: Tallies.Grouping) -> Int64 { keys[groupings.firstIndex(of: grouping) ?? 0] }
+
+        private func cell(_ grouping: Tallies.Grouping) -> Cell {
             Cell(
                 year: year, dimension: grouping.rawValue, place: grouping.isByKecamatan ? kecamatan : place,
                 isWoman: isWoman, key: key(grouping))
         }
-        func cell(_ crossing: Tallies.Crossing) -> Cell {
+
+        private func cell(_ crossing: Tallies.Crossing) -> Cell {
             Cell(year: year, dimension: crossing.number, key: key(crossing.one), crossing: key(crossing.other))
         }
-        guard [2, 3, 4].contains(status) else { return [cell(.status), cell(.organizerStatus)] }
-        return groupings.map(cell) + Tallies.Crossing.all.map(cell)
+    }
+}
+
+extension Recount.Cell {
+    /// The cell of how many classes somebody has joined, where this is the cell of everybody.
+    fileprivate func ofClasses(_ count: Int) -> Self? {
+        guard dimension == Tallies.Grouping.regency.rawValue else { return nil }
+        var classes = self
+        classes.dimension = Tallies.Grouping.classes.rawValue
+        classes.key = Int64(count)
+        return classes
     }
 }
