@@ -234,8 +234,6 @@ public protocol Intake {
     func holder(of nik: NIK) throws -> ID<Participant>?
     /// What a list shows of one participant; a message names the holder of a NIK by it.
     func row(of id: ID<Participant>) throws -> ParticipantRow?
-    /// Somebody without NIK of this name, birth date and residence.
-    func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>?
     /// Everything on file about one participant.
     func participant(_ id: ID<Participant>) throws -> Participant?
     /// Those of the same name who may be the same person, by the rule of the entry form.

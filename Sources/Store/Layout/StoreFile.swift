@@ -27,13 +27,15 @@ struct StoreFile {
                 try db.execute(sql: "PRAGMA trusted_schema = OFF")
             }
             try db.execute(sql: "PRAGMA cell_size_check = ON")
-            // In KiB: the index of a list of a million names, and what an import changes, stay in memory.
-            try db.execute(sql: "PRAGMA cache_size = -32768")
+            try db.execute(sql: cacheSize)
             // What is sorted is personal data: it waits in memory, not in the system's folder for temporary files.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }
+
+    /// In KiB: the index of a list of a million names, and what an import changes, stay in memory.
+    static let cacheSize = "PRAGMA cache_size = -32768"
 
     func open(_ mode: SilatStore.Mode) throws(StoreFailure) -> any DatabaseWriter {
         do {

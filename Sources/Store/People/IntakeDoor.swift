@@ -12,6 +12,8 @@ final class IntakeDoor: Intake {
     private let door: Door
     private let queries: Queries
     private let note: String
+    private var added = 0
+    private var bulk: BulkLoad?
 
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
         db = actions.db
@@ -25,6 +27,7 @@ final class IntakeDoor: Intake {
 
     /// Brings the derived tables up to date and writes the step.
     func close() throws {
+        try bulk?.end()
         try Recount(db: db).addToTallies(from: door.step)
         try db.execute(sql: Tallies.addBatchClasses)
         try db.execute(sql: SearchIndex.addBatch)
@@ -41,22 +44,11 @@ final class IntakeDoor: Intake {
 
     func row(of participant: ID<Participant>) throws -> ParticipantRow? { try queries.row(of: participant) }
 
-    func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>? {
-        try Int64.fetchOne(
-            db,
-            // Plus: found by name, not by looking through everybody who has no NIK.
-            sql: """
-                SELECT id FROM participant
-                WHERE name_key = ? AND birth_date = ? AND kecamatan = ? AND desa IS ? AND +nik IS NULL
-                """,
-            arguments: [name.key, birthDate.column, residence.kecamatanColumn, residence.desa?.number]
-        ).map { ID($0) }
-    }
-
     func participant(_ id: ID<Participant>) throws -> Participant? { try queries.participant(id)?.value }
 
     func lookalikes(of participant: Participant) throws -> [Lookalike] {
-        try Lookalikes(db: db).find(participant, except: nil)
+        if let bulk { return try bulk.lookalikes(of: participant) }
+        return try Lookalikes(db: db).find(participant, except: nil)
     }
 
     func update(_ id: ID<Participant>, to participant: Participant) throws {
@@ -64,6 +56,7 @@ final class IntakeDoor: Intake {
             throw Refusal.nikTaken(nik, holder: row)
         }
         try door.update(.participant, id.rawValue, participant.values)
+        bulk?.add(participant, id.rawValue)
     }
 
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {
@@ -71,8 +64,20 @@ final class IntakeDoor: Intake {
         for doubt in doubts.unique {
             try door.insert(.doubt, [id.databaseValue, doubt.rawValue.databaseValue])
         }
+        try count(participant, id)
         return ID(id)
     }
+
+    private func count(_ participant: Participant, _ id: Int64) throws {
+        added += 1
+        if bulk != nil {
+            bulk?.add(participant, id)
+        } else if added >= BulkLoad.least, added.isMultiple(of: BulkLoad.least), try BulkLoad.isWorthIt(added, in: db) {
+            try startBulkLoad()
+        }
+    }
+
+    func startBulkLoad() throws { bulk = try BulkLoad(db) }
 
     func enroll(
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding

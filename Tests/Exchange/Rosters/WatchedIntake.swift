@@ -18,9 +18,6 @@ struct WatchedIntake: Intake {
 
     func holder(of nik: NIK) throws -> ID<Participant>? { try intake.holder(of: nik) }
     func row(of id: ID<Participant>) throws -> ParticipantRow? { try intake.row(of: id) }
-    func holder(ofName name: PersonName, birthDate: CalendarDate, residence: Residence) throws -> ID<Participant>? {
-        try intake.holder(ofName: name, birthDate: birthDate, residence: residence)
-    }
     func participant(_ id: ID<Participant>) throws -> Participant? { try intake.participant(id) }
     func lookalikes(of participant: Participant) throws -> [Lookalike] { try intake.lookalikes(of: participant) }
     func update(_ id: ID<Participant>, to participant: Participant) throws { try intake.update(id, to: participant) }

@@ -1,0 +1,101 @@
+import Training
+
+/// Everybody by what two records of one person have in common, in memory: an import of very many asks for each of them, and the file's
+/// own indexes would be asked a hundred times a row.
+///
+/// It finds all who may come near and some who do not; ``Lookalikes`` judges them.
+struct NamesakeIndex {
+    private var people: [Int64] = []
+    /// By name and the first half of the NIK: who has a digit wrong in the last half.
+    private var byFirstHalf = HashChains()
+    /// By name and the last half of the NIK.
+    private var byLastHalf = HashChains()
+    /// By name, birth date and residence.
+    private var byBirth = HashChains()
+
+    /// What is known of somebody, as the columns have it.
+    struct Entry {
+        var nik: Int64?
+        var name: String
+        var birthDate: Int
+        var kecamatan: Int64
+        var desa: Int64?
+    }
+
+    mutating func add(_ entry: Entry, _ id: Int64) {
+        people.append(id)
+        let keys = Keys(entry)
+        byFirstHalf.append(keys.firstHalf)
+        byLastHalf.append(keys.lastHalf)
+        byBirth.append(keys.birth)
+    }
+
+    /// Who may be the same person.
+    func candidates(for entry: Entry) -> Set<Int64> {
+        let keys = Keys(entry)
+        var found: Set<Int64> = []
+        byBirth.each(keys.birth) { found.insert(people[$0]) }
+        if entry.nik != nil {
+            byFirstHalf.each(keys.firstHalf) { found.insert(people[$0]) }
+            byLastHalf.each(keys.lastHalf) { found.insert(people[$0]) }
+        }
+        return found
+    }
+
+    private struct Keys {
+        let firstHalf: UInt32
+        let lastHalf: UInt32
+        let birth: UInt32
+
+        init(_ entry: Entry) {
+            let halves = (entry.nik ?? 0).quotientAndRemainder(dividingBy: 100_000_000)
+            firstHalf = Self.key(entry.name, halves.quotient, 1)
+            lastHalf = Self.key(entry.name, halves.remainder, 2)
+            birth = Self.key(entry.name, Int64(entry.birthDate), entry.desa ?? entry.kecamatan)
+        }
+
+        private static func key(_ name: String, _ one: Int64, _ other: Int64) -> UInt32 {
+            var hasher = Hasher()
+            hasher.combine(name)
+            hasher.combine(one)
+            hasher.combine(other)
+            return UInt32(truncatingIfNeeded: hasher.finalize())
+        }
+    }
+}
+
+/// Places by hash, twelve to sixteen bytes each.
+private struct HashChains {
+    private var hashes: [UInt32] = []
+    private var next: [Int32] = []
+    private var heads = [Int32](repeating: -1, count: 1_024)
+
+    /// Adds the next place.
+    mutating func append(_ hash: UInt32) {
+        if hashes.count == heads.count { grow() }
+        hashes.append(hash)
+        next.append(-1)
+        link(hashes.count - 1)
+    }
+
+    func each(_ hash: UInt32, _ body: (Int) -> Void) {
+        var place = Int(heads[slot(of: hash)])
+        while place >= 0 {
+            if hashes[place] == hash { body(place) }
+            place = Int(next[place])
+        }
+    }
+
+    private func slot(of hash: UInt32) -> Int { Int(hash) & (heads.count - 1) }
+
+    private mutating func link(_ place: Int) {
+        let slot = slot(of: hashes[place])
+        next[place] = heads[slot]
+        heads[slot] = Int32(place)
+    }
+
+    private mutating func grow() {
+        heads = [Int32](repeating: -1, count: heads.count * 2)
+        for place in hashes.indices { link(place) }
+    }
+}

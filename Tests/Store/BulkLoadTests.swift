@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+import Testing
+import Training
+
+@testable import Store
+
+/// An import of very many gives what one of few gives.
+@Suite struct BulkLoadTests {
+    private static let author = Author(name: "rina", desk: "meja1")
+    /// Past where an import becomes a bulk load.
+    private static let many = BulkLoad.least + 500
+
+    private static func person(_ number: Int) -> Participant {
+        Office.person("Siti Aminah", nik: Office.nik(number))
+    }
+
+    /// What an import says of somebody near everybody else, before and after it has become a bulk load.
+    @Test func namesakesAreFoundInABulkLoad() async throws {
+        let office = try await Office(try SilatStore.inMemory(now: Office.noon))
+        let onFile = try await office.add("Siti Aminah", 9_991)
+        try await office.store.takeIn(as: .importRoster, note: "", by: Self.author, keep: true) { intake in
+            for number in 1...Self.many {
+                _ = try intake.add(
+                    Office.person("Orang \(number % 700 == 0 ? "Lain" : "Banyak")", nik: Office.nik(number)), doubts: []
+                )
+            }
+            let near = Office.person("Siti Aminah", nik: "6309064505999981")
+            #expect(try intake.lookalikes(of: near).map(\.row.id) == [onFile])
+            #expect(try intake.lookalikes(of: near).map(\.doubt) == [.nearlySameNIK])
+            let other = Office.person("Siti Aminah", nik: "6309064505999888")
+            #expect(try intake.lookalikes(of: other).isEmpty)
+            let added = try intake.add(near, doubts: [.nearlySameNIK])
+            let nameless = Office.person("Siti Aminah")
+            #expect(
+                try intake.lookalikes(of: nameless).map(\.row.id).sorted { $0.rawValue < $1.rawValue } == [
+                    onFile, added,
+                ])
+            #expect(try intake.lookalikes(of: nameless).allSatisfy { $0.doubt == .samePerson })
+            // Whoever gets another name is found by that.
+            try intake.update(added, to: Office.person("Aisyah", nik: "6309064505999981"))
+            #expect(try intake.lookalikes(of: Office.person("Aisyah")).map(\.row.id) == [added])
+            #expect(try intake.lookalikes(of: nameless).map(\.row.id) == [onFile])
+        }
+    }
+
+    /// The same rule in memory and on file, on numbers that are near each other in every way.
+    @Test func namesakesInMemoryAndOnFileAgree() async throws {
+        let office = try await Office(try SilatStore.inMemory(now: Office.noon))
+        let people = (1...60).map { number in
+            let nik = number.isMultiple(of: 5) ? nil : Office.nik(number * 7 % 100 + 1)
+            return Office.person(
+                ["Siti Aminah", "Aisyah"][number % 2], nik: nik,
+                birth: ["1999-05-05", "1999-06-05"][number / 2 % 2])
+        }
+        try await office.store.takeIn(as: .importRoster, note: "", by: Self.author, keep: false) { intake in
+            let door = try #require(intake as? IntakeDoor)
+            for person in people where try person.nik.map({ try intake.holder(of: $0) == nil }) ?? true {
+                _ = try intake.add(person, doubts: [])
+            }
+            let before = try people.map { try intake.lookalikes(of: $0) }
+            try door.startBulkLoad()
+            #expect(try people.map { try intake.lookalikes(of: $0) } == before)
+            #expect(before.contains { !$0.isEmpty })
+        }
+    }
+
+    @Test func aBulkLoadLeavesTheFileAsTheLayoutHasIt() async throws {
+        let office = try await Office(try SilatStore.inMemory(now: Office.noon))
+        let before = try await office.store.read { try SchemaDescription(of: $0) }
+        let trainingClass = office.trainingClass
+        for keep in [false, true] {
+            try await office.store.takeIn(as: .importRoster, note: "", by: Self.author, keep: keep) { intake in
+                for number in 1...Self.many {
+                    let id = try intake.add(Self.person(number), doubts: [])
+                    _ = try intake.enroll(
+                        id, in: trainingClass, standing: .registered(on: CalendarDate(iso: "2026-02-01")!))
+                }
+            }
+            let after = try await office.store.read { try SchemaDescription(of: $0) }
+            #expect(after.objects == before.objects)
+            let cache = try await office.store.write { try Int.fetchOne($0, sql: "PRAGMA cache_size") }
+            #expect(cache == -32_768)
+            #expect(try await office.store.check().filter { $0.problem != nil }.isEmpty)
+        }
+        let everybody = try await office.store.page(of: ParticipantQuery(), .first, count: 9_999)
+        #expect(everybody.rows.count == Self.many)
+        _ = try await office.store.perform(.undo, by: Self.author)
+        #expect(try await office.store.count(of: ParticipantQuery()) == 0)
+        #expect(try await office.store.check().filter { $0.problem != nil }.isEmpty)
+    }
+}
