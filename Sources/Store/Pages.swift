@@ -54,6 +54,9 @@ struct Pages {
         if let bound {
             condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
         }
+        if let search = CardSearch(condition, order.isByName ? order.forward == direction : nil, in: db) {
+            try condition.replaceWords(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
+        }
         // The rows are chosen before anything is joined to them: SQLite would else fetch the class of every match.
         let sql =
             order.listsEnrollments
@@ -82,9 +85,11 @@ struct Pages {
 
         /// Whether each line is an enrollment.
         let listsEnrollments: Bool
+        let isByName: Bool
 
         init(_ query: ParticipantQuery) {
             listsEnrollments = query.listsEnrollments
+            isByName = query.order == .name
             let line = listsEnrollments ? ["r.id", "e.id"] : ["r.id"]
             let lineValues: (ParticipantRow) -> [DatabaseValue] = { row in
                 [row.id.rawValue.databaseValue] + (row.enrollment.map { [$0.rawValue.databaseValue] } ?? [])
@@ -119,13 +124,36 @@ struct Pages {
 /// A query as the conditions of a `WHERE` on `participant r`.
 struct Condition {
     private var terms: [String] = []
-    private(set) var arguments: [DatabaseValue] = []
+    private var termArguments: [DatabaseValue] = []
+    /// The words sought, each from its beginning.
+    private(set) var words: [String] = []
+    /// Whether, besides the words, there is nothing but where people live: most of those found are in the list then.
+    private(set) var isSearch = false
     /// Whether nobody can match: for the words sought, or because the tallies know of nobody.
     private(set) var isImpossible = false
     /// What a list is selected from: people `r`, with their enrollments where each line is one.
     private(set) var lines = "participant r"
 
-    var whereClause: String { terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ") }
+    var arguments: [DatabaseValue] { termArguments + (words.isEmpty ? [] : [SearchIndex.match(words).databaseValue]) }
+
+    var whereClause: String {
+        let found =
+            "r.id IN (SELECT participant FROM card WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?))"
+        let all = words.isEmpty ? terms : terms + [found]
+        return all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND ")
+    }
+
+    /// The terms besides the words, each to be met.
+    var others: (sql: String, arguments: [DatabaseValue]) {
+        (terms.map { " AND \($0)" }.joined(), termArguments)
+    }
+
+    /// Takes those who were found in the place of the words.
+    mutating func replaceWords(with people: [Int64]) {
+        words = []
+        terms = ["r.id IN (SELECT value FROM json_each(?))"]
+        termArguments = ["[\(people.map(String.init).joined(separator: ","))]".databaseValue]
+    }
 
     init(_ query: ParticipantQuery, in db: Database) throws {
         switch query.region {
@@ -142,11 +170,12 @@ struct Condition {
         addEnrollments(query)
         if let figure = query.figure { try addFigure(figure, in: db) }
         addWords(query.words)
+        isSearch = !words.isEmpty && query.figure == nil && query.trainingClass == nil && query.status == nil
     }
 
     mutating func add(_ term: String, _ values: [DatabaseValue] = []) {
         terms.append(term)
-        arguments += values
+        termArguments += values
     }
 
     private mutating func addEnrollments(_ query: ParticipantQuery) {
@@ -181,11 +210,7 @@ struct Condition {
             }
         }
         addDigits(digits)
-        if !words.isEmpty {
-            // Quoted, so that no word can be taken for the index's own syntax.
-            let match = words.map { "\"\($0)\" *" }.joined(separator: " ")
-            add("r.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match.databaseValue])
-        }
+        self.words = words
         if words.isEmpty, digits.isEmpty, text.fieldText != nil { isImpossible = true }
     }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct Silat: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "silat", abstract: spoken.command.help.silat,
-        discussion: spoken.command.help.globals, version: "silat 0.2.0",
+        discussion: spoken.command.help.globals, version: "silat 0.3.0",
         subcommands: [
             TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, ExplainCommand.self,
             TargetCommand.self, ClaimCommand.self, ResidentsCommand.self,

@@ -73,7 +73,8 @@ struct FileCheck {
     private func searchIndex() throws -> CheckFinding {
         do {
             try db.execute(sql: SearchIndex.integrityCheck)
-            return CheckFinding(.searchIndex)
+            let misplaced = try CardCatalogue(db: db).misplaced()
+            return CheckFinding(.searchIndex, problem: misplaced == 0 ? nil : "\(misplaced)")
         } catch let error as DatabaseError {
             return CheckFinding(.searchIndex, problem: error.message ?? "\(error.resultCode)")
         }

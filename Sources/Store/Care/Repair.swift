@@ -17,7 +17,7 @@ struct Repair {
             try Recount(db: db).addToTallies(from: .min)
             try db.execute(sql: "DELETE FROM class_tally")
             try db.execute(sql: Tallies.rebuildClasses)
-        case .searchIndex: try db.execute(sql: SearchIndex.rebuild)
+        case .searchIndex: try CardCatalogue(db: db).drawUp()
         case .drafts:
             for draft in try Drafts.orphans(in: db) {
                 try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft])

@@ -12,7 +12,7 @@ enum SchemaV1 {
         try db.execute(sql: records)
         try db.execute(sql: history)
         try db.execute(sql: derived)
-        try db.execute(sql: SearchIndex.triggers)
+        try db.execute(sql: SearchIndexV1.triggers)
         try fill(db)
     }
 

@@ -31,7 +31,8 @@ extension SchemaV5 {
         return DerivedTriggers.around(
             "tally_enrollment_moved", event, out: Tallies.out(of: concerned), back: Tallies.back(of: concerned))
             + DerivedTriggers.around(
-                "search_enrollment_moved", event, out: SearchIndex.forget(concerned), back: SearchIndex.learn(concerned)
+                "search_enrollment_moved", event, out: SearchIndexV1.forget(concerned),
+                back: SearchIndexV1.learn(concerned)
             )
     }
 }

@@ -1,7 +1,5 @@
-/// The words people are found by: names, desa and classes, in a full-text index that triggers keep.
-///
-/// NIKs are not in it: they are found by range on their own index.
-enum SearchIndex {
+/// The search index of the layouts before the sixth: its rows had the numbers of the participants. Never edited.
+enum SearchIndexV1 {
     static func forget(_ participants: String) -> String {
         """
         INSERT INTO search (search, rowid, name, desa, class)
@@ -15,15 +13,6 @@ enum SearchIndex {
         SELECT id, name, desa, class FROM search_document WHERE id \(participants);
         """
     }
-
-    /// What the triggers leave to the end of a batch.
-    static let addBatch = learn(">= (SELECT begins_at FROM batch)")
-
-    /// Makes the index anew from the tables.
-    static let rebuild = "INSERT INTO search (search) VALUES ('rebuild')"
-
-    /// Fails where index and tables differ.
-    static let integrityCheck = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
 
     static let triggers =
         """

@@ -22,6 +22,8 @@ final class Door {
     private let logChange: RowInsert
     /// By the raw value of their entity.
     private var inserts: [RowInsert?] = []
+    /// Whoever was added last.
+    private var newest: Int64?
     /// What the step is about, for the log of one record.
     var subject: Int64?
     /// What the log says of it, without personal data.
@@ -61,6 +63,7 @@ final class Door {
         let id = given ?? newID()
         try rowInsert(of: entity)(id, values: values)
         try log(entity, id, before: nil)
+        if entity == .participant { newest = id }
         return id
     }
 
@@ -155,6 +158,7 @@ final class Door {
 
     /// Writes the step; nothing may go through afterwards.
     func close() throws {
+        if let newest { try CardCatalogue(db: db).makeRoom(beside: newest) }
         let authorID = try Self.number(of: author, in: db)
         chain.addStep(
             id: step, last: clock.last, author: author, kind: kind.rawValue, undoes: undoes, subject: subject,

@@ -30,7 +30,7 @@ final class IntakeDoor: Intake {
         try bulk?.end()
         try Recount(db: db).addToTallies(from: door.step)
         try db.execute(sql: Tallies.addBatchClasses)
-        try db.execute(sql: SearchIndex.addBatch)
+        try CardCatalogue(db: db).addBatch()
         try db.execute(sql: "UPDATE batch SET begins_at = \(Int64.max)")
         door.note = note
         door.subject = nil

@@ -1,0 +1,174 @@
+import GRDB
+
+/// A card for everybody, in drawers by name, as offices kept them: whoever a search finds is found drawer by drawer, so that the first page of a list by
+/// name is there before the rest is looked for.
+///
+/// A drawer holds the names from its own up to that of the next, in any order; cards are numbered so that all of a drawer come
+/// before all of the next. It is derived, and can be made anew from the participants.
+struct CardCatalogue {
+    let db: Database
+
+    static let tables = """
+        CREATE TABLE drawer (name_key TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
+        CREATE TABLE card (number INTEGER PRIMARY KEY, participant INTEGER NOT NULL) STRICT;
+        CREATE UNIQUE INDEX card_by_participant ON card (participant);
+
+        """
+
+    /// Puts a card for the participant `NEW` at the end of the drawer, where there is none.
+    static let addCard = """
+        INSERT OR IGNORE INTO card (number, participant) VALUES (\(nextNumber("NEW.name_key")), NEW.id);
+        """
+
+    private static func nextNumber(_ name: String) -> String {
+        """
+        (SELECT coalesce(
+            (SELECT number + 1 FROM card WHERE number >= d.first AND number < d.next ORDER BY number DESC LIMIT 1), d.first)
+        FROM (SELECT (SELECT number FROM drawer WHERE name_key <= \(name) ORDER BY name_key DESC LIMIT 1) AS first,
+            coalesce((SELECT number FROM drawer WHERE name_key > \(name) ORDER BY name_key LIMIT 1), \(end)) AS next) d)
+        """
+    }
+
+    /// How many cards a drawer holds when the catalogue is drawn up, and when it is divided.
+    static let (drawn, full): (Int64, Int64) = (256, 512)
+
+    /// How far apart the numbers of drawers are when they are drawn up: room to put others between them.
+    private static let gap: Int64 = 1 << 30
+    /// No card has this number, nor a higher one.
+    private static let end: Int64 = 1 << 61
+
+    // MARK: Drawers
+
+    /// The drawer that a name belongs in: the numbers of its cards.
+    func drawer(of name: String) throws -> Range<Int64> {
+        let first = try Int64.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT number FROM drawer WHERE name_key <= ? ORDER BY name_key DESC LIMIT 1"),
+            arguments: [name])
+        return try drawer(holding: first ?? 0)
+    }
+
+    /// The drawer that a card is in.
+    func drawer(holding card: Int64) throws -> Range<Int64> {
+        let first = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT max(number) FROM drawer WHERE number <= ?"), arguments: [card])
+        let next = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT min(number) FROM drawer WHERE number > ?"), arguments: [card])
+        return (first ?? 0)..<(next ?? Self.end)
+    }
+
+    // MARK: Keeping it
+
+    /// Makes all drawers, cards and the search index anew.
+    func drawUp() throws {
+        let index = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'card_by_participant'")
+        try db.execute(sql: "DROP INDEX card_by_participant; DELETE FROM card; DELETE FROM drawer")
+        let addDrawer = try RowInsert("INSERT INTO drawer (number, name_key) VALUES (?, ?)", in: db)
+        let addCard = try RowInsert("INSERT INTO card (number, participant) VALUES (?, ?)", in: db)
+        var (first, size) = (Self.gap, Int64(0))
+        var last = ""
+        try addDrawer(first, values: CollectionOfOne(last.databaseValue))
+        let people = try Row.fetchCursor(db, sql: "SELECT name_key, id FROM participant ORDER BY name_key, id")
+        while let row = try people.next() {
+            let name: String = row[0]
+            if size >= Self.drawn, name != last {
+                (first, size) = (first + Self.gap, 0)
+                try addDrawer(first, values: CollectionOfOne(name.databaseValue))
+            }
+            try addCard(first + size, row[1], values: EmptyCollection())
+            size += 1
+            last = name
+        }
+        if let index { try db.execute(sql: index) }
+        try db.execute(sql: SearchIndex.rebuild)
+    }
+
+    /// Adds the cards of people made in a batch, which the triggers leave to its end.
+    func addBatch() throws {
+        let people = try Int64.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0
+        let drawers = try Int64.fetchOne(db, sql: "SELECT count(*) FROM drawer") ?? 0
+        guard people <= drawers * Self.full else { return try drawUp() }
+        let addCard = try db.cachedStatement(
+            sql: "INSERT INTO card (number, participant) VALUES (\(Self.nextNumber("?1")), ?2)")
+        let new = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT name_key, id FROM participant WHERE id >= (SELECT begins_at FROM batch) ORDER BY name_key, id
+                """)
+        var touched: Set<Int64> = []
+        while let row = try new.next() {
+            try addCard.execute(arguments: [row[0] as String, row[1] as Int64])
+            touched.insert(try drawer(of: row[0]).lowerBound)
+        }
+        try db.execute(sql: SearchIndex.learn("participant >= (SELECT begins_at FROM batch)"))
+        for first in touched.sorted() { try divide(first) }
+    }
+
+    /// Divides the drawer that somebody's card was put in, where it is full.
+    func makeRoom(beside participant: Int64) throws {
+        let card = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT number FROM card WHERE participant = ?"), arguments: [participant])
+        guard let card else { return }
+        let first = try drawer(holding: card).lowerBound
+        // Once for so many new cards: a drawer of people of one name cannot be divided.
+        if card - first >= Self.full, (card - first).isMultiple(of: Self.full) { try divide(first) }
+    }
+
+    /// Divides a drawer into as many as it takes, in order of name.
+    private func divide(_ first: Int64) throws {
+        let numbers = try drawer(holding: first)
+        let people = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT r.name_key, r.id FROM card k JOIN participant r ON r.id = k.participant
+                WHERE k.number >= ? AND k.number < ? ORDER BY r.name_key, r.id
+                """, arguments: [numbers.lowerBound, numbers.upperBound])
+        guard people.count > Self.full else { return }
+        var parts: [ArraySlice<Row>] = []
+        for row in people.indices {
+            let isNewName = row > 0 && people[row]["name_key"] as String != people[row - 1]["name_key"] as String
+            if let part = parts.last, part.count < Self.drawn || !isNewName {
+                parts[parts.count - 1] = people[part.startIndex...row]
+            } else {
+                parts.append(people[row...row])
+            }
+        }
+        // Where others were put between so often that there is no room left, it stays as it is: found more slowly, and rightly.
+        let width = Int64(numbers.count) / Int64(parts.count)
+        guard parts.count > 1, width > Int64(people.count) * 2 else { return }
+        try put(parts, into: numbers, each: width)
+    }
+
+    private func put(_ parts: [ArraySlice<Row>], into numbers: Range<Int64>, each width: Int64) throws {
+        let bounds: StatementArguments = [numbers.lowerBound, numbers.upperBound]
+        try db.execute(sql: SearchIndex.forget("id >= ? AND id < ?"), arguments: bounds)
+        try db.execute(sql: "DELETE FROM card WHERE number >= ? AND number < ?", arguments: bounds)
+        for (place, part) in parts.enumerated() {
+            let first = numbers.lowerBound + Int64(place) * width
+            if place > 0 {
+                try db.execute(
+                    sql: "INSERT INTO drawer (name_key, number) VALUES (?, ?)",
+                    arguments: [part.first?["name_key"] as String?, first])
+            }
+            for (card, row) in part.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO card (number, participant) VALUES (?, ?)",
+                    arguments: [first + Int64(card), row["id"] as Int64])
+            }
+        }
+        try db.execute(sql: SearchIndex.learn("id >= ? AND id < ?"), arguments: bounds)
+    }
+
+    /// How many people have no card, or one in another drawer than their name's.
+    func misplaced() throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM participant r LEFT JOIN card k ON k.participant = r.id
+                WHERE k.number IS NULL
+                    OR k.number < (SELECT number FROM drawer WHERE name_key <= r.name_key ORDER BY name_key DESC LIMIT 1)
+                    OR k.number >= coalesce(
+                        (SELECT number FROM drawer WHERE name_key > r.name_key ORDER BY name_key LIMIT 1), \(Self.end))
+                """) ?? 0
+    }
+}

@@ -1,0 +1,94 @@
+/// The words people are found by: names, desa and classes, in a full-text index that triggers keep.
+///
+/// Its rows have the numbers of the cards of ``CardCatalogue``, so that whoever is found is found by name. NIKs are not in it: they are found
+/// by range on their own index.
+enum SearchIndex {
+    static let tables = """
+        CREATE VIEW search_document AS
+        SELECT k.number AS id, k.participant AS participant, r.name AS name,
+            (SELECT g.name FROM region g WHERE g.code = r.desa) AS desa,
+            (SELECT group_concat(replace(c.code, '-', '') || ' ' || c.code || ' ' || p.title, ' ')
+             FROM enrollment e
+             JOIN training_class c ON c.id = e.class
+             JOIN program p ON p.id = c.program
+             WHERE e.participant = r.id) AS class
+        FROM card k JOIN participant r ON r.id = k.participant;
+
+        CREATE VIRTUAL TABLE search USING fts5 (
+            name, desa, class,
+            content = 'search_document', content_rowid = 'id',
+            tokenize = 'unicode61 remove_diacritics 2',
+            prefix = '1 2 3', detail = none, columnsize = 0
+        );
+
+        """
+
+    /// Of so many letters of a word the index knows at once who has it.
+    static let readyLetters = 3
+
+    /// What finds whoever has words that begin with all of these. Quoted, so that no word can be taken for the index's own syntax.
+    static func match(_ words: [String]) -> String { words.map { "\"\($0)\" *" }.joined(separator: " ") }
+
+    /// Takes documents out of the index; `condition` is on the columns of `search_document`.
+    static func forget(_ condition: String) -> String {
+        """
+        INSERT INTO search (search, rowid, name, desa, class)
+        SELECT 'delete', id, name, desa, class FROM search_document WHERE \(condition);
+        """
+    }
+
+    /// Takes documents in, in the order of their numbers: the index writes a piece of its own for each that is out of order.
+    static func learn(_ condition: String) -> String {
+        """
+        INSERT INTO search (rowid, name, desa, class)
+        SELECT id, name, desa, class FROM search_document WHERE \(condition) ORDER BY id;
+        """
+    }
+
+    /// Makes the index anew from the tables.
+    static let rebuild = "INSERT INTO search (search) VALUES ('rebuild')"
+
+    /// Fails where index and tables differ.
+    static let integrityCheck = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
+
+    static let triggers =
+        """
+        CREATE TRIGGER search_participant_insert AFTER INSERT ON participant
+        \(DerivedTriggers.unlessInBatch("NEW.id")) BEGIN
+        \(CardCatalogue.addCard)
+        \(learn("participant = NEW.id"))
+        END;
+        CREATE TRIGGER search_participant_delete BEFORE DELETE ON participant
+        \(DerivedTriggers.unlessInBatch("OLD.id")) BEGIN
+        \(forget("participant = OLD.id"))
+        DELETE FROM card WHERE participant = OLD.id;
+        END;
+
+        """
+        + DerivedTriggers.around(
+            "search_participant_update", "UPDATE OF name, name_key, desa ON participant", participant: "NEW.id",
+            out: forget("participant = NEW.id"),
+            back: """
+                DELETE FROM card WHERE participant = NEW.id AND NEW.name_key <> OLD.name_key;
+                \(CardCatalogue.addCard)
+                \(learn("participant = NEW.id"))
+                """)
+        + ofOne("enrollment_insert", "INSERT ON enrollment", "NEW.participant")
+        + ofOne("enrollment_delete", "DELETE ON enrollment", "OLD.participant")
+        + ofOne("enrollment_update", "UPDATE OF class ON enrollment", "NEW.participant")
+        + ofMany("enrollment_moved", "UPDATE OF participant ON enrollment", "IN (OLD.participant, NEW.participant)")
+        + ofMany("training_class_update", "UPDATE OF code, program ON training_class", DerivedTriggers.ofClass)
+        + ofMany("program_update", "UPDATE OF title ON program", DerivedTriggers.ofProgram)
+
+    private static func ofOne(_ name: String, _ event: String, _ participant: String) -> String {
+        DerivedTriggers.around(
+            "search_\(name)", event, participant: participant, out: forget("participant = \(participant)"),
+            back: learn("participant = \(participant)"))
+    }
+
+    private static func ofMany(_ name: String, _ event: String, _ participants: String) -> String {
+        DerivedTriggers.around(
+            "search_\(name)", event, out: forget("participant \(participants)"),
+            back: learn("participant \(participants)"))
+    }
+}

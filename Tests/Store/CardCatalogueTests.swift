@@ -1,0 +1,144 @@
+import Foundation
+import GRDB
+import Sample
+import Testing
+import Training
+
+@testable import Store
+
+/// Whoever a search finds, page by page from either end, against everybody whose words begin so, sorted.
+@Suite struct CardCatalogueTests {
+    /// Names in some drawers, many alike.
+    private static func filled(_ people: Int, seed: UInt64) async throws -> SilatStore {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        let sample = SampleData(participants: people, year: 2026, seed: seed)
+        try await store.takeIn(as: .generate, note: "", by: Author(name: "rina", desk: "meja1"), keep: true) {
+            try sample.fill($0)
+        }
+        return store
+    }
+
+    private static func drawers(_ store: SilatStore) async throws -> [Int] {
+        try await store.read { db in
+            try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM card k WHERE k.number >= d.number AND k.number < coalesce(
+                        (SELECT min(number) FROM drawer n WHERE n.number > d.number), 1 << 61))
+                    FROM drawer d ORDER BY d.number
+                    """)
+        }
+    }
+
+    private static func findings(_ store: SilatStore) async throws -> [CheckFinding] {
+        try await store.check().filter { $0.problem != nil }
+    }
+
+    @Test(arguments: ["s", "m", "si", "sit", "siti", "muh", "siti rah", "s m", "tanjung", "k", "menj", "zz"])
+    func everyPageIsInOrder(words: String) async throws {
+        let store = try await Self.filled(2_500, seed: 3)
+        let all = try await store.read { db in
+            // By the index alone, without a card's order.
+            let match = words.split(separator: " ").map { "\"\($0)\" *" }.joined(separator: " ")
+            return try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT r.id FROM search s JOIN card k ON k.number = s.rowid JOIN participant r ON r.id = k.participant
+                    WHERE search MATCH ? ORDER BY r.name_key, r.id
+                    """, arguments: [match])
+        }
+        let query = ParticipantQuery(words: words)
+        #expect(try await store.count(of: query) == all.count)
+        for isForward in [true, false] {
+            var found: [Int64] = []
+            var start = isForward ? PageStart.first : .last
+            while true {
+                let page = try await store.page(of: query, start, count: 37)
+                found = isForward ? found + page.rows.map(\.id.rawValue) : page.rows.map(\.id.rawValue) + found
+                guard isForward ? page.hasLater : page.hasEarlier,
+                    let edge = isForward ? page.rows.last : page.rows.first
+                else { break }
+                start = isForward ? .after(edge) : .before(edge)
+            }
+            #expect(found == all, "forward: \(isForward)")
+        }
+    }
+
+    @Test func aRegionNarrowsASearch() async throws {
+        let store = try await Self.filled(2_500, seed: 4)
+        let kecamatan = try #require(Gazetteer.tabalong.kecamatan.first).code
+        let query = ParticipantQuery(words: "s", region: .within(kecamatan))
+        let page = try await store.page(of: query, .first, count: 1_000)
+        #expect(page.rows.count == (try await store.count(of: query)))
+        #expect(!page.rows.isEmpty && page.rows.allSatisfy { $0.residence.kecamatan == kecamatan })
+        #expect(page.rows.map(\.name.key) == page.rows.map(\.name.key).sorted())
+    }
+
+    @Test func aFullDrawerIsDividedAsPeopleAreEntered() async throws {
+        let office = try await Office(try SilatStore.inMemory(now: Office.noon))
+        let people = Int(CardCatalogue.full) + 40
+        for number in 0..<people {
+            // No two names begin alike for long, so that there is something to divide by.
+            try await office.add(
+                "\(["Aminah", "Budi", "Siti", "Zainal"][number % 4]) \(Self.letters(number))", number + 1)
+        }
+        let drawers = try await Self.drawers(office.store)
+        #expect(drawers.count > 1)
+        #expect(drawers.reduce(0, +) == people)
+        #expect(drawers.allSatisfy { $0 <= CardCatalogue.full })
+        #expect(try await Self.findings(office.store).isEmpty)
+        let siti = try await office.store.page(of: ParticipantQuery(words: "siti"), .first, count: people)
+        #expect(siti.rows.count == people / 4)
+        #expect(siti.rows.map(\.name.key) == siti.rows.map(\.name.key).sorted())
+    }
+
+    @Test func peopleOfOneNameStayInOneDrawer() async throws {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        let office = try await Office(store)
+        let people = Int(CardCatalogue.full) * 2 + 10
+        try await store.takeIn(as: .importRoster, note: "", by: office.author, keep: true) { intake in
+            for number in 1...people {
+                _ = try intake.add(Office.person("Siti Aminah", nik: Office.nik(number)), doubts: [])
+            }
+        }
+        try await office.add("Siti Aminah", people + 1)
+        #expect(try await Self.drawers(store).contains(people + 1))
+        #expect(try await Self.findings(store).isEmpty)
+    }
+
+    @Test func aNameThatChangesMovesItsCard() async throws {
+        let store = try await Self.filled(2_500, seed: 5)
+        let author = Author(name: "rina", desk: "meja1")
+        let row = try #require(try await store.page(of: ParticipantQuery(words: "siti"), .first, count: 1).rows.first)
+        let before = try #require(try await store.participant(row.id))
+        var person = before
+        person.value.name = PersonName("Zulkifli Zzyzx")!
+        _ = try await store.perform(
+            .editParticipant(person, basedOn: before, confirmed: Set(Doubt.allCases)), by: author)
+        let found = try await store.page(of: ParticipantQuery(words: "zzyz"), .first, count: 9)
+        #expect(found.rows.map(\.id) == [row.id])
+        #expect(try await Self.findings(store).isEmpty)
+        _ = try await store.perform(.undo, by: author)
+        #expect(try await store.page(of: ParticipantQuery(words: "zzyz"), .first, count: 9).rows.isEmpty)
+        #expect(try await Self.findings(store).isEmpty)
+    }
+
+    @Test func aCardInTheWrongDrawerIsFoundAndMended() async throws {
+        let store = try await Self.filled(2_500, seed: 6)
+        try await store.write { db in
+            let last = try Int64.fetchOne(db, sql: "SELECT max(number) + 1 FROM card")
+            try db.execute(
+                sql: "UPDATE card SET number = ? WHERE number = (SELECT min(number) FROM card)", arguments: [last])
+        }
+        #expect(try await Self.findings(store).map(\.check) == [.searchIndex])
+        try await store.write { try Repair(db: $0).perform(.searchIndex) }
+        #expect(try await Self.findings(store).isEmpty)
+    }
+
+    private static func letters(_ number: Int) -> String {
+        String(
+            String(number, radix: 26).map {
+                Character(UnicodeScalar(UInt8($0.wholeNumberValue ?? Int($0.asciiValue!) - 87) + 97))
+            })
+    }
+}
