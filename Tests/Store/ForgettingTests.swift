@@ -295,7 +295,7 @@ import Training
         "UPDATE seal SET content = x'00' WHERE step = (SELECT min(step) FROM seal)",
         "UPDATE seal SET hash = x'00' WHERE step = (SELECT min(step) FROM seal)",
         "DELETE FROM seal WHERE step = (SELECT min(step) FROM seal)",
-        "UPDATE step SET note = 'a' || substr(note, 2) WHERE kind = 'forget'",
+        "UPDATE step SET note = 'z' || substr(note, 2) WHERE kind = 'forget'",
         "UPDATE step SET hash = x'00' WHERE id = (SELECT min(step) FROM seal)",
     ])
     func whoeverTampersWithASealedStepIsFound(sql: String) async throws {
