@@ -25,20 +25,19 @@ struct RosterBatch: Sendable {
     fileprivate(set) var count = 0
     /// How much of the file was read with the last line, 0 to 1; `nil` where that can't be known.
     fileprivate(set) var fraction: Double?
-    fileprivate var names = 0
     fileprivate var size = 0
 
     var lines: ArraySlice<Line> { room[..<count] }
 
-    /// How many names make a batch.
+    /// A batch ends with every so many names of the roster, so that progress can be told at just that place.
     static let names = 200
     /// The most bytes of text that a batch holds, but for its last line.
     fileprivate static let bytes = 1 << 18
 
-    fileprivate var isFull: Bool { names == Self.names || size >= Self.bytes || count == 4 * Self.names }
+    fileprivate var isFull: Bool { size >= Self.bytes || count == 4 * Self.names }
 
     fileprivate mutating func clear() {
-        (count, names, size, fraction) = (0, 0, 0, nil)
+        (count, size, fraction) = (0, 0, nil)
     }
 }
 
@@ -84,6 +83,7 @@ final class RosterStage: Sendable {
         var reader = try file.rows()
         var kinds = RosterLines(header: file.header)
         var batch = RosterBatch()
+        var names = 0
         func hand() -> Bool {
             batch.fraction = reader.fraction
             let isTaken = batches.send(.success(batch))
@@ -104,8 +104,12 @@ final class RosterStage: Sendable {
             batch.room[batch.count].content = content
             batch.size += batch.room[batch.count].record.size
             batch.count += 1
-            if case .name = content { batch.names += 1 }
-            if batch.isFull, !hand() { return }
+            var endsHere = batch.isFull
+            if case .name = content {
+                names += 1
+                endsHere = endsHere || names.isMultiple(of: RosterBatch.names)
+            }
+            if endsHere, !hand() { return }
         }
         _ = hand()
     }
