@@ -40,54 +40,71 @@ public enum JSONValue: Sendable {
 
     /// The value on one line.
     public var text: String {
-        var text = ""
-        write(to: &text)
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func write(to text: inout String) {
+    /// Adds the value, on one line.
+    func write(to bytes: inout [UInt8]) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .int(let value): text += String(value)
-        case .tenths(let value): text += "\(value / 10).\(value % 10)"
-        case .string(let value): Self.quote(value.strippedOfControls, to: &text)
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .int(let value): bytes += String(value).utf8
+        case .tenths(let value): bytes += "\(value / 10).\(value % 10)".utf8
+        case .string(let value): Self.quote(value, to: &bytes)
         case .array(let values):
-            text += "["
+            bytes += "[".utf8
             for (place, value) in values.enumerated() {
-                if place > 0 { text += ", " }
-                value.write(to: &text)
+                if place > 0 { bytes += ", ".utf8 }
+                value.write(to: &bytes)
             }
-            text += "]"
+            bytes += "]".utf8
         case .object(let members):
-            text += "{"
+            bytes += "{".utf8
             for (place, member) in members.enumerated() {
-                if place > 0 { text += ", " }
-                Self.quote(member.key, to: &text)
-                text += ": "
-                member.value.write(to: &text)
+                if place > 0 { bytes += ", ".utf8 }
+                Self.quote(member.key, to: &bytes, strippingControls: false)
+                bytes += ": ".utf8
+                member.value.write(to: &bytes)
             }
-            text += "}"
+            bytes += "}".utf8
         }
     }
 
-    private static func quote(_ value: String, to text: inout String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
+    private static func quote(_ value: String, to bytes: inout [UInt8], strippingControls: Bool = true) {
+        bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        if bytes.appendPlain(value, except: UInt8(ascii: "\\")) { return }
+        for scalar in (strippingControls ? value.strippedOfControls : value).unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
+            case "\"": bytes += "\\\"".utf8
+            case "\\": bytes += "\\\\".utf8
+            case "\n": bytes += "\\n".utf8
+            case "\r": bytes += "\\r".utf8
+            case "\t": bytes += "\\t".utf8
             // Controls beyond what JSON asks for: none may reach a terminal.
             case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+            default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        text += "\""
+    }
+}
+
+extension [UInt8] {
+    /// Adds a text of which every byte is printable ASCII, and neither a quote nor one other sign.
+    ///
+    /// - Returns: whether it was; else nothing was added.
+    mutating func appendPlain(_ text: String, except sign: UInt8) -> Bool {
+        let start = count
+        append(contentsOf: text.utf8)
+        let isPlain = self[start...].allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != sign
+        }
+        if !isPlain { removeSubrange(start...) }
+        return isPlain
     }
 }
 

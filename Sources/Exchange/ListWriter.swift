@@ -46,6 +46,21 @@ public enum Cell: Sendable {
         if case .texts(let texts) = self { texts.joined(separator: " ").guardedAgainstFormulas } else { json.cell }
     }
 
+    /// Adds the cell for another program to a row of comma-separated values.
+    func write(to bytes: inout [UInt8], _ dialect: CSVDialect) {
+        switch self {
+        case .text(nil), .word(nil, _), .number(nil), .percent(nil), .date(nil): break
+        case .text(let text?), .word(let text?, _):
+            // What neither begins as a formula does nor holds a sign that means something goes out as it is.
+            let first = text.utf8.first ?? 0
+            let isHarmless = (0x30...0x39).contains(first) || (0x41...0x5A).contains(first & 0xDF)
+            guard !isHarmless || !bytes.appendPlain(text, except: dialect.separator) else { return }
+            dialect.add(machine, to: &bytes)
+        case .date(let date?): bytes += date.description.utf8
+        default: dialect.add(machine, to: &bytes)
+        }
+    }
+
     /// The cell of a workbook: numbers, days and shares as such, all else as text. Texts are guarded there as well, since
     /// what is a harmless text in a workbook is a formula again once it is saved as comma-separated values.
     var workbook: WorkbookCell {
@@ -97,10 +112,24 @@ public final class ListWriter<Row: Sendable>: Sendable {
     /// Rows of a table wait until their columns' widths are known; from then on they go out as they come.
     private struct State {
         var count = 0
+        /// What was written and not handed on yet.
+        var bytes: [UInt8] = []
         var waiting: [Row] = []
         var widths: [Int]?
         var workbook: (writer: WorkbookWriter, place: WorkbookPlace)?
+
+        /// What waits to be handed on, where that is so many bytes.
+        mutating func taken(atLeast count: Int) -> [UInt8] {
+            guard bytes.count >= count else { return [] }
+            var taken: [UInt8] = []
+            taken.reserveCapacity(bytes.capacity)
+            swap(&taken, &bytes)
+            return taken
+        }
     }
+
+    /// How many bytes are handed on at once.
+    private static var piece: Int { 1 << 15 }
 
     /// How many rows settle the widths of a table's columns.
     private static var sampled: Int { 500 }
@@ -142,31 +171,46 @@ public final class ListWriter<Row: Sendable>: Sendable {
     /// Adds a row.
     public func add(_ row: Row) throws(OutputFailure) {
         if case .workbook = form { return try addToWorkbook(row) }
-        let text = state.withLock { state in
+        let bytes = state.withLock { state -> [UInt8] in
             state.count += 1
-            return switch form {
-            case .json: (state.count == 1 ? "[\n" : ",\n") + JSONValue.row(row, columns).text
+            switch form {
+            case .json:
+                state.bytes += (state.count == 1 ? "[\n" : ",\n").utf8
+                JSONValue.row(row, columns).write(to: &state.bytes)
             case .csv(let dialect):
-                (state.count == 1 ? header(dialect) : "") + dialect.row(columns.map { $0.value(row).machine })
-            case .table: tableText(adding: row, to: &state)
-            case .workbook: ""
+                if state.count == 1 { state.bytes += header(dialect).utf8 }
+                writeLine(of: row, dialect, to: &state.bytes)
+            case .table: state.bytes += tableText(adding: row, to: &state).utf8
+            case .workbook: break
             }
+            return state.taken(atLeast: Self.piece)
         }
-        if !text.isEmpty { try output.write(text) }
+        if !bytes.isEmpty { try output.write(bytes: bytes) }
+    }
+
+    private func writeLine(of row: Row, _ dialect: CSVDialect, to bytes: inout [UInt8]) {
+        var isFirst = true
+        for column in columns {
+            if !isFirst { bytes.append(dialect.separator) }
+            isFirst = false
+            column.value(row).write(to: &bytes, dialect)
+        }
+        dialect.endRow(&bytes)
     }
 
     /// Ends the list. What was written goes out.
     public func finish() throws(OutputFailure) {
         if case .workbook = form { return try finishWorkbook() }
-        let text = state.withLock { state in
+        let bytes = state.withLock { state -> [UInt8] in
             switch form {
-            case .json: state.count == 0 ? "[]\n" : "\n]\n"
-            case .csv(let dialect): state.count == 0 ? header(dialect) : ""
-            case .table: settled(&state)
-            case .workbook: ""
+            case .json: state.bytes += (state.count == 0 ? "[]\n" : "\n]\n").utf8
+            case .csv(let dialect): if state.count == 0 { state.bytes += header(dialect).utf8 }
+            case .table: state.bytes += settled(&state).utf8
+            case .workbook: break
             }
+            return state.taken(atLeast: 0)
         }
-        try output.write(text)
+        try output.write(bytes: bytes)
         try output.flush()
     }
 

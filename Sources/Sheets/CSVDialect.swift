@@ -15,23 +15,42 @@ public struct CSVDialect: Hashable, Sendable {
 extension CSVDialect {
     /// One row with its line end; cells are quoted where they must be.
     public func row(_ cells: some Sequence<String>) -> String {
-        let separator = Character(Unicode.Scalar(separator))
-        return cells.map { quoted($0, separator) }.joined(separator: String(separator))
-            + (endsInCRLF ? "\r\n" : "\n")
+        var bytes: [UInt8] = []
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { bytes.append(separator) }
+            add(cell, to: &bytes)
+        }
+        endRow(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func quoted(_ cell: String, _ separator: Character) -> String {
-        // Scalars, not characters: a CR LF inside a cell is one character that is neither CR nor LF.
-        let needsQuotes = cell.unicodeScalars.contains {
-            $0 == "\"" || $0 == "\n" || $0 == "\r" || $0.value == UInt32(self.separator)
+    /// Adds a row's end.
+    public func endRow(_ bytes: inout [UInt8]) {
+        if endsInCRLF { bytes.append(.carriageReturn) }
+        bytes.append(.lineFeed)
+    }
+
+    /// Adds one cell, in quotes where it must be.
+    public func add(_ cell: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes.append(contentsOf: cell.utf8)
+        quote(from: start, in: &bytes)
+    }
+
+    /// Sets quotes around what stands from a place on, where it must be in quotes.
+    private func quote(from start: Int, in bytes: inout [UInt8]) {
+        let needsQuotes = bytes[start...].contains {
+            $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn || $0 == separator
         }
-        guard needsQuotes else { return cell }
-        var text = "\""
-        for scalar in cell.unicodeScalars {
-            if scalar == "\"" { text.unicodeScalars.append("\"") }
-            text.unicodeScalars.append(scalar)
+        guard needsQuotes else { return }
+        let cell = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        bytes.append(.quote)
+        for byte in cell {
+            if byte == .quote { bytes.append(.quote) }
+            bytes.append(byte)
         }
-        return text + "\""
+        bytes.append(.quote)
     }
 }
 
@@ -40,15 +59,18 @@ extension String {
     ///
     /// A cell that itself begins with apostrophes before such a sign gets one more, so that ``withoutFormulaGuard`` gives
     /// every text back as it was.
-    public var guardedAgainstFormulas: String { Self.looksLikeFormula(self[...]) ? "'" + self : self }
+    public var guardedAgainstFormulas: String { looksLikeFormula ? "'" + self : self }
 
     /// The cell without the apostrophe that ``guardedAgainstFormulas`` sets; other apostrophes stay.
     public var withoutFormulaGuard: String {
-        first == "'" && Self.looksLikeFormula(dropFirst()) ? String(dropFirst()) : self
+        first == "'" && looksLikeFormula ? String(dropFirst()) : self
     }
 
-    private static func looksLikeFormula(_ cell: Substring) -> Bool {
-        guard let sign = cell.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-        return "=+-@\t\r".unicodeScalars.contains(sign)
+    /// Whether a spreadsheet would take the text for a formula, were it not for apostrophes before it.
+    private var looksLikeFormula: Bool {
+        switch utf8.first(where: { $0 != UInt8(ascii: "'") }) {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), .tab, .carriageReturn: true
+        default: false
+        }
     }
 }

@@ -4,16 +4,11 @@
 /// breaks; rows end in LF, CR LF or CR. The bytes must be UTF-8.
 public struct CSVReader<Source: ByteSource>: SheetReader {
     /// How the file is written, as its beginning tells.
-    public private(set) var dialect = CSVDialect()
+    public var dialect: CSVDialect { rows.dialect }
     /// How many bytes of the text were taken in so far, as UTF-8.
     public private(set) var consumed = 0
     private var source: Source
-    private var buffer: [UInt8] = []
-    private var next = 0
-    private var here = TextPosition(line: 1, column: 1)
-    private var row = 0
-    private var encoding = UTF8Check()
-    private var previous: UInt8 = 0
+    private var rows = CSVRows()
 
     /// Reads far enough to know how the file is written.
     ///
@@ -22,14 +17,11 @@ public struct CSVReader<Source: ByteSource>: SheetReader {
         self.source = source
         var size = 0
         repeat {
-            size = buffer.count
+            size = rows.buffer.count
             try refill()
-        } while buffer.count <= 3 && buffer.count > size
-        if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
-            dialect.hasByteOrderMark = true
-            next = 3
-        }
-        guard next < buffer.count else { throw .empty }
+        } while rows.buffer.count <= 3 && rows.buffer.count > size
+        rows.passByteOrderMark()
+        guard rows.next < rows.buffer.count else { throw .empty }
         try sniff()
     }
 
@@ -38,112 +30,38 @@ public struct CSVReader<Source: ByteSource>: SheetReader {
     /// - Returns: `false` at the end, where `record` is left empty.
     /// - Throws: ``SheetFlaw``, saying where, for bytes that are no such table.
     public mutating func read(_ record: inout SheetRecord) throws(SheetFlaw) -> Bool {
-        record.clear(row: row + 1)
-        var state = State.cellStart
-        var opened = here
-        while let byte = try peek() {
-            if record.isUnstarted, byte == .lineFeed, previous == .carriageReturn {
-                advance(over: byte)
-                continue
-            }
-            try look(at: byte)
-            guard record.bytes.count < SheetLimits.rowBytes else {
-                throw state == .quoted ? .unclosedQuote(opened) : .rowTooLong(here)
-            }
-            let place = here
-            if record.isUnstarted { record.begin(at: place) }
-            advance(over: byte)
-            switch (state, byte) {
-            case (.quoted, .quote): state = .quoteInQuotes
-            case (.quoted, _): record.append(byte)
-            case (.quoteInQuotes, .quote):
-                record.append(byte)
-                state = .quoted
-            case (_, dialect.separator):
-                record.endCell(nextAt: here)
-                try checkColumns(of: record)
-                state = .cellStart
-            case (_, .lineFeed), (_, .carriageReturn):
-                record.endRow(at: place)
-                try checkColumns(of: record)
-                row += 1
-                return true
-            case (.cellStart, .quote):
-                opened = place
-                state = .quoted
-            case (.quoteInQuotes, _): throw .strayAfterQuote(place)
-            case (.cellStart, _), (.bare, _):
-                record.append(byte)
-                state = .bare
-            }
+        rows.begin(&record)
+        while !(try rows.readOn(&record)) {
+            rows.emptyBuffer()
+            try refill()
+            if rows.buffer.isEmpty { return try rows.end(&record) }
         }
-        if encoding.isUnfinished { throw .badEncoding(here) }
-        if state == .quoted { throw .unclosedQuote(opened) }
-        if record.isUnstarted { return false }
-        record.endRow(at: here)
-        try checkColumns(of: record)
-        row += 1
         return true
     }
 
-    /// Spreadsheets write separators for as many columns as somebody once coloured: empty cells are let go.
-    private func checkColumns(of record: SheetRecord) throws(SheetFlaw) {
-        let last = record.count - 1
-        guard last >= SheetLimits.columns, !record.utf8(of: last).isEmpty else { return }
-        throw .tooManyColumns(record.start(of: last))
-    }
-
-    private enum State { case cellStart, bare, quoted, quoteInQuotes }
-
-    /// Counts lines and characters, as an editor shows them; CR LF is one line's end.
-    private mutating func advance(over byte: UInt8) {
-        next += 1
-        if byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) {
-            here = TextPosition(line: here.line + 1, column: 1)
-        } else if byte != .lineFeed, byte & 0xC0 != 0x80 {
-            here.column += 1
-        }
-        previous = byte
-    }
-
-    private mutating func look(at byte: UInt8) throws(SheetFlaw) {
-        if byte == 0 { throw .nul(here) }
-        if !encoding.accepts(byte) { throw .badEncoding(here) }
-    }
-
-    private mutating func peek() throws(SheetFlaw) -> UInt8? {
-        if next == buffer.count {
-            buffer.removeAll(keepingCapacity: true)
-            next = 0
-            try refill()
-            guard !buffer.isEmpty else { return nil }
-        }
-        return buffer[next]
-    }
-
     private mutating func refill() throws(SheetFlaw) {
-        let before = buffer.count
-        try source.read(into: &buffer)
-        consumed += buffer.count - before
+        let before = rows.buffer.count
+        try source.read(into: &rows.buffer)
+        consumed += rows.buffer.count - before
     }
 
     /// Looks ahead through the first rows: in which number of `,`, `;` or tab outside quotes most of them agree, and what ends them.
     /// Titles above a table have commas of their own.
     private mutating func sniff() throws(SheetFlaw) {
         var tally = SeparatorTally()
-        var place = next
-        let end = next + Self.lookahead
+        var place = rows.next
+        let end = rows.next + Self.lookahead
         while place < end, tally.rows < Self.rowsAhead {
-            if place + 1 >= buffer.count { try refill() }
-            guard place < buffer.count else { break }
-            if tally.look(at: buffer[place]), tally.rows == 1 {
-                dialect.endsInCRLF = buffer[place...].starts(with: [.carriageReturn, .lineFeed])
+            if place + 1 >= rows.buffer.count { try refill() }
+            guard place < rows.buffer.count else { break }
+            if tally.look(at: rows.buffer[place]), tally.rows == 1 {
+                rows.dialect.endsInCRLF = rows.buffer[place...].starts(with: [.carriageReturn, .lineFeed])
             }
             place += 1
         }
         // A row that the lookahead cuts is not counted, unless it is the only one.
         if place < end || tally.rows == 0 { _ = tally.look(at: .lineFeed) }
-        dialect.separator = tally.separator
+        rows.dialect.separator = tally.separator
     }
 
     private static var lookahead: Int { 1 << 16 }

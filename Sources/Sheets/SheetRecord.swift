@@ -45,6 +45,9 @@ public struct SheetRecord: Sendable {
     /// The text of a cell, as it is without its quotes.
     public subscript(cell: Int) -> String { String(decoding: utf8(of: cell), as: UTF8.self) }
 
+    /// How many bytes of text the row has.
+    public var size: Int { bytes.count }
+
     /// The text of a cell as UTF-8.
     public func utf8(of cell: Int) -> ArraySlice<UInt8> { bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]] }
 
@@ -74,6 +77,8 @@ public struct SheetRecord: Sendable {
     mutating func begin(at place: TextPosition) { starts.append(place) }
 
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    mutating func append(_ run: ArraySlice<UInt8>) { bytes.append(contentsOf: run) }
 
     mutating func endCell(nextAt place: TextPosition) {
         ends.append(bytes.count)

@@ -33,9 +33,9 @@ public struct TextEncodingDetector: Sendable {
     public init() {}
 
     /// Looks at the next bytes.
-    public mutating func look(at piece: some Sequence<UInt8>) {
+    public mutating func look(at piece: [UInt8]) {
+        if head.count < Self.headSize { head += piece.prefix(Self.headSize - head.count) }
         for byte in piece {
-            if head.count < Self.headSize { head.append(byte) }
             guard byte >= 0x80 || check.isUnfinished else { continue }
             if isUTF8 {
                 isUTF8 = check.accepts(byte)

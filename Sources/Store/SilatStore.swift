@@ -386,12 +386,11 @@ extension SilatStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT r.*, (SELECT max(step) FROM change WHERE row = r.id) AS version
+                    SELECT r.id, \(Participant.exportedColumns)
                     FROM participant r \(condition.whereClause) ORDER BY r.id
                     """, arguments: StatementArguments(condition.arguments))
             while let row = try rows.next() {
-                try body(
-                    Stored(id: ID(row["id"]), version: ID(row["version"] ?? 0), value: Participant(row: row)))
+                try body(Stored(id: ID(row[0]), version: ID(0), value: Participant(row: row, from: 1)))
             }
         }
     }
@@ -405,18 +404,22 @@ extension SilatStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT e.*, (SELECT max(step) FROM change WHERE row = e.id) AS version
-                    FROM enrollment e JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program
+                    SELECT e.*, r.nik, r.name, r.sex, r.birth_date, r.kecamatan, r.desa
+                    FROM enrollment e JOIN participant r ON r.id = e.participant
+                    JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program
                     WHERE ?1 IS NULL OR p.year = ?1 ORDER BY e.id
                     """, arguments: [year])
             while let row = try rows.next() {
                 let enrollment = try Enrollment(row: row)
                 let id = enrollment.trainingClass
                 if classes[id.rawValue] == nil { classes[id.rawValue] = try queries.trainingClass(id) }
-                guard let line = classes[id.rawValue], let person = try queries.row(of: enrollment.participant) else {
-                    continue
-                }
-                let stored = Stored(id: ID<Enrollment>(row["id"]), version: ID(row["version"] ?? 0), value: enrollment)
+                guard let line = classes[id.rawValue] else { continue }
+                let stored = Stored(id: ID<Enrollment>(row["id"]), version: ID(0), value: enrollment)
+                let person = ParticipantRow(
+                    id: enrollment.participant, nik: try (row["nik"] as Int64?).map(NIK.init(stored:)),
+                    name: try PersonName(stored: row["name"]), sex: try .stored(row["sex"]),
+                    birthDate: try .stored(row["birth_date"]),
+                    residence: Residence(kecamatan: row["kecamatan"], desa: row["desa"]))
                 try body(
                     person,
                     EnrollmentLine(enrollment: stored, trainingClass: line.trainingClass.value, program: line.program))

@@ -97,7 +97,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
     /// The day as ISO 8601, `2026-11-24`: as it stands in files, JSON and the store.
-    public var description: String { "\(year)-\(padded(month))-\(padded(day))" }
+    public var description: String {
+        guard (1_000...9_999).contains(year) else { return "\(year)-\(padded(month))-\(padded(day))" }
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            var written = WrittenBytes(to: buffer)
+            written.add(Int64(year), digits: 4)
+            written.add(UInt8(ascii: "-"))
+            written.add(Int64(month), digits: 2)
+            written.add(UInt8(ascii: "-"))
+            written.add(Int64(day), digits: 2)
+            return written.count
+        }
+    }
 
     /// The day as it stands on screen and is typed, `24-11-2026`.
     public var onScreen: String { "\(padded(day))-\(padded(month))-\(year)" }

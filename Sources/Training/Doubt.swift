@@ -26,9 +26,9 @@ extension NIK {
     /// What the number makes one ask about, never refuse: codes not in the lists, and a birth date or sex other than typed.
     public func doubts(birthDate: CalendarDate?, sex: Sex?, gazetteer: Gazetteer) -> [Doubt] {
         var doubts: [Doubt] = []
-        if gazetteer.provinces[province] == nil {
+        if !gazetteer.hasProvince(of: self) {
             doubts.append(.unknownProvince)
-        } else if gazetteer.regencies[regency] == nil {
+        } else if !gazetteer.hasRegency(of: self) {
             doubts.append(.unknownRegency)
         }
         if let birthDate, !agrees(with: birthDate) { doubts.append(.birthDateDiffers) }

@@ -29,22 +29,26 @@ public struct NIK: Hashable, Comparable, Sendable {
     /// Reads a NIK. Spaces, dots, hyphens, apostrophes and invisible marks, as sheets carry them, are passed over.
     ///
     /// - Throws: ``Flaw``, naming the digits at fault.
-    public init(_ text: some StringProtocol) throws(Flaw) {
-        try self.init(digits: try Self.digits(of: text))
+    public init(_ text: some StringProtocol) throws(Flaw) { try self.init(String(text)) }
+
+    /// Reads a NIK. Spaces, dots, hyphens, apostrophes and invisible marks, as sheets carry them, are passed over.
+    ///
+    /// - Throws: ``Flaw``, naming the digits at fault.
+    // Not generic: a million rows of a roster come by here.
+    public init(_ text: String) throws(Flaw) {
+        if let number = Self.plainNumber(text.utf8) {
+            try self.init(ofSixteenDigits: number)
+        } else {
+            try self.init(digits: try Self.digits(of: text))
+        }
     }
 
     /// Takes the number of a NIK that was checked before, as a store holds it.
     ///
     /// - Throws: ``Flaw`` where the number is no NIK after all.
     public init(number: Int64) throws(Flaw) {
-        var digits = [UInt8](repeating: 0, count: 16)
-        var rest = max(number, 0)
-        for place in digits.indices.reversed() {
-            digits[place] = UInt8(rest % 10)
-            rest /= 10
-        }
-        guard rest == 0, number >= 0 else { throw .length(count: String(number).count) }
-        try self.init(digits: digits)
+        guard (0...9_999_999_999_999_999).contains(number) else { throw .length(count: String(number).count) }
+        try self.init(ofSixteenDigits: number)
     }
 
     private init(digits: [UInt8]) throws(Flaw) {
@@ -52,22 +56,39 @@ public struct NIK: Hashable, Comparable, Sendable {
             throw .placeholder(digit: Character(String(first)))
         }
         guard digits.count == 16 else { throw .length(count: digits.count) }
-        func pair(_ place: Int) -> Int { Int(digits[place]) * 10 + Int(digits[place + 1]) }
-        let written = pair(6)
-        let day = written > 40 ? written - 40 : written
-        guard (1...31).contains(day) else { throw .day(written: written) }
-        let month = pair(8)
-        guard (1...12).contains(month) else { throw .month(written: month) }
-        let year = pair(10)
-        // 29 February is possible when either century made it a leap year; the century is settled by `birthDate`.
-        let candidates = [1900 + year, 2000 + year]
-        guard candidates.contains(where: { day <= CalendarDate.lastDay(ofMonth: month, year: $0) })
-        else { throw .noSuchDate(day: day, month: month, year: year) }
-        guard digits[12...].contains(where: { $0 != 0 }) else { throw .serialZero }
-        number = digits.reduce(0) { $0 * 10 + Int64($1) }
+        try self.init(ofSixteenDigits: digits.reduce(0) { $0 * 10 + Int64($1) })
     }
 
-    private static func digits(of text: some StringProtocol) throws(Flaw) -> [UInt8] {
+    /// - Parameter number: at most 16 digits; zeros stand before it where there are fewer.
+    private init(ofSixteenDigits number: Int64) throws(Flaw) {
+        if number.isMultiple(of: 1_111_111_111_111_111) {
+            throw .placeholder(digit: Character(String(number / 1_111_111_111_111_111)))
+        }
+        self.number = number
+        guard (1...31).contains(birthDay) else { throw .day(written: writtenDay) }
+        guard (1...12).contains(birthMonth) else { throw .month(written: birthMonth) }
+        // 29 February is possible when either century made it a leap year; the century is settled by `birthDate`.
+        let lastDay = max(
+            CalendarDate.lastDay(ofMonth: birthMonth, year: 1900 + birthYear),
+            CalendarDate.lastDay(ofMonth: birthMonth, year: 2000 + birthYear))
+        guard birthDay <= lastDay else {
+            throw .noSuchDate(day: birthDay, month: birthMonth, year: birthYear)
+        }
+        guard !number.isMultiple(of: 10_000) else { throw .serialZero }
+    }
+
+    /// The number where it stands there in 16 digits and nothing else, as in nearly every row of a roster.
+    private static func plainNumber(_ text: String.UTF8View) -> Int64? {
+        var (number, count): (Int64, Int) = (0, 0)
+        for byte in text {
+            guard byte.isDigit, count < 16 else { return nil }
+            number = number * 10 + Int64(byte - 0x30)
+            count += 1
+        }
+        return count == 16 ? number : nil
+    }
+
+    private static func digits(of text: String) throws(Flaw) -> [UInt8] {
         var digits: [UInt8] = []
         for (offset, character) in text.enumerated() {
             if let value = character.asciiValue, value.isDigit {
@@ -86,8 +107,8 @@ public struct NIK: Hashable, Comparable, Sendable {
     }
 
     /// Whether a spreadsheet wrote the number as a figure, `6,30904E+15`.
-    private static func isFigure(_ text: some StringProtocol) -> Bool {
-        let parts = String(text).filter { !$0.isWhitespace }.lowercased().split(
+    private static func isFigure(_ text: String) -> Bool {
+        let parts = text.filter { !$0.isWhitespace }.lowercased().split(
             separator: "e", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return false }
         let points = parts[0].filter { $0 == "," || $0 == "." }.count
@@ -122,6 +143,10 @@ public struct NIK: Hashable, Comparable, Sendable {
     /// The sex that the day carries: 40 is added for a woman.
     public var sex: Sex { writtenDay > 40 ? .female : .male }
 
+    /// Digits 1–2 and 1–4 as numbers.
+    var provinceNumber: Int { Int(number / 100_000_000_000_000) }
+    var regencyNumber: Int { Int(number / 1_000_000_000_000) }
+
     /// The code of the province of first registration, digits 1–2.
     public var province: String { String(digits.prefix(2)) }
 
@@ -133,8 +158,11 @@ public struct NIK: Hashable, Comparable, Sendable {
 
     /// The 16 digits, unmasked: personal data.
     public var digits: String {
-        let text = String(number)
-        return String(repeating: "0", count: 16 - text.count) + text
+        String(unsafeUninitializedCapacity: 16) { buffer in
+            var written = WrittenBytes(to: buffer)
+            written.add(number, digits: 16)
+            return written.count
+        }
     }
 
     /// The digits in fours, `6309 0645 0599 0012`: personal data.
@@ -145,7 +173,15 @@ public struct NIK: Hashable, Comparable, Sendable {
     }
 
     /// The NIK as it may be shown, `6309••••••••0123`.
-    public var masked: String { "\(digits.prefix(4))••••••••\(digits.suffix(4))" }
+    public var masked: String {
+        String(unsafeUninitializedCapacity: 32) { buffer in
+            var written = WrittenBytes(to: buffer)
+            written.add(number / 1_000_000_000_000, digits: 4)
+            written.addBullets(8)
+            written.add(number % 10_000, digits: 4)
+            return written.count
+        }
+    }
 
     private var writtenDay: Int { Int(number / 100_000_000 % 100) }
     private var birthDay: Int { writtenDay > 40 ? writtenDay - 40 : writtenDay }

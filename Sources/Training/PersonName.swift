@@ -6,12 +6,17 @@ public struct PersonName: Hashable, Sendable {
     public let text: String
 
     /// Takes a name, trimmed and with runs of spaces made one; `nil` where no letter is left.
-    public init?(_ typed: some StringProtocol) {
+    public init?(_ typed: some StringProtocol) { self.init(String(typed)) }
+
+    /// Takes a name, trimmed and with runs of spaces made one; `nil` where no letter is left.
+    // Not generic: a million rows of a roster and of the file come by here.
+    public init?(_ typed: String) {
         let stripped = typed.strippedOfControls
         let clean =
             stripped.isPlainlySpaced
             ? stripped : stripped.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard clean.contains(where: \.isLetter), clean.utf8.count <= 400 else { return nil }
+        let hasLetter = clean.utf8.first?.isPlainLetter ?? false || clean.contains(where: \.isLetter)
+        guard hasLetter, clean.utf8.count <= 400 else { return nil }
         text = clean
     }
 
@@ -29,8 +34,10 @@ public struct PersonName: Hashable, Sendable {
         guard let space = lower.utf8.firstIndex(of: 0x20), let last = lower.utf8.lastIndex(of: 0x20) else {
             return lower
         }
-        return Self.titles.contains(String(lower[..<space]))
-            || Self.plainDegrees.contains(String(lower[lower.utf8.index(after: last)...])) ? nil : lower
+        let (first, end) = (lower[..<space], lower[lower.utf8.index(after: last)...])
+        // The longest title has eight letters, the longest plain degree six.
+        let isTitled = first.utf8.count <= 8 && Self.titles.contains(String(first))
+        return isTitled || (end.utf8.count <= 6 && Self.plainDegrees.contains(String(end))) ? nil : lower
     }
 
     private var longKey: String {
@@ -85,34 +92,8 @@ extension PersonName: CustomStringConvertible {
     public var description: String { text }
 }
 
-extension StringProtocol {
-    /// The text without control characters, bidirectional overrides and zero-width marks, which have no business in a
-    /// form and could steer a terminal.
-    public var strippedOfControls: String {
-        // Most text is plain, and a million rows of it are read at a time.
-        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
-        var kept = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D: kept.append(" ")
-            case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-                0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
-                continue
-            default: kept.append(scalar)
-            }
-        }
-        return String(kept)
-    }
-
-    /// The text as a field keeps it: control characters gone, trimmed, `nil` where nothing is left.
-    public var fieldText: String? {
-        let clean = strippedOfControls.trimmingCharacters(in: .whitespaces)
-        return clean.isEmpty ? nil : clean
-    }
-}
-
 extension UInt8 {
-    fileprivate var isPlainLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+    var isPlainLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
 extension String {

@@ -33,10 +33,20 @@ public struct RegionCode: Hashable, Comparable, Sendable {
 extension RegionCode: CustomStringConvertible {
     /// The code with its dots, `63.09.06.2003`.
     public var description: String {
-        let digits = Array(String(number))
-        var text = "\(String(digits[0..<2])).\(String(digits[2..<4])).\(String(digits[4..<6]))"
-        if isDesa { text += "." + String(digits[6...]) }
-        return text
+        String(unsafeUninitializedCapacity: 13) { buffer in
+            var written = WrittenBytes(to: buffer)
+            let kecamatan = isDesa ? number / 10_000 : number
+            written.add(kecamatan / 10_000, digits: 2)
+            written.add(UInt8(ascii: "."))
+            written.add(kecamatan / 100 % 100, digits: 2)
+            written.add(UInt8(ascii: "."))
+            written.add(kecamatan % 100, digits: 2)
+            if isDesa {
+                written.add(UInt8(ascii: "."))
+                written.add(number % 10_000, digits: 4)
+            }
+            return written.count
+        }
     }
 }
 
@@ -69,6 +79,8 @@ public struct Gazetteer: Sendable {
     public let regencies: [String: String]
 
     private let names: [RegionCode: Region]
+    private let provinceNumbers: Set<Int>
+    private let regencyNumbers: Set<Int>
 
     /// The places of Kabupaten Tabalong, from the data in this module.
     public static let tabalong = Gazetteer(
@@ -87,9 +99,17 @@ public struct Gazetteer: Sendable {
         }
         self.provinces = Self.pairs(provinces)
         self.regencies = Self.pairs(regencies)
+        provinceNumbers = Self.numbers(self.provinces.keys)
+        regencyNumbers = Self.numbers(self.regencies.keys)
         names = Dictionary(
             (self.kecamatan + self.desa).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Whether a NIK begins with a province's code.
+    func hasProvince(of nik: NIK) -> Bool { provinceNumbers.contains(nik.provinceNumber) }
+
+    /// Whether a NIK begins with a regency's code.
+    func hasRegency(of nik: NIK) -> Bool { regencyNumbers.contains(nik.regencyNumber) }
 
     /// The place that has this code, if it is one of the regency's.
     public subscript(code: RegionCode) -> Region? { names[code] }
@@ -113,6 +133,10 @@ public struct Gazetteer: Sendable {
     private static func rows(_ bytes: [UInt8]) -> [[String]] {
         String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
             .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    private static func numbers(_ codes: some Sequence<String>) -> Set<Int> {
+        Set(codes.compactMap { code in Int(code.filter { $0 != "." }) })
     }
 
     private static func pairs(_ bytes: [UInt8]) -> [String: String] {

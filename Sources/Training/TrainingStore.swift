@@ -219,10 +219,12 @@ public protocol TrainingStore: Sendable {
     /// Looks for everything that could be wrong with the file.
     func check() async throws -> [CheckFinding]
     /// Everything on file about all participants or enrollments, in the order they were entered, one call a row.
+    ///
+    /// Their versions are not looked up, and stand as 0: no edit can be based on them.
     func eachParticipant(
         _ query: ParticipantQuery, _ body: @Sendable @escaping (Stored<Participant>) throws -> Void
     ) async throws
-    /// All enrollments of a fiscal year, or of all years.
+    /// All enrollments of a fiscal year, or of all years; what each person joined last is not looked up.
     func eachEnrollment(
         year: Int?, _ body: @Sendable @escaping (ParticipantRow, EnrollmentLine) throws -> Void
     ) async throws

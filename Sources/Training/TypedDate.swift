@@ -8,6 +8,10 @@ extension CalendarDate {
     ///
     /// - Returns: `nil` where the text names no day.
     public init?(typed text: String, latest: CalendarDate) {
+        if let plain = Self.plainNumbers(text.utf8) {
+            self.init(year: plain.year, month: plain.month, day: plain.day)
+            return
+        }
         let parts = Self.parts(of: text.lowercased())
         if parts.count == 1, parts[0].utf8.allSatisfy(\.isDigit) {
             self.init(digits: parts[0], latest: latest)
@@ -24,6 +28,34 @@ extension CalendarDate {
             let year = Self.year(written: parts[2], month: month, day: day, latest: latest)
         else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+
+    /// The numbers of `2026-11-24` and `24/11/2026`, as nearly every row of a roster writes a day.
+    private static func plainNumbers(_ text: String.UTF8View) -> (year: Int, month: Int, day: Int)? {
+        guard text.count == 10 else { return nil }
+        var numbers = (0, 0, 0)
+        var lengths = (0, 0, 0)
+        var part = 0
+        for byte in text {
+            if byte.isDigit {
+                let digit = Int(byte - 0x30)
+                switch part {
+                case 0: (numbers.0, lengths.0) = (numbers.0 * 10 + digit, lengths.0 + 1)
+                case 1: (numbers.1, lengths.1) = (numbers.1 * 10 + digit, lengths.1 + 1)
+                default: (numbers.2, lengths.2) = (numbers.2 * 10 + digit, lengths.2 + 1)
+                }
+            } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+                part += 1
+            } else {
+                return nil
+            }
+        }
+        guard part == 2, lengths.1 == 2 else { return nil }
+        switch (lengths.0, lengths.2) {
+        case (4, 2): return (numbers.0, numbers.1, numbers.2)
+        case (2, 4): return (numbers.2, numbers.1, numbers.0)
+        default: return nil
+        }
     }
 
     private init?(digits: Substring, latest: CalendarDate) {

@@ -120,6 +120,132 @@ func rows(_ bytes: [UInt8], piece: Int = 4_096) throws -> [[String]] {
         #expect(try rows(row(2).dropLast() + String(repeating: ",", count: 400) + "\n").map(\.count) == [402])
     }
 
+    /// What is taken in runs is what is taken byte by byte: every cell, every place, every flaw, however the bytes come.
+    @Test(arguments: 0..<400 as Range<UInt64>)
+    func readsTheSameInPiecesOfAnySize(seed: UInt64) throws {
+        var random = Seeded(state: seed)
+        let parts: [[UInt8]] =
+            ["a", "Jl. Mawar", "é", "😀", " ", "\"", "\"\"", ",", ",", ";", "\t", "\r\n", "\n", "\r", "=", "\u{7F}"]
+            .map { Array($0.utf8) } + (seed.isMultiple(of: 4) ? [[0], [0xFF], [0xC3], [0xE2, 0x82]] : [])
+        let bytes = (0..<Int.random(in: 0...80, using: &random)).flatMap { _ in parts.randomElement(using: &random)! }
+        let whole = Self.transcript(of: bytes, piece: 4_096)
+        for piece in [1, 2, 3, 7] { #expect(Self.transcript(of: bytes, piece: piece) == whole, "seed \(seed)") }
+        #expect(whole == Self.plainTranscript(of: bytes), "seed \(seed)")
+    }
+
+    /// All that a reader says of bytes: cells and where they begin, rows and where they end, and the flaw that ends it.
+    private static func transcript(of bytes: [UInt8], piece: Int) -> [String] {
+        var said: [String] = []
+        do {
+            var reader = try CSVReader(MemoryBytes(bytes, piece: piece))
+            said.append("\(reader.dialect.separator)")
+            var record = SheetRecord()
+            while try reader.read(&record) {
+                let cells = (0..<record.count).map { "\(record[$0].debugDescription)@\(record.start(of: $0))" }
+                said.append("\(record.row): \(cells) to \(record.end)")
+            }
+        } catch {
+            said.append("\(error)")
+        }
+        return said
+    }
+
+    /// The same, told by a reader that looks at one byte after the other and knows no shorter way.
+    private static func plainTranscript(of bytes: [UInt8]) -> [String] {
+        guard !bytes.isEmpty else { return ["\(SheetFlaw.empty)"] }
+        var said: [String] = []
+        // Which separator it is, is told elsewhere.
+        guard let reader = try? CSVReader(MemoryBytes(bytes)) else { return said }
+        said.append("\(reader.dialect.separator)")
+        var plain = PlainReader(bytes, reader.dialect.separator)
+        do throws(SheetFlaw) {
+            while let row = try plain.nextRow() { said.append(row) }
+        } catch {
+            said.append("\(error)")
+        }
+        return said
+    }
+
+    /// RFC 4180, one byte after the other.
+    private struct PlainReader {
+        private let bytes: [UInt8]
+        private let separator: UInt8
+        private var next = 0
+        private var (line, column) = (1, 1)
+        private var row = 0
+        private var check = UTF8Check()
+
+        init(_ bytes: [UInt8], _ separator: UInt8) { (self.bytes, self.separator) = (bytes, separator) }
+
+        private var place: TextPosition { TextPosition(line: line, column: column) }
+
+        mutating func nextRow() throws(SheetFlaw) -> String? {
+            if next > 0, next < bytes.count, bytes[next] == .lineFeed, bytes[next - 1] == .carriageReturn { step() }
+            guard next < bytes.count else {
+                if check.isUnfinished { throw .badEncoding(place) }
+                return nil
+            }
+            row += 1
+            var cells: [String] = []
+            while true {
+                let start = place
+                let (text, ending) = try cell()
+                cells.append("\(String(decoding: text, as: UTF8.self).debugDescription)@\(start)")
+                guard let end = ending else { continue }
+                return "\(row): \(cells) to \(end)"
+            }
+        }
+
+        /// One cell, and where the row ends if it is the last.
+        private mutating func cell() throws(SheetFlaw) -> (text: [UInt8], end: TextPosition?) {
+            var text: [UInt8] = []
+            let opened = place
+            let isQuoted = next < bytes.count && bytes[next] == .quote
+            if isQuoted { step() }
+            var isOpen = isQuoted
+            while next < bytes.count {
+                let (byte, here) = (bytes[next], place)
+                if byte == 0 { throw .nul(here) }
+                if !check.accepts(byte) { throw .badEncoding(here) }
+                step()
+                if isOpen {
+                    guard byte == .quote else {
+                        text.append(byte)
+                        continue
+                    }
+                    if next < bytes.count, bytes[next] == .quote {
+                        step()
+                        text.append(byte)
+                    } else {
+                        isOpen = false
+                    }
+                } else if byte == separator {
+                    return (text, nil)
+                } else if byte == .lineFeed || byte == .carriageReturn {
+                    return (text, here)
+                } else if isQuoted {
+                    throw .strayAfterQuote(here)
+                } else {
+                    text.append(byte)
+                }
+            }
+            if check.isUnfinished { throw .badEncoding(place) }
+            if isOpen { throw .unclosedQuote(opened) }
+            return (text, place)
+        }
+
+        private mutating func step() {
+            let byte = bytes[next]
+            let isSecondOfTwo = byte == .lineFeed && next > 0 && bytes[next - 1] == .carriageReturn
+            next += 1
+            if byte == .carriageReturn || (byte == .lineFeed && !isSecondOfTwo) {
+                (line, column) = (line + 1, 1)
+            } else if byte != .lineFeed, byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+    }
+
     @Test func remembersHowTheFileIsWritten() throws {
         let reader = try CSVReader(MemoryBytes("\u{FEFF}a;b\r\n1;2\r\n".utf8, piece: 1))
         #expect(reader.dialect.hasByteOrderMark)

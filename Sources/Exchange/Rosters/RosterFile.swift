@@ -62,6 +62,9 @@ public struct RosterFile: Sendable {
         }
     }
 
+    /// Whether the file is text; else it is a workbook, which says itself where its cells stand.
+    var isText: Bool { if case .text = form { true } else { false } }
+
     /// The sheet asked for; else the first with a header that is one without doubt, else the first that holds anything.
     private static func sheet(
         of workbook: Workbook, among visible: [Int], named name: String?, _ said: [String: RosterColumn?]

@@ -9,8 +9,12 @@ public struct RosterHeader: Sendable {
     public let cells: [String]
     /// What each of them means.
     public let columns: [RosterColumn?]
+    /// How many cells there are up to the last that says anything.
+    let named: Int
     private let starts: [TextPosition]
     private let places: [RosterColumn: Int]
+    /// The same by the column's own place: every cell of a million rows is found by it.
+    private let placesInOrder: [Int?]
 
     /// Reads a row as a header.
     ///
@@ -25,6 +29,10 @@ public struct RosterHeader: Sendable {
         places = Dictionary(
             columns.enumerated().compactMap { place, column in column.map { ($0, place) } },
             uniquingKeysWith: { first, _ in first })
+        var inOrder = [Int?](repeating: nil, count: RosterColumn.allCases.count)
+        for (column, place) in places { inOrder[column.place] = place }
+        placesInOrder = inOrder
+        named = (cells.lastIndex { $0.fieldText != nil } ?? -1) + 1
     }
 
     /// Columns that a roster does not have, as they stand in the file; they are left.
@@ -36,9 +44,6 @@ public struct RosterHeader: Sendable {
     public var meanings: [String: RosterColumn?] {
         Dictionary(zip(cells, columns), uniquingKeysWith: { first, _ in first })
     }
-
-    /// How many cells there are up to the last that says anything.
-    var named: Int { (cells.lastIndex { $0.fieldText != nil } ?? -1) + 1 }
 
     /// How many columns were understood.
     var understood: Int { places.keys.filter(RosterColumn.readable.contains).count }
@@ -73,5 +78,31 @@ public struct RosterHeader: Sendable {
     }
 
     /// Where a column stands; `nil` where the file has none.
-    public func place(of column: RosterColumn) -> Int? { places[column] }
+    public func place(of column: RosterColumn) -> Int? { placesInOrder[column.place] }
+}
+
+extension RosterColumn {
+    /// The column's place among all columns.
+    fileprivate var place: Int {
+        switch self {
+        case .nik: 0
+        case .name: 1
+        case .birthplace: 2
+        case .birthDate: 3
+        case .sex: 4
+        case .kecamatan: 5
+        case .desa: 6
+        case .address: 7
+        case .phone: 8
+        case .education: 9
+        case .occupation: 10
+        case .noNIKReason: 11
+        case .birth: 12
+        case .lineNumber: 13
+        case .rejectedRow: 14
+        case .rejectedColumn: 15
+        case .rejectedValue: 16
+        case .rejection: 17
+        }
+    }
 }

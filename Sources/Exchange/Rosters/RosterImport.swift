@@ -29,7 +29,8 @@ public final class RosterImport {
         self.places = places
         gazetteer = places.gazetteer
         rows = RosterRowReader(
-            header: file.header, places: places, words: words, today: today, settled: plan.places)
+            header: file.header, isText: file.isText, places: places, words: words, today: today,
+            settled: plan.places)
         outcome.controlTotal = plan.expected ?? file.controlTotal
     }
 
@@ -43,23 +44,25 @@ public final class RosterImport {
         progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> ImportOutcome {
         let began = ContinuousClock.now
-        var reader = try file.rows()
-        var lines = RosterLines(header: file.header)
-        var record = SheetRecord()
-        while try reader.read(&record) {
-            switch lines.kind(of: record) {
-            case .empty: continue
-            case .note: if outcome.notes.count < ImportOutcome.limit { outcome.notes.append(record.row) }
-            case .controlTotal(let total): if plan.expected == nil { outcome.controlTotal = total }
-            case .name:
-                outcome.counts.read += 1
-                try take(record, intake, refuse)
-                if outcome.counts.read % Self.reportEvery == 0 {
-                    try progress(
-                        ImportProgress(
-                            rows: outcome.counts.read, fraction: reader.fraction, elapsed: .now - began))
+        let stage = RosterStage(file, rows)
+        defer { stage.stop() }
+        while let batch = try stage.next() {
+            for line in batch.lines {
+                switch line.content {
+                case .note: if outcome.notes.count < ImportOutcome.limit { outcome.notes.append(line.record.row) }
+                case .controlTotal(let total): if plan.expected == nil { outcome.controlTotal = total }
+                case .name(let reading):
+                    outcome.counts.read += 1
+                    try take(reading, line.record, intake, refuse)
+                    // A batch ends with each report, so that it says how much was read then.
+                    if outcome.counts.read % RosterBatch.names == 0 {
+                        try progress(
+                            ImportProgress(
+                                rows: outcome.counts.read, fraction: batch.fraction, elapsed: .now - began))
+                    }
                 }
             }
+            stage.giveBack(batch)
         }
         outcome.placeDoubts = placeDoubts.values.sorted { $0.firstRow < $1.firstRow }
         if outcome.missesTotal, !plan.takesAnyTotal, !plan.isRehearsal {
@@ -98,15 +101,12 @@ public final class RosterImport {
         var found: [RosterPreview.Row] = []
         while found.count < count, try reader.read(&record) {
             guard case .name = lines.kind(of: record) else { continue }
-            do {
-                try checkWidth(record)
+            do throws(RowFlaws) {
                 let person = try rows.person(in: record).participant
                 found.append(
                     RosterPreview.Row(row: record.row, cells: record.cells, participant: person, rejection: nil))
-            } catch let error as RowFlaws {
+            } catch {
                 found.append(refused(record, error.flaws))
-            } catch let error as CellFlaw {
-                found.append(refused(record, [error]))
             }
         }
         return found
@@ -117,15 +117,12 @@ public final class RosterImport {
             row: record.row, cells: record.cells, participant: nil, rejection: rejection(of: record, flaws))
     }
 
-    /// How many rows are read between two reports.
-    private static let reportEvery = 200
-
     private func take(
-        _ record: SheetRecord, _ intake: any Intake, _ refuse: (Rejection, SheetRecord) throws -> Void
+        _ reading: Result<RosterPerson, RowFlaws>, _ record: SheetRecord, _ intake: any Intake,
+        _ refuse: (Rejection, SheetRecord) throws -> Void
     ) throws {
         do {
-            try checkWidth(record)
-            try settle(rows.person(in: record), row: record.row, intake)
+            try settle(reading.get(), row: record.row, intake)
         } catch let error as RowFlaws {
             note(error.flaws, row: record.row)
             try reject(record, error.flaws, refuse)
@@ -141,18 +138,6 @@ public final class RosterImport {
         let rejection = rejection(of: record, flaws)
         if outcome.rejections.count < ImportOutcome.limit { outcome.rejections.append(rejection) }
         try refuse(rejection, record)
-    }
-
-    /// A row with a cell too many or too few may hold anything in any column: none of it is believed. Blank cells at the end
-    /// are what spreadsheets leave, and a workbook says itself where its cells stand.
-    private func checkWidth(_ record: SheetRecord) throws(CellFlaw) {
-        guard case .text = file.form else { return }
-        let columns = file.header.cells.count
-        let surplus = record.filled.last.map { $0 >= columns } ?? false
-        guard record.count < file.header.named || surplus else { return }
-        throw CellFlaw(
-            column: file.header.lastColumn(upTo: record.count), value: surplus ? record[columns] : "",
-            reason: words.exchange.ragged(record.count, columns))
     }
 
     /// Puts a place that names none on the list of those to settle, once for all rows that have it.

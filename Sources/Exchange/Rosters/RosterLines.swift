@@ -24,27 +24,31 @@ struct RosterLines {
 
     /// What a line below the header is.
     mutating func kind(of record: SheetRecord) -> RosterLine {
-        let filled = record.filled
-        let isBelowGap = lastRow.map { record.row > $0 + 1 } ?? false
-        if filled.isEmpty || isNumberAlone(filled, in: record) { return .empty }
-        if isHeaderAgain(filled, record) || (lastRow == nil && Self.numbersColumns(record)) { return .note }
-        let (hasNIK, digits) = number(in: record)
-        // Below the names a number stands in any column.
-        if filled.count <= 3, digits < Self.fewestDigits, let total = ControlTotal.read(record) {
-            isBelowTotal = true
-            return total.map(RosterLine.controlTotal) ?? .note
-        }
-        if filled.count <= 2, !hasNIK {
-            let isNameless = !filled.contains { $0 == header.place(of: .name) || $0 == header.place(of: .nik) }
-            if isNameless || isBelowGap || isBelowTotal { return .note }
-        }
+        guard let first = record.firstFilled else { return .empty }
+        if first == header.place(of: .lineNumber), isNumberAlone(record) { return .empty }
+        if isHeaderAgain(first, record) || (lastRow == nil && Self.numbersColumns(record)) { return .note }
+        if !record.hasFilled(moreThan: 3), let kind = kindOfFew(record.filled, in: record) { return kind }
         lastRow = record.row
         return .name
     }
 
+    /// What a line of few cells is; `nil` for a name.
+    private mutating func kindOfFew(_ filled: [Int], in record: SheetRecord) -> RosterLine? {
+        let isBelowGap = lastRow.map { record.row > $0 + 1 } ?? false
+        let (hasNIK, digits) = number(in: record)
+        // Below the names a number stands in any column.
+        if digits < Self.fewestDigits, let total = ControlTotal.read(record) {
+            isBelowTotal = true
+            return total.map(RosterLine.controlTotal) ?? .note
+        }
+        guard filled.count <= 2, !hasNIK else { return nil }
+        let isNameless = !filled.contains { $0 == header.place(of: .name) || $0 == header.place(of: .nik) }
+        return isNameless || isBelowGap || isBelowTotal ? .note : nil
+    }
+
     /// Whether there is nothing but the line's own number.
-    private func isNumberAlone(_ filled: [Int], in record: SheetRecord) -> Bool {
-        guard let place = header.place(of: .lineNumber), filled == [place] else { return false }
+    private func isNumberAlone(_ record: SheetRecord) -> Bool {
+        guard let place = header.place(of: .lineNumber), record.filled == [place] else { return false }
         return !record[place].contains { $0.isLetter }
     }
 
@@ -63,11 +67,11 @@ struct RosterLines {
     }
 
     /// A form of several pages has its header on each.
-    private func isHeaderAgain(_ filled: [Int], _ record: SheetRecord) -> Bool {
-        guard let first = filled.first, first < header.cells.count, record[first] == header.cells[first] else {
-            return false
-        }
-        return record.cells == header.cells
+    private func isHeaderAgain(_ first: Int, _ record: SheetRecord) -> Bool {
+        guard first < header.cells.count, let sign = record.utf8(of: first).first,
+            let heading = header.cells[first].utf8.first, sign == heading || sign >= 0x80 || heading >= 0x80
+        else { return false }
+        return record[first] == header.cells[first] && record.cells == header.cells
     }
 
     /// Whether a line below the header numbers its columns, as forms do: 1, 2, 3 or (1), (2), (3).
@@ -103,7 +107,22 @@ enum ControlTotal {
 
 extension SheetRecord {
     /// The cells that hold more than blanks.
-    var filled: [Int] {
-        (0..<count).filter { utf8(of: $0).contains { $0 != 0x20 && $0 != 0x09 && $0 != 0xC2 && $0 != 0xA0 } }
+    var filled: [Int] { (0..<count).filter(isFilled) }
+
+    /// The first of them; `nil` where there is none.
+    var firstFilled: Int? { (0..<count).first(where: isFilled) }
+
+    /// Whether there are more than so many of them.
+    func hasFilled(moreThan few: Int) -> Bool {
+        var filled = 0
+        for cell in 0..<count where isFilled(cell) {
+            filled += 1
+            if filled > few { return true }
+        }
+        return false
+    }
+
+    private func isFilled(_ cell: Int) -> Bool {
+        utf8(of: cell).contains { $0 != 0x20 && $0 != 0x09 && $0 != 0xC2 && $0 != 0xA0 }
     }
 }

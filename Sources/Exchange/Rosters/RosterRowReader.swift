@@ -12,10 +12,35 @@ struct CellFlaw: Error {
 }
 
 /// What a row says of a person.
-struct RosterPerson {
+struct RosterPerson: Sendable {
     let participant: Participant
     /// What the sheet itself makes one ask.
     let doubts: [Doubt]
+}
+
+/// What a cell says where that takes no more than to trim it: it is printable ASCII, as nearly all are, and neither dashes nor anything that a
+/// spreadsheet takes for more than text.
+private enum PlainCell {
+    case empty
+    case text(String)
+    /// It takes more than that.
+    case other
+
+    init(_ written: ArraySlice<UInt8>) {
+        self = written.withUnsafeBufferPointer { bytes in
+            var (start, end) = (0, bytes.count)
+            while start < end, bytes[start] == 0x20 { start += 1 }
+            while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+            guard start < end else { return .empty }
+            switch bytes[start] {
+            case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "'"): return .other
+            default: break
+            }
+            let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return .other }
+            return .text(String(decoding: text, as: UTF8.self))
+        }
+    }
 }
 
 /// A row of a roster that can't be kept; all that is wrong with it, by column.
@@ -24,8 +49,9 @@ struct RowFlaws: Error {
 }
 
 /// Reads one row of a roster as a participant, by the rules of the entry form.
-struct RosterRowReader {
+struct RosterRowReader: Sendable {
     let header: RosterHeader
+    let isText: Bool
     let places: PlaceIndex
     let words: Phrasebook
     let today: CalendarDate
@@ -34,11 +60,13 @@ struct RosterRowReader {
     /// Places that were found before: a roster names few, many times.
     private var found: [WrittenPlace: Residence] = [:]
 
+    /// - Parameter isText: whether the roster is text, and no workbook.
     init(
-        header: RosterHeader, places: PlaceIndex, words: Phrasebook, today: CalendarDate,
+        header: RosterHeader, isText: Bool, places: PlaceIndex, words: Phrasebook, today: CalendarDate,
         settled: [WrittenPlace: Residence] = [:]
     ) {
         self.header = header
+        self.isText = isText
         self.places = places
         self.words = words
         self.today = today
@@ -49,6 +77,7 @@ struct RosterRowReader {
     ///
     /// - Throws: ``RowFlaws``, naming every cell at fault.
     mutating func person(in record: SheetRecord) throws(RowFlaws) -> RosterPerson {
+        do throws(CellFlaw) { try checkWidth(record) } catch { throw RowFlaws(flaws: [error]) }
         var flaws: [CellFlaw] = []
         func read<Value>(_ body: () throws(CellFlaw) -> Value) -> Value? {
             do throws(CellFlaw) {
@@ -83,6 +112,18 @@ struct RosterRowReader {
         return RosterPerson(participant: participant, doubts: isRounded(nik, in: record) ? [.roundedNIK] : [])
     }
 
+    /// A row with a cell too many or too few may hold anything in any column: none of it is believed. Blank cells at the end
+    /// are what spreadsheets leave, and a workbook says itself where its cells stand.
+    private func checkWidth(_ record: SheetRecord) throws(CellFlaw) {
+        let columns = header.cells.count
+        guard isText, record.count < header.named || record.count > columns else { return }
+        let surplus = record.filled.last.map { $0 >= columns } ?? false
+        guard record.count < header.named || surplus else { return }
+        throw CellFlaw(
+            column: header.lastColumn(upTo: record.count), value: surplus ? record[columns] : "",
+            reason: words.exchange.ragged(record.count, columns))
+    }
+
     /// Whether a spreadsheet may have turned the last digit into 0, as it does with numbers of more than 15 digits.
     private func isRounded(_ nik: NIK?, in record: SheetRecord) -> Bool {
         guard let nik, isNumber(.nik, in: record) else { return false }
@@ -96,6 +137,11 @@ struct RosterRowReader {
     /// A cell as it was meant, `nil` where it is empty or the file has no such column.
     func text(_ column: RosterColumn, in record: SheetRecord) -> String? {
         guard let place = header.place(of: column), place < record.count else { return nil }
+        switch PlainCell(record.utf8(of: place)) {
+        case .empty: return nil
+        case .text(let text): return text
+        case .other: break
+        }
         guard let written = record[place].fieldText else { return nil }
         // A dash is how forms say that there is nothing; what silat wrote for a dash is guarded.
         if written.allSatisfy({ "-–—".contains($0) }) { return nil }
@@ -122,7 +168,9 @@ struct RosterRowReader {
             }
             return .none(reason: reason)
         }
-        if written.contains("•") { throw flaw(.nik, written, words.exchange.nikMasked) }
+        if !written.utf8.allSatisfy({ $0 < 0x80 }), written.contains("•") {
+            throw flaw(.nik, written, words.exchange.nikMasked)
+        }
         do throws(NIK.Flaw) {
             // In text a dot parts the digits for the eye; in a number it makes them another number.
             if isNumber(.nik, in: record), written.contains(".") { throw .digitsLost }
@@ -134,7 +182,7 @@ struct RosterRowReader {
 
     private func name(in record: SheetRecord) throws(CellFlaw) -> PersonName? {
         let written = text(.name, in: record)
-        if let written, written.count > Self.longestText { return nil }
+        if let written, written.utf8.count > Self.longestText, written.count > Self.longestText { return nil }
         guard let name = written.flatMap({ PersonName($0) }) else {
             throw flaw(.name, written, words.exchange.nameMissing)
         }
@@ -148,7 +196,10 @@ struct RosterRowReader {
     private static let longestText = 200
 
     private func checkLength(of column: RosterColumn, in record: SheetRecord) throws(CellFlaw) {
-        guard let written = text(column, in: record), written.utf8.count > Self.longestText else { return }
+        // What is meant is never longer than what is written.
+        guard let place = header.place(of: column), place < record.count,
+            record.utf8(of: place).count > Self.longestText, let written = text(column, in: record)
+        else { return }
         let length = written.count
         guard length > Self.longestText else { return }
         throw flaw(column, written, words.exchange.tooLong(length, Self.longestText))
@@ -156,12 +207,13 @@ struct RosterRowReader {
 
     private func birthDate(in record: SheetRecord, nik: NIK?, isNeeded: Bool) throws(CellFlaw) -> CalendarDate? {
         let both = text(.birth, in: record)
-        guard let written = text(.birthDate, in: record) ?? both.flatMap({ WrittenBirth($0).date }) else {
+        let alone = text(.birthDate, in: record)
+        guard let written = alone ?? both.flatMap({ WrittenBirth($0).date }) else {
             if let both, nik == nil { throw flaw(.birth, both, words.exchange.birthDateUnreadable) }
             if nik == nil, isNeeded { throw flaw(.birthDate, nil, words.exchange.birthDateMissing) }
             return nik?.birthDate(today: today)
         }
-        let column: RosterColumn = text(.birthDate, in: record) == nil ? .birth : .birthDate
+        let column: RosterColumn = alone == nil ? .birth : .birthDate
         guard let date = CalendarDate(inSheet: written, latest: today) else {
             throw flaw(column, written, words.exchange.birthDateUnreadable)
         }
@@ -184,7 +236,7 @@ struct RosterRowReader {
         let kecamatan = text(.kecamatan, in: record)
         let desa = text(.desa, in: record)
         let written = WrittenPlace(kecamatan: kecamatan, desa: desa)
-        if let known = settled[written] ?? found[written] { return known }
+        if let known = found[written] ?? settled[written] { return known }
         do throws(CellFlaw) {
             let residence = try find(kecamatan, desa)
             if found.count < Self.mostPlaces { found[written] = residence }

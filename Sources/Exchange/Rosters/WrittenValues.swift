@@ -74,7 +74,9 @@ extension Education {
         }
     }
 
-    private static func named(_ name: String) -> Education? { Education(rawValue: name) ?? otherNames[name] }
+    private static func named(_ name: String) -> Education? { names[name] }
+
+    private static let names = otherNames.merging(allCases.map { ($0.rawValue, $0) }) { _, own in own }
 
     private static let otherNames: [String: Education] = [
         "tidaksekolah": .none, "belumsekolah": .none, "tidaktamatsd": .none, "tidakbersekolah": .none,
