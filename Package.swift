@@ -113,7 +113,7 @@ let package = Package(
             name: "silat-costs",
             dependencies: [
                 "CCounting", "CostRecord", "DeskScript", "Exchange", "Keyboard", "Sample", "Store", "Terminal",
-                "Training", "ViewModels", "Words",
+                "Training", "ViewModels", "Words", grdb,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Costs", exclude: ["recorded.csv"], swiftSettings: strict),

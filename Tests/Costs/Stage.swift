@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Sample
 import Store
 import Training
@@ -35,16 +36,32 @@ struct Stage {
     }
 
     private static func filledFile() async throws -> String {
-        // What Swift draws by lot is the same in every run, so a name of its making would be taken.
-        var name = Array((NSTemporaryDirectory() + "silat-costs-XXXXXX").utf8CString)
-        guard mkdtemp(&name) != nil else { throw CostsFailure("no temporary folder") }
-        let file = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) + "/silat.db"
+        let folder = NSTemporaryDirectory() + "silat-costs-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let file = folder + "/silat.db"
+        try await change(file) { store in
+            _ = try await store.perform(
+                .setTarget(Target(year: MainPaths.year, count: people)), by: MainPaths.author)
+        }
+        try giveSameNumbers(file)
+        try await change(file) { store in
+            let sample = SampleData(participants: people, year: MainPaths.year, seed: 1)
+            try await store.takeIn(as: .generate, note: "", by: MainPaths.author, keep: true) { try sample.fill($0) }
+            try await MainPaths.prepare(store)
+        }
+        return file
+    }
+
+    private static func change(_ file: String, _ change: (SilatStore) async throws -> Void) async throws {
         let store = try SilatStore.open(at: file, mode: .create, now: MainPaths.now)
         defer { store.close() }
-        let sample = SampleData(participants: people, year: MainPaths.year, seed: 1)
-        try await store.takeIn(as: .generate, note: "", by: MainPaths.author, keep: true) { try sample.fill($0) }
-        try await MainPaths.prepare(store)
-        return file
+        try await change(store)
+    }
+
+    /// The number of a desk, which is part of the records' numbers, is drawn with the file's first change. How rows lie in the file,
+    /// and so what is read and written of it, depends on it.
+    private static func giveSameNumbers(_ file: String) throws {
+        try DatabaseQueue(path: file).write { try $0.execute(sql: "UPDATE desk SET number = 1") }
     }
 
     /// Removes the file and what stands beside it.
