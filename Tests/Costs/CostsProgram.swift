@@ -20,7 +20,7 @@ struct CostsProgram: AsyncParsableCommand {
     var file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "recorded.csv").path
 
     func run() async throws {
-        guard let stage = try await Stage.reached() else { return }
+        let stage = try await Stage.reached()
         defer { stage.clear() }
         let counted = try await MainPaths.count(at: stage.file)
         var recorded = try FileManager.default.fileExists(atPath: file) ? CostRecord(text: text) : CostRecord()

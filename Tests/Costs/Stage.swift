@@ -11,6 +11,7 @@ struct Stage {
 
     private static let people = 5_000
     private static let variable = "SILAT_COSTS_FILE"
+    private static let folderPrefix = "silat-costs-"
 
     /// What the counts would differ with.
     private static let environment = [
@@ -20,11 +21,13 @@ struct Stage {
     ]
     private static let unwanted = ["NO_COLOR", "COLORTERM", "ESCDELAY", "LINES", "COLUMNS"]
 
-    /// The last stage, where there is something to measure; before it this does not return.
-    static func reached() async throws -> Stage? {
+    /// Returns in the last stage only, when there is something to measure.
+    static func reached() async throws -> Stage {
         let variables = ProcessInfo.processInfo.environment
         if let file = variables[variable] { return Stage(file: file) }
-        if environment.allSatisfy({ variables[$0.key] == $0.value }) {
+        let isFit =
+            environment.allSatisfy { variables[$0.key] == $0.value } && unwanted.allSatisfy { variables[$0] == nil }
+        if isFit {
             setenv(variable, try await filledFile(), 1)
         } else {
             for (name, value) in environment { setenv(name, value, 1) }
@@ -36,7 +39,7 @@ struct Stage {
     }
 
     private static func filledFile() async throws -> String {
-        let folder = NSTemporaryDirectory() + "silat-costs-\(UUID().uuidString)"
+        let folder = NSTemporaryDirectory() + folderPrefix + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let file = folder + "/silat.db"
         try await change(file) { store in
@@ -64,8 +67,11 @@ struct Stage {
         try DatabaseQueue(path: file).write { try $0.execute(sql: "UPDATE desk SET number = 1") }
     }
 
-    /// Removes the file and what stands beside it.
+    /// Removes the folder that was made for the file.
     func clear() {
-        try? FileManager.default.removeItem(at: URL(filePath: file).deletingLastPathComponent())
+        let folder = URL(filePath: file).deletingLastPathComponent()
+        // Who names a file of their own keeps what stands beside it.
+        guard folder.lastPathComponent.hasPrefix(Self.folderPrefix) else { return }
+        try? FileManager.default.removeItem(at: folder)
     }
 }
