@@ -107,6 +107,19 @@ let package = Package(
             ],
             path: "Tests/Harness", swiftSettings: strict),
 
+        .target(
+            name: "CCounting", path: "Tests/CCounting",
+            linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("sqlite3")]),
+        .target(name: "CostRecord", path: "Tests/CostRecord", swiftSettings: strict),
+        .executableTarget(
+            name: "silat-costs",
+            dependencies: [
+                "CCounting", "CostRecord", "DeskScript", "Exchange", "Keyboard", "Sample", "Store", "Terminal",
+                "Training", "ViewModels", "Words", grdb,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Costs", exclude: ["recorded.csv"], swiftSettings: strict),
+
         tests("Training", ["Training"]),
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
@@ -130,9 +143,8 @@ let package = Package(
         tests(
             "EndToEnd",
             [
-                "CFullDisk", "DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "silat-harness",
-                "Store",
-                "Training", grdb,
+                "CFullDisk", "CostRecord", "DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat",
+                "silat-harness", "Store", "Training", grdb,
             ]),
     ]
 )
