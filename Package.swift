@@ -87,10 +87,15 @@ let package = Package(
 
         .target(name: "SheetFixtures", dependencies: ["CZip"], path: "Tests/SheetFixtures", swiftSettings: strict),
 
+        .target(
+            name: "EmulatedTerminal", dependencies: ["CVterm", "Keyboard"], path: "Tests/EmulatedTerminal",
+            swiftSettings: strict),
+
         .executableTarget(
             name: "silat-benchmark",
             dependencies: [
-                "Sample", "Store", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "EmulatedTerminal", "Keyboard", "Sample", "Store", "Training",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),
 
@@ -128,7 +133,8 @@ let package = Package(
         tests(
             "EndToEnd",
             [
-                "CFullDisk", "DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat", "silat-harness",
+                "CFullDisk", "DeskScript", "EmulatedTerminal", "Keyboard", "SheetFixtures", "Terminal", "CVterm",
+                "silat", "silat-harness",
                 "Store",
                 "Training", grdb,
             ]),

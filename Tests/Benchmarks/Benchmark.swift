@@ -57,7 +57,11 @@ struct Times {
         sum += time
     }
 
+    mutating func add(_ times: Times) { for time in times.all { add(time) } }
+
     var median: Duration { at(0.5) }
+
+    var most: Duration { all.max() ?? .zero }
 
     /// The time that one run in a hundred exceeds; of fewer runs, the slowest.
     var p99: Duration { at(0.99) }

@@ -2,15 +2,15 @@ import CVterm
 import Foundation
 
 /// A program in a pseudo-terminal of its own, in a session of its own, as sshd would start it.
-final class PseudoTerminal {
+public final class PseudoTerminal {
     /// How a program ended.
-    enum Ending: Equatable {
+    public enum Ending: Equatable {
         case exited(Int)
         case killed(signal: Int32)
     }
 
     /// What woke us.
-    enum Wake {
+    public enum Wake {
         case output([UInt8])
         /// What was to be written is written.
         case written
@@ -20,7 +20,7 @@ final class PseudoTerminal {
     }
 
     /// How a terminal treats what passes through it, as `stty` shows it.
-    struct Settings: Equatable {
+    public struct Settings: Equatable {
         var input: UInt32
         var output: UInt32
         var control: UInt32
@@ -28,16 +28,16 @@ final class PseudoTerminal {
         var characters: [UInt8]
     }
 
-    struct StartFailure: Error { var reason: String }
+    public struct StartFailure: Error { var reason: String }
 
-    let process: pid_t
-    private(set) var ending: Ending?
+    public let process: pid_t
+    public private(set) var ending: Ending?
     private var master: Int32
     private let watch: Int32
     private var isDry = false
     private var unwritten: ArraySlice<UInt8> = []
 
-    init(
+    public init(
         _ program: String, _ arguments: [String], environment: [String: String], folder: String, columns: Int, rows: Int
     ) throws {
         master = desk_open_terminal(Int32(columns), Int32(rows))
@@ -64,7 +64,7 @@ final class PseudoTerminal {
         hangUp()
     }
 
-    var settings: Settings {
+    public var settings: Settings {
         var found = termios()
         tcgetattr(master, &found)
         let characters = withUnsafeBytes(of: found.c_cc) { Array($0) }
@@ -73,20 +73,20 @@ final class PseudoTerminal {
             characters: characters)
     }
 
-    func resize(columns: Int, rows: Int) { _ = desk_resize_terminal(master, Int32(columns), Int32(rows)) }
+    public func resize(columns: Int, rows: Int) { _ = desk_resize_terminal(master, Int32(columns), Int32(rows)) }
 
     /// Takes the terminal away, as a broken line does.
-    func hangUp() {
+    public func hangUp() {
         if master >= 0 { close(master) }
         master = -1
         isDry = true
     }
 
     /// Bytes for the program; they go out while ``wait(until:)`` runs, as far as it takes them.
-    func write(_ bytes: [UInt8]) { unwritten += bytes }
+    public func write(_ bytes: [UInt8]) { unwritten += bytes }
 
     /// Waits for the next thing to happen.
-    func wait(until deadline: ContinuousClock.Instant) -> Wake {
+    public func wait(until deadline: ContinuousClock.Instant) -> Wake {
         while true {
             let hadMore = !unwritten.isEmpty
             push()

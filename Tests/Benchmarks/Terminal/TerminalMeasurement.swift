@@ -1,0 +1,133 @@
+import EmulatedTerminal
+import Foundation
+
+/// What the built program was measured at, in a terminal of 80×24, on one file.
+struct TerminalFigures: Sendable {
+    /// The repaints of one case.
+    struct Keys: Sendable {
+        let name: String
+        let mostBytes: Int?
+        var times = Times()
+        var bytes: [Int] = []
+        /// The bytes of the same keys at 200×60.
+        var wideBytes: [Int] = []
+    }
+
+    /// From the start of the program to the last byte of its first screen, figures and all.
+    var start = Times()
+    var keys: [Keys] = []
+    /// The keys of all cases together.
+    var allKeys = Times()
+    /// Resident memory at the first screen, after everything was browsed, and at most; in bytes.
+    var memory = (start: 0, browsed: 0, most: 0)
+    /// The share of a processor that is spent while nobody does anything and the file is watched.
+    var restingLoad = 0.0
+    /// The time of `silat --version`.
+    var version = Times()
+    /// The time of a program that does nothing, started the same way.
+    var nothing = Times()
+}
+
+/// Measures the built program in a pseudo-terminal.
+enum TerminalMeasurement {
+    /// How much is measured.
+    struct Effort: Sendable {
+        var starts = 20
+        var versions = 50
+        var rest = Duration.seconds(10)
+        /// Only cases with this in their name.
+        var only: String?
+        var isWideToo = true
+
+        /// What a table of many sizes needs.
+        static let short = Effort(starts: 10, versions: 10, rest: .seconds(5), isWideToo: false)
+    }
+
+    /// Measures a program at a file, which is as it was afterwards but for the day's backup that it then believes to have.
+    ///
+    /// - Throws: `MeasuredTerminal.Failure` where the program ends or shows something else than silat does.
+    static func measure(program: String, file: String, effort: Effort = Effort()) async throws -> TerminalFigures {
+        let restored = try WithoutBackup(of: file)
+        defer { restored.end() }
+        var figures = TerminalFigures()
+        func terminal(columns: Int = 80, rows: Int = 24) throws -> MeasuredTerminal {
+            try MeasuredTerminal(program: program, arguments: ["--db", file], columns: columns, rows: rows)
+        }
+        for _ in 0..<effort.starts {
+            let run = try terminal()
+            figures.start.add(run.start.time)
+            try run.quit()
+        }
+        let run = try terminal()
+        figures.memory.start = run.process.memory.resident
+        figures.restingLoad = try run.restingLoad(for: effort.rest)
+        let cases = TerminalCase.all.filter { effort.only.map($0.name.contains) ?? true }
+        figures.keys = try cases.map { try measure($0, at: run) }
+        for times in figures.keys.map(\.times) { figures.allKeys.add(times) }
+        if effort.only == nil { for key in TerminalCase.walk { try run.press(key) } }
+        figures.memory.browsed = run.process.memory.resident
+        figures.memory.most = run.process.mostMemory
+        try run.quit()
+        if effort.isWideToo {
+            let wide = try terminal(columns: 200, rows: 60)
+            for (place, one) in cases.enumerated() where one.mostBytes != nil {
+                figures.keys[place].wideBytes = try measure(one, at: wide).bytes
+            }
+            try wide.quit()
+        }
+        for _ in 0..<effort.versions {
+            figures.version.add(try time(of: program, ["--version"]))
+            figures.nothing.add(try time(of: "/bin/true", []))
+        }
+        return figures
+    }
+
+    private static func measure(_ one: TerminalCase, at terminal: MeasuredTerminal) throws -> TerminalFigures.Keys {
+        var keys = TerminalFigures.Keys(name: one.name, mostBytes: one.mostBytes)
+        try terminal.press(one.way)
+        for key in one.keys {
+            let repaint = try terminal.press(key)
+            // Keys that change nothing on the screen have nothing to time.
+            guard repaint.bytes > 0 else { continue }
+            keys.times.add(repaint.time)
+            keys.bytes.append(repaint.bytes)
+        }
+        try terminal.press(one.back + [.character("1")])
+        return keys
+    }
+
+    /// Runs a command to its end.
+    private static func time(of program: String, _ arguments: [String]) throws -> Duration {
+        let begin = ContinuousClock.now
+        let terminal = try PseudoTerminal(
+            program, arguments, environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"],
+            folder: NSTemporaryDirectory(), columns: 80, rows: 24)
+        while true {
+            switch terminal.wait(until: begin.advanced(by: .seconds(30))) {
+            case .output, .written: continue
+            case .ended: return begin.duration(to: .now)
+            case .timeIsUp: throw MeasuredTerminal.Failure(description: "\(program) does not end")
+            }
+        }
+    }
+}
+
+/// Has silat believe that the day's backup was made: copying the file would be measured along with everything else.
+private struct WithoutBackup {
+    private let folder: String
+    private let marker: String
+    private let isFolderOurs: Bool
+
+    init(of file: String) throws {
+        folder = file + ".backups"
+        isFolderOurs = !FileManager.default.fileExists(atPath: folder)
+        let time = Date().formatted(.iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
+        marker = "\(folder)/silat-\(time).db"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data().write(to: URL(filePath: marker))
+    }
+
+    func end() {
+        try? FileManager.default.removeItem(atPath: isFolderOurs ? folder : marker)
+    }
+}
