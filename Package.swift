@@ -91,13 +91,14 @@ let package = Package(
             name: "EmulatedTerminal", dependencies: ["CVterm", "Keyboard"], path: "Tests/EmulatedTerminal",
             swiftSettings: strict),
 
+        .target(name: "BenchmarkTables", path: "Tests/Benchmarks/Tables", swiftSettings: strict),
         .executableTarget(
             name: "silat-benchmark",
             dependencies: [
-                "EmulatedTerminal", "Keyboard", "Sample", "Store", "Training",
+                "BenchmarkTables", "EmulatedTerminal", "Keyboard", "Sample", "Store", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["Tables"], swiftSettings: strict),
 
         .target(
             name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -119,6 +120,7 @@ let package = Package(
         tests(
             "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],
             exclude: ["Golden", "Rosters/Files"]),
+        tests("BenchmarkTables", ["BenchmarkTables"]),
         tests("Keyboard", ["Keyboard", "SheetFixtures"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests(

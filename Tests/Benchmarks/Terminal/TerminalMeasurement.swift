@@ -1,3 +1,4 @@
+import BenchmarkTables
 import EmulatedTerminal
 import Foundation
 

@@ -1,3 +1,4 @@
+import BenchmarkTables
 import Foundation
 
 /// The figures of the program at several files as text, each beside its goal.
