@@ -30,7 +30,7 @@ import Testing
     @Test func `a goal that nothing was measured for is neither met nor missed`() {
         let row = Comparison(
             "import", goals: [.times(4, of: "sqlite3")], silat: .init(once: 3),
-            peers: ["sqlite3": .none("not installed")])
+            peers: ["sqlite3": .lacking("not installed")])
         #expect(row.isMet == nil)
         #expect(row.winner == nil)
         let table = ComparisonTable(peers: ["sqlite3"], rows: [row])

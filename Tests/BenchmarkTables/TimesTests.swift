@@ -42,19 +42,19 @@ import Testing
     }
 }
 
-@Suite struct UnitTests {
+@Suite struct MeasureTests {
     @Test(arguments: [
-        (Unit.seconds, 0.000_22, "0,22 ms"), (.seconds, 0.126, "126 ms"), (.seconds, 4.2, "4,20 s"),
+        (Measure.seconds, 0.000_22, "0,22 ms"), (.seconds, 0.126, "126 ms"), (.seconds, 4.2, "4,20 s"),
         (.seconds, 204, "3,40 min"), (.seconds, 0.000_004, "0,004 ms"), (.bytes, 576, "576 B"),
         (.bytes, 64_000, "64,0 kB"),
         (.bytes, 142_400_000, "142 MB"), (.bytes, 2_900_000_000, "2,90 GB"), (.share, 0.001_234, "0,12 %"),
         (.seconds, 0.009_996, "10,0 ms"),
     ])
-    func `a value is given in the size that keeps it short`(unit: Unit, value: Double, text: String) {
+    func `a value is given in the size that keeps it short`(unit: Measure, value: Double, text: String) {
         #expect(unit.text(value) == text)
     }
 
     @Test func `thousands are parted`() {
-        #expect([0, 999, 1_000, 12_345, 5_000_000].map(Unit.count) == ["0", "999", "1.000", "12.345", "5.000.000"])
+        #expect([0, 999, 1_000, 12_345, 5_000_000].map(Measure.count) == ["0", "999", "1.000", "12.345", "5.000.000"])
     }
 }

@@ -5,7 +5,7 @@ public enum Finding: Sendable, Equatable {
     /// Stopped after so many seconds.
     case over(seconds: Double)
     /// There is no such thing there, or it failed; and why, in a few words.
-    case none(String)
+    case lacking(String)
 
     /// The runs of something that takes time, in seconds.
     public init(_ times: Times) {
@@ -22,13 +22,13 @@ public enum Finding: Sendable, Equatable {
     public var p99: Double? { if case .spread(_, let p99, _) = self { p99 } else { nil } }
 
     /// `12,1 ms / 14,0 ms`; of one run, `210 s ×1`.
-    func text(in unit: Unit) -> String {
+    func text(in unit: Measure) -> String {
         switch self {
         case .spread(let median, let p99, let runs):
             if runs == 1 { return unit == .seconds ? "\(unit.text(median)) ×1" : unit.text(median) }
             return "\(unit.text(median)) / \(unit.text(p99))"
-        case .over(let seconds): return "> \(Unit.seconds.text(seconds))"
-        case .none(let reason): return reason
+        case .over(let seconds): return "> \(Measure.seconds.text(seconds))"
+        case .lacking(let reason): return reason
         }
     }
 }
@@ -57,7 +57,7 @@ public struct Comparison: Sendable {
     }
 
     public let what: String
-    public let unit: Unit
+    public let unit: Measure
     public let goals: [Goal]
     public let silat: Finding
     /// By the peers' names.
@@ -65,7 +65,7 @@ public struct Comparison: Sendable {
     public let smaller: Smaller?
 
     public init(
-        _ what: String, in unit: Unit = .seconds, goals: [Goal] = [], silat: Finding, peers: [String: Finding] = [:],
+        _ what: String, in unit: Measure = .seconds, goals: [Goal] = [], silat: Finding, peers: [String: Finding] = [:],
         smaller: Smaller? = nil
     ) {
         (self.what, self.unit, self.goals, self.silat) = (what, unit, goals, silat)
@@ -130,6 +130,6 @@ public struct Comparison: Sendable {
     }
 
     private static func factor(_ value: Double) -> String {
-        value == value.rounded() && value < 1_000 ? String(Int(value)) : Unit.number(value)
+        value == value.rounded() && value < 1_000 ? String(Int(value)) : Measure.number(value)
     }
 }

@@ -54,7 +54,7 @@ public struct GrowthChart: Sendable {
     }
 
     /// A line with its label at every decade.
-    private func grid(_ across: LogScale, _ up: LogScale, _ unit: Unit) -> [String] {
+    private func grid(_ across: LogScale, _ up: LogScale, _ unit: Measure) -> [String] {
         let (left, right, bottom) = (x(0), x(1), y(0))
         let lines = up.decades.map { value in
             let y = y(up.place(value))
@@ -63,7 +63,7 @@ public struct GrowthChart: Sendable {
         let columns = across.decades.map { value in
             let x = x(across.place(value))
             return Self.stroke(x, y(1), x, bottom)
-                + Self.label(Unit.count(Int(value.rounded())), x, bottom + 18, "middle")
+                + Self.label(Measure.count(Int(value.rounded())), x, bottom + 18, "middle")
         }
         return lines + columns
     }

@@ -10,11 +10,11 @@ public struct GrowthCurve: Sendable, Equatable {
     }
 
     public let name: String
-    public let unit: Unit
+    public let unit: Measure
     /// By size, smallest first.
     public let points: [Point]
 
-    public init(_ name: String, in unit: Unit, _ points: [Point]) {
+    public init(_ name: String, in unit: Measure, _ points: [Point]) {
         (self.name, self.unit) = (name, unit)
         self.points = points.sorted { $0.size < $1.size }
     }
@@ -29,7 +29,7 @@ public struct GrowthTable: Sendable {
     private var sizes: [Int] { Set(curves.flatMap(\.points).map(\.size)).sorted() }
 
     private var head: [String] {
-        ["what"] + sizes.map(Unit.count) + ["largest ÷ smallest"]
+        ["what"] + sizes.map(Measure.count) + ["largest ÷ smallest"]
     }
 
     private var lines: [[String]] {
@@ -40,7 +40,7 @@ public struct GrowthTable: Sendable {
             guard let first = curve.points.first, let last = curve.points.last, first.value > 0 else {
                 return [curve.name] + cells + [""]
             }
-            return [curve.name] + cells + [Unit.number(last.value / first.value)]
+            return [curve.name] + cells + [Measure.number(last.value / first.value)]
         }
     }
 

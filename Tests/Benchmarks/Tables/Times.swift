@@ -1,6 +1,7 @@
 /// How long the runs of something took.
 public struct Times: Sendable {
-    private var all: [Duration] = []
+    /// All runs, in their order.
+    public private(set) var all: [Duration] = []
     /// The time of all runs together.
     public private(set) var sum = Duration.zero
 

@@ -114,7 +114,7 @@ enum TerminalMeasurement {
 }
 
 /// Has silat believe that the day's backup was made: copying the file would be measured along with everything else.
-private struct WithoutBackup {
+struct WithoutBackup {
     private let folder: String
     private let marker: String
     private let isFolderOurs: Bool

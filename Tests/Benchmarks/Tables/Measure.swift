@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a figure is counted in.
-public enum Unit: Sendable, Equatable {
+public enum Measure: Sendable, Equatable {
     case seconds
     case bytes
     /// Of one processor's time.
