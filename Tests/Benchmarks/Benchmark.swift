@@ -57,6 +57,10 @@ struct Times {
         sum += time
     }
 
+    init(_ times: [Duration] = []) {
+        for time in times { add(time) }
+    }
+
     mutating func add(_ times: Times) { for time in times.all { add(time) } }
 
     var median: Duration { at(0.5) }
