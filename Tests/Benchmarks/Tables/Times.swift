@@ -8,6 +8,9 @@ public struct Times: Sendable {
     /// No runs so far.
     public init() {}
 
+    /// These runs.
+    public init(_ times: [Duration]) { for time in times { add(time) } }
+
     /// How many runs there were.
     public var count: Int { all.count }
 

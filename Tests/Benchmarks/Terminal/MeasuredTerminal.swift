@@ -5,7 +5,7 @@ import Keyboard
 /// silat in a pseudo-terminal, its repaints timed and counted.
 final class MeasuredTerminal {
     /// What a terminal was given for a key.
-    struct Repaint {
+    struct Repaint: Sendable {
         /// From the key's first byte to the last byte that came for it; zero where none came.
         var time: Duration
         var bytes: Int

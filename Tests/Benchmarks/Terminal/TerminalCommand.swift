@@ -15,6 +15,9 @@ struct TerminalCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Measure only cases with this in their name.", valueName: "text"))
     var only: String?
 
+    @Flag(help: "Write the time and the bytes of each key too.")
+    var each = false
+
     func run() async throws {
         var measured: [(people: Int, figures: TerminalFigures)] = []
         for size in chosen.sizes {
@@ -24,7 +27,15 @@ struct TerminalCommand: AsyncParsableCommand {
             measured.append(
                 (size, try await TerminalMeasurement.measure(program: chosen.path, file: file, effort: effort)))
         }
+        if each { for (people, figures) in measured { figures.keys.forEach { write($0, people) } } }
         print(TerminalTable(measured: measured).text)
+    }
+
+    private func write(_ keys: TerminalFigures.Keys, _ people: Int) {
+        for (key, repaint) in keys.repaints {
+            let time = String(format: "%.2f", repaint.time / .milliseconds(1))
+            print("\(people) \(keys.name): \(key) \(time) ms, \(repaint.bytes) bytes")
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import BenchmarkTables
 import EmulatedTerminal
 import Foundation
+import Keyboard
 
 /// What the built program was measured at, in a terminal of 80×24, on one file.
 struct TerminalFigures: Sendable {
@@ -8,17 +9,22 @@ struct TerminalFigures: Sendable {
     struct Keys: Sendable {
         let name: String
         let mostBytes: Int?
-        var times = Times()
-        var bytes: [Int] = []
+        var repaints: [(key: Key, repaint: MeasuredTerminal.Repaint)] = []
         /// The bytes of the same keys at 200×60.
         var wideBytes: [Int] = []
+
+        /// The times of its keys but Esc, which waits 25 ms whether more bytes come that make another key of it.
+        var times: Times { Times(repaints.filter { $0.key != .escape }.map(\.repaint.time)) }
+        var escapes: Times { Times(repaints.filter { $0.key == .escape }.map(\.repaint.time)) }
+        var bytes: [Int] { repaints.map(\.repaint.bytes) }
     }
 
     /// From the start of the program to the last byte of its first screen, figures and all.
     var start = Times()
     var keys: [Keys] = []
-    /// The keys of all cases together.
-    var allKeys = Times()
+    /// The keys of all cases together, Esc by itself.
+    var allKeys: Times { keys.reduce(into: Times()) { $0.add($1.times) } }
+    var escapes: Times { keys.reduce(into: Times()) { $0.add($1.escapes) } }
     /// Resident memory at the first screen, after everything was browsed, and at most; in bytes.
     var memory = (start: 0, browsed: 0, most: 0)
     /// The share of a processor that is spent while nobody does anything and the file is watched.
@@ -64,7 +70,6 @@ enum TerminalMeasurement {
         figures.restingLoad = try run.restingLoad(for: effort.rest)
         let cases = TerminalCase.all.filter { effort.only.map($0.name.contains) ?? true }
         figures.keys = try cases.map { try measure($0, at: run) }
-        for times in figures.keys.map(\.times) { figures.allKeys.add(times) }
         if effort.only == nil { for key in TerminalCase.walk { try run.press(key) } }
         figures.memory.browsed = run.process.memory.resident
         figures.memory.most = run.process.mostMemory
@@ -90,8 +95,7 @@ enum TerminalMeasurement {
             let repaint = try terminal.press(key)
             // Keys that change nothing on the screen have nothing to time.
             guard repaint.bytes > 0 else { continue }
-            keys.times.add(repaint.time)
-            keys.bytes.append(repaint.bytes)
+            keys.repaints.append((key, repaint))
         }
         try terminal.press(one.back + [.character("1")])
         return keys

@@ -56,6 +56,8 @@ struct TerminalTable {
         return Line(name, "p99 < 8, most ≤ 33", isMet) { Self.times(times($0)) }
     }
 
+    private func escapeIsMet(_ figures: TerminalFigures) -> Bool? { figures.escapes.most <= .milliseconds(33) }
+
     private func byteLine(_ place: Int, of one: TerminalFigures.Keys) -> Line {
         func isMet(_ figures: TerminalFigures) -> Bool? {
             one.mostBytes.map { figures.keys[place].bytes.max() ?? 0 < $0 }
