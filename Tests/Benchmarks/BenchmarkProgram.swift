@@ -5,5 +5,7 @@ import ArgumentParser
 struct BenchmarkProgram: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "silat-benchmark", abstract: "Measures silat on made-up files of growing size.",
-        subcommands: [StoreCommand.self, PeersCommand.self, TerminalCommand.self], defaultSubcommand: StoreCommand.self)
+        subcommands: [
+            AllCommand.self, PeersCommand.self, GrowthCommand.self, StoreCommand.self, TerminalCommand.self,
+        ], defaultSubcommand: AllCommand.self)
 }

@@ -29,7 +29,9 @@ enum PeerSession {
 
     /// Opens a csv in VisiData, counts by kecamatan, selects the names with Siti and saves, each to its end.
     static let visiData = """
-        import json, sys, time
+        import time
+        start = time.monotonic()
+        import json, sys
         from visidata import vd, Path
         from visidata.freqtbl import FreqTableSheet
 
@@ -40,7 +42,6 @@ enum PeerSession {
             vd.sync()
             print(json.dumps({"step": step, "value": time.monotonic() - start}), flush=True)
 
-        start = time.monotonic()
         sheet = vd.openSource(Path(csv))
         sheet.reload()
         say("open", start)
@@ -157,7 +158,7 @@ enum PeerSession {
         start = time.monotonic()
         document.storeToURL(uno.systemPathToFileUrl(folder + "/calc.ods"), ())
         done("save", start)
-        say("bytes", os.path.getsize(folder + "/calc.ods"))
+        say("bytes", os.path.getsize(folder + "/calc.ods") / (last.EndRow or 1))
         memory = peak()
         if memory:
             say("memory", memory)

@@ -73,7 +73,7 @@ struct PeerOptions: ParsableArguments {
         _ = try asking.run(in: folder)
         let own = try String(contentsOfFile: folder + "/version.txt", encoding: .utf8)
         return Machine(
-            versions: [("silat", own.trimmingCharacters(in: .whitespacesAndNewlines))]
+            versions: [("silat", own.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "?")]
                 + (try Peer.allCases.filter(\.isThere).map { ($0.name, try $0.version(in: folder)) }))
     }
 }

@@ -1,0 +1,48 @@
+import ArgumentParser
+import BenchmarkTables
+import Foundation
+
+/// `silat-benchmark`: everything, and one table as its result.
+struct AllCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "all", abstract: "Measures silat and its peers, and how silat grows; one table is the result.",
+        discussion: """
+            Everybody takes turns in one run. What VisiData and LibreOffice do is timed without opening the file, commands of silat, \
+            sqlite3 and fzf with their start.
+            """)
+
+    @OptionGroup var release: ReleaseProgram
+    @OptionGroup var peers: PeerOptions
+    @OptionGroup var growing: GrowthOptions
+    @OptionGroup var destination: ResultDestination
+
+    /// Peers are measured at these of the sizes: less is noise, and a sheet has no room for more.
+    private static let peerSizes = 100_000...1_000_000
+
+    func run() async throws {
+        let folder = try WorkFolder(destination.folder)
+        defer { folder.remove() }
+        let begin = ContinuousClock.now
+        let machine = try peers.machine(release.program, folder.path)
+        destination.say(machine.lines.joined(separator: "\n"))
+        var growth = Growth(folder: folder.path, program: release.path, sizes: growing.chosen)
+        var compared: [Comparison] = []
+        let sizes = growing.chosen.filter(Self.peerSizes.contains)
+        for size in sizes.isEmpty ? growing.chosen.suffix(1) : sizes[...] {
+            let files = PeopleFiles(folder: folder.path, program: release.path, size: size)
+            let contest = PeerContest(files: files, effort: peers.effort(at: size))
+            let result = try await contest.rows(say: destination.say)
+            compared += result.rows
+            growth.imports[size] = result.importing
+        }
+        try await growth.measure(seconds: growing.seconds, say: destination.say)
+        let table = ComparisonTable(peers: Peer.allCases.map(\.name), rows: growth.goals + compared)
+        let minutes = Int(begin.duration(to: .now) / .seconds(60))
+        destination.say("\n" + table.text)
+        try growing.write(growth, to: destination)
+        try destination.write(
+            "goals",
+            (machine.lines + ["The run took \(minutes) minutes."]).joined(separator: "\n\n") + "\n\n" + table.markdown)
+        destination.say("\nThe run took \(minutes) minutes.")
+    }
+}
