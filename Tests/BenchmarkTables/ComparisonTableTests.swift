@@ -59,4 +59,18 @@ import Testing
         let row = Comparison("a | b", silat: .init(once: 1))
         #expect(ComparisonTable(peers: [], rows: [row]).markdown.contains("| a \\| b |"))
     }
+
+    @Test func `rows with goals and rows with peers can be had by themselves`() {
+        let table = ComparisonTable(
+            peers: ["fzf"],
+            rows: [
+                Comparison("goal", goals: [.median(1)], silat: .init(once: 1)),
+                Comparison("race", silat: .init(once: 1), peers: ["fzf": .init(once: 2)]),
+                Comparison("both", goals: [.median(1)], silat: .init(once: 1), peers: ["fzf": .init(once: 2)]),
+            ])
+        #expect(table.goals.rows.map(\.what) == ["goal", "both"])
+        #expect(table.races.rows.map(\.what) == ["race", "both"])
+        #expect(!table.goals.markdown.contains("| fzf |"))
+        #expect(table.goals.summary.contains("Goals met: 2, not met: 0."))
+    }
 }

@@ -25,7 +25,10 @@ import Testing
 
     @Test func `names and values are read as they were`() throws {
         let drawing = try Drawing(GrowthChart(title: "a < b & c", Self.curves).svg)
-        for text in ["a < b & c", "file <size> & \"more\"", "nothing yet", "20,0 ms", "6,00 MB", "1.000", "100.000"] {
+        for text in [
+            "a < b & c", "file <size> & \"more\"", "nothing yet", "20,0 ms", "6,00 MB", "10 ms", "1 MB", "1.000",
+            "100.000",
+        ] {
             #expect(drawing.texts.contains(text), "\(text)")
         }
     }

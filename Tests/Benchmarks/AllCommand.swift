@@ -41,8 +41,9 @@ struct AllCommand: AsyncParsableCommand {
         destination.say("\n" + table.text)
         try growing.write(growth, to: destination)
         try destination.write(
-            "goals",
-            (machine.lines + ["The run took \(minutes) minutes."]).joined(separator: "\n\n") + "\n\n" + table.markdown)
+            "machine", (machine.lines + ["The run took \(minutes) minutes."]).joined(separator: "\n\n"))
+        try destination.write("goals", table.goals.markdown)
+        try destination.write("peers", table.races.markdown)
         destination.say("\nThe run took \(minutes) minutes.")
     }
 }

@@ -38,7 +38,8 @@ struct PeersCommand: AsyncParsableCommand {
             table.add(try await contest.rows(say: destination.say).rows)
         }
         destination.say("\n" + table.text)
-        try destination.write("peers", machine.lines.joined(separator: "\n\n") + "\n\n" + table.markdown)
+        try destination.write("machine", machine.lines.joined(separator: "\n\n"))
+        try destination.write("peers", table.races.markdown)
     }
 }
 

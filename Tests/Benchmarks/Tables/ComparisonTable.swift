@@ -19,6 +19,12 @@ public struct ComparisonTable: Sendable {
             + shownPeers.map { row.peers[$0]?.text(in: row.unit) ?? "" } + [row.ratioText, row.verdictText]
     }
 
+    /// The rows in which something is asked of silat.
+    public var goals: ComparisonTable { ComparisonTable(peers: [], rows: rows.filter { !$0.goals.isEmpty }) }
+
+    /// The rows in which silat is compared with somebody.
+    public var races: ComparisonTable { ComparisonTable(peers: peers, rows: rows.filter { !$0.peers.isEmpty }) }
+
     /// As text, in columns.
     public var text: String { TextColumns.text([head] + rows.map(cells)) + "\n\n" + summary }
 
@@ -30,7 +36,7 @@ public struct ComparisonTable: Sendable {
         let missed = rows.filter { $0.isMet == false }.map(\.what)
         let lost = rows.filter { $0.winner.map { $0 != "silat" } ?? false }.map { "\($0.what) (\($0.winner ?? ""))" }
         let met = rows.count { $0.isMet == true }
-        return "Goals met: \(met), not met: \(missed.count)\(Self.list(missed))\n"
+        return "Goals met: \(met), not met: \(missed.count)\(Self.list(missed))\n\n"
             + "Rows that a peer wins: \(lost.count)\(Self.list(lost))"
     }
 

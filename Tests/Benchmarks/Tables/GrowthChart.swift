@@ -39,13 +39,17 @@ public struct GrowthChart: Sendable {
         let name = "<text x=\"20\" y=\"24\" font-size=\"14\" font-weight=\"bold\">\(Self.escaped(curve.name))</text>"
         // A logarithm has no place for nothing.
         let points = curve.points.filter { $0.value > 0 && $0.size > 0 }
-        guard let across = LogScale(sizes), let up = LogScale(points.map(\.value), decades: 2) else { return name }
+        guard let across = LogScale(between: sizes), let up = LogScale(points.map(\.value), decades: 2) else {
+            return name
+        }
         let places = points.map { (x: x(across.place(Double($0.size))), y: y(up.place($0.value)), point: $0) }
         let line = places.map { "\(Self.text($0.x)),\(Self.text($0.y))" }.joined(separator: " ")
-        let dots = places.map { place in
+        let dots = places.enumerated().map { number, place in
             "<circle cx=\"\(Self.text(place.x))\" cy=\"\(Self.text(place.y))\" r=\"3.5\" fill=\"#1b6ca8\"/>"
+                // The first one must not lie on the axis' own words.
                 + Self.label(
-                    curve.unit.text(place.point.value), place.x, place.y - 9, "middle", " font-weight=\"bold\"")
+                    curve.unit.text(place.point.value), number == 0 ? place.x + 6 : place.x, place.y - 9,
+                    number == 0 ? "start" : "middle", " font-weight=\"bold\"")
         }
         return
             ([name] + grid(across, up, curve.unit)
@@ -58,9 +62,9 @@ public struct GrowthChart: Sendable {
         let (left, right, bottom) = (x(0), x(1), y(0))
         let lines = up.decades.map { value in
             let y = y(up.place(value))
-            return Self.stroke(left, y, right, y) + Self.label(unit.text(value), left - 6, y + 4, "end")
+            return Self.stroke(left, y, right, y) + Self.label(unit.roundText(value), left - 6, y + 4, "end")
         }
-        let columns = across.decades.map { value in
+        let columns = Set(sizes).sorted().map { value in
             let x = x(across.place(value))
             return Self.stroke(x, y(1), x, bottom)
                 + Self.label(Measure.count(Int(value.rounded())), x, bottom + 18, "middle")
@@ -98,24 +102,33 @@ public struct GrowthChart: Sendable {
     }
 }
 
-/// An axis of whole decades around some values.
+/// A logarithmic axis.
 struct LogScale {
-    private let from: Int
-    private let to: Int
+    private let from: Double
+    private let to: Double
 
+    /// Whole decades around some values.
+    ///
     /// - Parameters:
     ///   - values: all above zero.
     ///   - decades: how many it spans at least, so that noise does not look like growth.
     /// - Returns: `nil` where there are no values.
     init?(_ values: [Double], decades: Int = 1) {
         guard let least = values.min(), let most = values.max(), least > 0 else { return nil }
-        from = Int(log10(least).rounded(.down))
-        to = max(Int(log10(most).rounded(.up)), from + decades)
+        from = log10(least).rounded(.down)
+        to = max(log10(most).rounded(.up), from + Double(decades))
+    }
+
+    /// From the least of some values to the most of them; a single one stands at its beginning.
+    init?(between values: [Double]) {
+        guard let least = values.min(), let most = values.max(), least > 0 else { return nil }
+        from = log10(least)
+        to = most > least ? log10(most) : from + 1
     }
 
     /// Where a value stands between the ends, from 0 to 1.
-    func place(_ value: Double) -> Double { (log10(value) - Double(from)) / Double(to - from) }
+    func place(_ value: Double) -> Double { (log10(value) - from) / (to - from) }
 
     /// Every power of ten on the axis.
-    var decades: [Double] { (from...to).map { pow(10, Double($0)) } }
+    var decades: [Double] { (Int(from)...Int(to)).map { pow(10, Double($0)) } }
 }

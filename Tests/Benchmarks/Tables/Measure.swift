@@ -14,6 +14,14 @@ public enum Measure: Sendable, Equatable {
         return Self.number(value / least.size) + " " + least.name
     }
 
+    /// A round value without digits that say nothing: `10 ms`.
+    func roundText(_ value: Double) -> String {
+        let parts = text(value).split(separator: " ")
+        guard let number = parts.first, number.contains(",") else { return text(value) }
+        let digits = number.reversed().drop { $0 == "0" }.drop { $0 == "," }.reversed()
+        return ([String(digits)] + parts.dropFirst().map(String.init)).joined(separator: " ")
+    }
+
     /// From which value on a size is used, largest first.
     private var steps: [(from: Double, size: Double, name: String)] {
         switch self {
