@@ -5,5 +5,5 @@ import ArgumentParser
 struct BenchmarkProgram: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "silat-benchmark", abstract: "Measures silat on made-up files of growing size.",
-        subcommands: [StoreCommand.self, TerminalCommand.self], defaultSubcommand: StoreCommand.self)
+        subcommands: [StoreCommand.self, TerminalCommand.self, LineCommand.self], defaultSubcommand: StoreCommand.self)
 }
