@@ -7,5 +7,6 @@ struct BenchmarkProgram: AsyncParsableCommand {
         commandName: "silat-benchmark", abstract: "Measures silat on made-up files of growing size.",
         subcommands: [
             AllCommand.self, PeersCommand.self, GrowthCommand.self, StoreCommand.self, TerminalCommand.self,
+            LineCommand.self,
         ], defaultSubcommand: AllCommand.self)
 }

@@ -31,6 +31,8 @@ public final class PseudoTerminal {
     public struct StartFailure: Error { var reason: String }
 
     public let process: pid_t
+    /// How many bytes are taken from the program at a time; with none it has to wait, as on a line that is full.
+    public var mostBytes = 64 * 1024
     public private(set) var ending: Ending?
     private var master: Int32
     private let watch: Int32
@@ -97,7 +99,8 @@ public final class PseudoTerminal {
             let time = max(0, left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000)
             var looks = [
                 pollfd(
-                    fd: isDry ? -1 : master, events: Int16(unwritten.isEmpty ? POLLIN : POLLIN | POLLOUT), revents: 0),
+                    fd: isDry ? -1 : master,
+                    events: Int16((mostBytes > 0 ? POLLIN : 0) | (unwritten.isEmpty ? 0 : POLLOUT)), revents: 0),
                 pollfd(fd: ending == nil ? watch : -1, events: Int16(POLLIN), revents: 0),
             ]
             // After the end of the program there is only left what it wrote before.
@@ -120,7 +123,8 @@ public final class PseudoTerminal {
     }
 
     private func read() -> [UInt8]? {
-        var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+        guard mostBytes > 0 else { return nil }
+        var buffer = [UInt8](repeating: 0, count: mostBytes)
         let count = CVterm.read(master, &buffer, buffer.count)
         if count > 0 { return Array(buffer.prefix(count)) }
         if count == 0 || (errno != EAGAIN && errno != EINTR) { isDry = true }

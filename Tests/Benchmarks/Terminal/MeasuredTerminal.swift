@@ -33,16 +33,23 @@ final class MeasuredTerminal {
             rows: rows)
         process = RunningProcess(number: terminal.process)
         start = try Self.settle(terminal, emulator, process, since: begin)
-        guard emulator.screen[0].contains(" / ") else { throw Failure(description: Self.picture(emulator)) }
+        try requireSight(of: " / ")
     }
 
-    private static let environment = [
+    static let environment = [
         "TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "SILAT_LANG": "id",
         "HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin",
     ]
 
     /// The rows of the screen, without the blanks at their ends.
     var screen: [String] { emulator.screen }
+
+    /// - Throws: ``Failure`` where the screen does not show a text: the keys then did something else than was to be measured.
+    func requireSight(of text: String) throws {
+        guard screen.contains(where: { $0.contains(text) }) else {
+            throw Failure(description: "“\(text)” is not on the screen:\n" + Self.picture(emulator))
+        }
+    }
 
     /// Presses a key, and waits until nothing more comes for it.
     @discardableResult

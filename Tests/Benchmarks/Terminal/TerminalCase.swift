@@ -5,6 +5,8 @@ struct TerminalCase: Sendable {
     let name: String
     /// What leads from the first screen there.
     let way: [Key]
+    /// What the screen shows there.
+    let sight: String
     let keys: [Key]
     /// What leads back.
     let back: [Key]
@@ -14,31 +16,39 @@ struct TerminalCase: Sendable {
     static let all: [TerminalCase] = [
         TerminalCase(
             name: "letter in a field", way: [.character("2"), .character("n"), .tab],
+            sight: "> Nama",
             keys: repeated(
                 3, text("Noorhayati binti Abdurrahman al-Banjari") + Array(repeating: .backspace, count: 39)),
             back: [.escape], mostBytes: 64),
         TerminalCase(
             name: "next field of a form", way: [.character("2"), .character("n")],
-            keys: Array(repeating: .tab, count: 24) + Array(repeating: .backTab, count: 24), back: [.escape]),
+            sight: "> NIK", keys: Array(repeating: .tab, count: 24) + Array(repeating: .backTab, count: 24),
+            back: [.escape]),
         TerminalCase(
             name: "list that narrows", way: [.character("2"), .character("n")] + Array(repeating: .tab, count: 5),
+            sight: "> Kecamatan",
             keys: repeated(
                 6, text("murung pudak") + [.down, .up] + Array(repeating: .backspace, count: 12)),
             back: [.escape]),
         TerminalCase(
             name: "step in a table", way: [.character("2")],
-            keys: Array(repeating: .down, count: 100) + Array(repeating: .up, count: 100), back: [.home]),
+            sight: "menurut nama", keys: Array(repeating: .down, count: 100) + Array(repeating: .up, count: 100),
+            back: [.home]),
         TerminalCase(
             name: "page of a table", way: [.character("2")],
+            sight: "menurut nama",
             keys: Array(repeating: .pageDown, count: 60) + [.end] + Array(repeating: .pageUp, count: 60) + [.home],
             back: [], mostBytes: 4_000),
         TerminalCase(
             name: "search as typed", way: [.character("2"), .character("/")],
-            keys: searches.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) }, back: [.escape]),
+            sight: "Cari", keys: searches.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) },
+            back: [.escape]),
         TerminalCase(
-            name: "another screen", way: [], keys: repeated(17, text("234561")), back: [], mostBytes: 4_000),
+            name: "another screen", way: [], sight: "Capaian pelatihan", keys: repeated(17, text("234561")), back: [],
+            mostBytes: 4_000),
         TerminalCase(
             name: "opening and going back", way: [.character("2")],
+            sight: "menurut nama",
             keys: repeated(15, [.enter, .escape, .character("s"), .escape, .down])
                 + [.character("1")] + repeated(15, [.down, .enter, .escape, .character("h"), .escape]),
             back: [.character("2"), .home, .character("1"), .home]),

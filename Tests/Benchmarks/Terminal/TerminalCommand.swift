@@ -24,18 +24,11 @@ struct TerminalCommand: AsyncParsableCommand {
             let file = try await chosen.file(of: size)
             var effort = TerminalMeasurement.Effort()
             effort.only = only
+            if each { effort.each = { FileHandle.standardError.write(Data("\(size) \($0)\n".utf8)) } }
             measured.append(
                 (size, try await TerminalMeasurement.measure(program: chosen.path, file: file, effort: effort)))
         }
-        if each { for (people, figures) in measured { figures.keys.forEach { write($0, people) } } }
         print(TerminalTable(measured: measured).text)
-    }
-
-    private func write(_ keys: TerminalFigures.Keys, _ people: Int) {
-        for (key, repaint) in keys.repaints {
-            let time = String(format: "%.2f", repaint.time / .milliseconds(1))
-            print("\(people) \(keys.name): \(key) \(time) ms, \(repaint.bytes) bytes")
-        }
     }
 }
 

@@ -45,6 +45,8 @@ enum TerminalMeasurement {
         /// Only cases with this in their name.
         var only: String?
         var isWideToo = true
+        /// Is told the time and the bytes of each key.
+        var each: (@Sendable (String) -> Void)?
 
         /// What a table of many sizes needs.
         static let short = Effort(starts: 10, versions: 10, rest: .seconds(5), isWideToo: false)
@@ -69,15 +71,20 @@ enum TerminalMeasurement {
         figures.memory.start = run.process.memory.resident
         figures.restingLoad = try run.restingLoad(for: effort.rest)
         let cases = TerminalCase.all.filter { effort.only.map($0.name.contains) ?? true }
-        figures.keys = try cases.map { try measure($0, at: run) }
-        if effort.only == nil { for key in TerminalCase.walk { try run.press(key) } }
+        figures.keys = try cases.map { try measure($0, at: run, effort.each) }
+        if effort.only == nil {
+            for key in TerminalCase.walk {
+                let time = try run.press(key).time
+                if time > .milliseconds(33) { effort.each?("browsing: \(key) \(time), \(run.process.memory.resident)") }
+            }
+        }
         figures.memory.browsed = run.process.memory.resident
         figures.memory.most = run.process.mostMemory
         try run.quit()
         if effort.isWideToo {
             let wide = try terminal(columns: 200, rows: 60)
             for (place, one) in cases.enumerated() where one.mostBytes != nil {
-                figures.keys[place].wideBytes = try measure(one, at: wide).bytes
+                figures.keys[place].wideBytes = try measure(one, at: wide, nil).bytes
             }
             try wide.quit()
         }
@@ -88,16 +95,22 @@ enum TerminalMeasurement {
         return figures
     }
 
-    private static func measure(_ one: TerminalCase, at terminal: MeasuredTerminal) throws -> TerminalFigures.Keys {
+    private static func measure(
+        _ one: TerminalCase, at terminal: MeasuredTerminal, _ each: ((String) -> Void)?
+    ) throws -> TerminalFigures.Keys {
         var keys = TerminalFigures.Keys(name: one.name, mostBytes: one.mostBytes)
         try terminal.press(one.way)
+        try terminal.requireSight(of: one.sight)
         for key in one.keys {
             let repaint = try terminal.press(key)
             // Keys that change nothing on the screen have nothing to time.
             guard repaint.bytes > 0 else { continue }
             keys.repaints.append((key, repaint))
+            let time = String(format: "%.2f", repaint.time / .milliseconds(1))
+            each?("\(one.name): \(key) \(time) ms, \(repaint.bytes) bytes")
         }
         try terminal.press(one.back + [.character("1")])
+        try terminal.requireSight(of: "Capaian pelatihan")
         return keys
     }
 
@@ -114,25 +127,5 @@ enum TerminalMeasurement {
             case .timeIsUp: throw MeasuredTerminal.Failure(description: "\(program) does not end")
             }
         }
-    }
-}
-
-/// Has silat believe that the day's backup was made: copying the file would be measured along with everything else.
-struct WithoutBackup {
-    private let folder: String
-    private let marker: String
-    private let isFolderOurs: Bool
-
-    init(of file: String) throws {
-        folder = file + ".backups"
-        isFolderOurs = !FileManager.default.fileExists(atPath: folder)
-        let time = Date().formatted(.iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
-        marker = "\(folder)/silat-\(time).db"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data().write(to: URL(filePath: marker))
-    }
-
-    func end() {
-        try? FileManager.default.removeItem(atPath: isFolderOurs ? folder : marker)
     }
 }
