@@ -66,9 +66,15 @@ struct Growth {
             try FileManager.default.copyItem(atPath: files.office, toPath: files.imported)
             var command = files.silat(["import", files.csv, "--class", PeopleFiles.trainingClass], on: files.imported)
             command.limit = .seconds(7_200)
-            times.add(try command.run(in: folder).time)
+            let outcome = try command.run(in: folder)
+            guard outcome.status != nil else {
+                imports[size] = .over(seconds: outcome.time / .seconds(1))
+                break
+            }
+            times.add(outcome.time)
         } while times.sum < .seconds(5) && times.count < 5
         PeopleFiles.remove(files.imported)
+        guard times.count > 0 else { return }
         imports[size] = Finding(times)
         say("import of \(Measure.count(size)): \(Measure.seconds.text(times.median / .seconds(1)))")
     }

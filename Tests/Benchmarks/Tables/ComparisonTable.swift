@@ -26,18 +26,22 @@ public struct ComparisonTable: Sendable {
     public var races: ComparisonTable { ComparisonTable(peers: peers, rows: rows.filter { !$0.peers.isEmpty }) }
 
     /// As text, in columns.
-    public var text: String { TextColumns.text([head] + rows.map(cells)) + "\n\n" + summary }
+    public var text: String { TextColumns.text([head] + rows.map(cells)) + ending }
 
     /// As a Markdown table.
-    public var markdown: String { TextColumns.markdown(head, rows.map(cells)) + "\n\n" + summary }
+    public var markdown: String { TextColumns.markdown(head, rows.map(cells)) + ending }
 
-    /// How many goals are met, which are not, and which rows a peer wins.
+    private var ending: String { summary.isEmpty ? "" : "\n\n" + summary }
+
+    /// How many goals are met, which are not, and which rows a peer wins; empty where nothing is asked and nobody compared with.
     public var summary: String {
+        let met = rows.count { $0.isMet == true }
         let missed = rows.filter { $0.isMet == false }.map(\.what)
         let lost = rows.filter { $0.winner.map { $0 != "silat" } ?? false }.map { "\($0.what) (\($0.winner ?? ""))" }
-        let met = rows.count { $0.isMet == true }
-        return "Goals met: \(met), not met: \(missed.count)\(Self.list(missed))\n\n"
-            + "Rows that a peer wins: \(lost.count)\(Self.list(lost))"
+        let asked = "Goals met: \(met), not met: \(missed.count)\(Self.list(missed))"
+        let raced = "Rows that a peer wins: \(lost.count)\(Self.list(lost))"
+        return [goals.rows.isEmpty ? nil : asked, races.rows.isEmpty ? nil : raced].compactMap(\.self)
+            .joined(separator: "\n\n")
     }
 
     private static func list(_ names: [String]) -> String {
