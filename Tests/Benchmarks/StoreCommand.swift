@@ -32,12 +32,12 @@ struct StoreCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let temporary = try folder == nil ? TemporaryFolder() : nil
-        defer { temporary?.remove() }
+        let work = try WorkFolder(folder)
+        defer { work.remove() }
         let chosen = sizes.isEmpty ? [1_000, 10_000, 100_000] + (million ? [1_000_000] : []) : sizes
         var files: [MeasuredFile] = []
         for size in Set(chosen).sorted() {
-            let file = try await MeasuredFile.of(size, in: temporary?.path ?? folder ?? ".")
+            let file = try await MeasuredFile.of(size, in: work.path)
             Self.say(file.report)
             files.append(file)
         }
@@ -54,13 +54,4 @@ struct StoreCommand: AsyncParsableCommand {
 extension StoreCommand {
     /// Writes a line at once, so that a run can be followed through a pipe.
     private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
-}
-
-/// A folder for the files, gone when all is measured.
-private struct TemporaryFolder {
-    let path = NSTemporaryDirectory() + "silat-benchmark-\(UUID().uuidString)"
-
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

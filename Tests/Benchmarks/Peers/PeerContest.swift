@@ -45,7 +45,11 @@ struct PeerContest {
         try await files.make()
         for made in [files.imported, files.database] { PeopleFiles.remove(made) }
         let restored = try WithoutBackup(of: files.imported)
-        defer { restored.end() }
+        defer {
+            restored.end()
+            // Further people were saved to them.
+            for made in [files.imported, files.database] { PeopleFiles.remove(made) }
+        }
         var race = Race(rounds: effort.rounds, patience: effort.patience)
         race.run(contestants, say: say)
         let half = Measure.count(files.size / 2)
