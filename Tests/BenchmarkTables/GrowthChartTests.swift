@@ -43,6 +43,13 @@ import Testing
         #expect(flat[0].x == steep[0].x)
     }
 
+    @Test func `an axis of minutes is labelled in round seconds`() throws {
+        let slow = GrowthCurve(
+            "import", in: .seconds, [.init(size: 1_000, value: 20), .init(size: 10_000, value: 600)])
+        let drawing = try Drawing(GrowthChart(title: "", [slow]).svg)
+        for text in ["10 s", "100 s", "1.000 s", "10,0 min"] { #expect(drawing.texts.contains(text), "\(text)") }
+    }
+
     @Test func `a table has a column for each size, and a gap where nothing was measured`() {
         #expect(
             GrowthTable(

@@ -9,6 +9,9 @@ public struct GrowthChart: Sendable {
     private static let panel = (width: 440.0, height: 250.0)
     private static let plot = (left: 78.0, right: 28.0, top: 44.0, bottom: 36.0)
     private static let head = 44.0
+    /// Keeps a value legible where a line passes behind it.
+    private static let halo =
+        " font-weight=\"bold\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\""
 
     public init(title: String, _ curves: [GrowthCurve]) { (self.title, self.curves) = (title, curves) }
 
@@ -49,7 +52,7 @@ public struct GrowthChart: Sendable {
                 // The first one must not lie on the axis' own words.
                 + Self.label(
                     curve.unit.text(place.point.value), number == 0 ? place.x + 6 : place.x, place.y - 9,
-                    number == 0 ? "start" : "middle", " font-weight=\"bold\"")
+                    number == 0 ? "start" : "middle", Self.halo)
         }
         return
             ([name] + grid(across, up, curve.unit)

@@ -16,6 +16,8 @@ public enum Measure: Sendable, Equatable {
 
     /// A round value without digits that say nothing: `10 ms`.
     func roundText(_ value: Double) -> String {
+        // A thousand seconds are round, the minutes they make are not.
+        if self == .seconds, value >= 120 { return Self.number(value) + " s" }
         let parts = text(value).split(separator: " ")
         guard let number = parts.first, number.contains(",") else { return text(value) }
         let digits = number.reversed().drop { $0 == "0" }.drop { $0 == "," }.reversed()
