@@ -53,5 +53,5 @@ struct StoreCommand: AsyncParsableCommand {
 
 extension StoreCommand {
     /// Writes a line at once, so that a run can be followed through a pipe.
-    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }

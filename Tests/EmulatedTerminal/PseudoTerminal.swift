@@ -99,13 +99,14 @@ public final class PseudoTerminal {
             let time = max(0, left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000)
             var looks = [
                 pollfd(
-                    fd: isDry ? -1 : master,
+                    fd: isDry || (mostBytes == 0 && unwritten.isEmpty) ? -1 : master,
                     events: Int16((mostBytes > 0 ? POLLIN : 0) | (unwritten.isEmpty ? 0 : POLLOUT)), revents: 0),
                 pollfd(fd: ending == nil ? watch : -1, events: Int16(POLLIN), revents: 0),
             ]
             // After the end of the program there is only left what it wrote before.
-            guard poll(&looks, 2, ending == nil ? Int32(clamping: time) : 0) > 0 else {
-                if ending == nil { return .timeIsUp }
+            let mayBeMore = ending == nil || mostBytes == 0
+            guard poll(&looks, 2, mayBeMore ? Int32(clamping: time) : 0) > 0 else {
+                if mayBeMore { return .timeIsUp }
                 isDry = true
                 continue
             }
@@ -134,6 +135,8 @@ public final class PseudoTerminal {
     private func noteEnding() {
         guard ending == nil else { return }
         let code = desk_ending(process)
-        if code >= 0 { ending = code < 256 ? .exited(Int(code)) : .killed(signal: code - 256) }
+        guard code >= 0 else { return }
+        unwritten = []
+        ending = code < 256 ? .exited(Int(code)) : .killed(signal: code - 256)
     }
 }

@@ -27,8 +27,9 @@ struct StoreFile {
                 try db.execute(sql: "PRAGMA trusted_schema = OFF")
             }
             try db.execute(sql: "PRAGMA cell_size_check = ON")
-            // In KiB: the index of a list of a million names, and what an import changes, stay in memory.
-            try db.execute(sql: "PRAGMA cache_size = -32768")
+            // In KiB: what an import changes stays in memory. What is read, the system keeps in memory once for all who read it; three
+            // readers with as much each would take more than all the rest of the program.
+            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2_048 : -32_768)")
             // What is sorted is personal data: it waits in memory, not in the system's folder for temporary files.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }

@@ -26,10 +26,10 @@ struct LineCommand: AsyncParsableCommand {
     func run() async throws {
         for size in chosen.sizes {
             let file = try await chosen.file(of: size)
-            print("\(size) people, \(baud) baud, \(delay) ms")
+            StoreCommand.say("\(size) people, \(baud) baud, \(delay) ms")
             try LineMeasurement.measure(
                 program: chosen.path, file: file, baud: baud, delay: .milliseconds(delay)
-            ) { print($0.text(baud: baud, delay: .milliseconds(delay))) }
+            ) { StoreCommand.say($0.text(baud: baud, delay: .milliseconds(delay))) }
         }
     }
 }

@@ -34,10 +34,10 @@ enum LineMeasurement {
         Deed(name: "arrow held for 3 s", keys: Array(repeating: .down, count: 90), pause: .milliseconds(33)),
         Deed(name: "search, typed fast", way: [.character("/")], keys: text("siti rah"), pause: .milliseconds(120)),
         Deed(name: "form opened", way: [.escape, .escape], keys: [.character("n")]),
-        Deed(name: "letter in a field", way: [.tab], keys: text("S")),
+        Deed(name: "letter in a field", way: [.tab, .tab], keys: text("S")),
         Deed(name: "name, typed fast", keys: text("iti Noorhayati binti Abdullah"), pause: .milliseconds(120)),
         Deed(name: "next field", keys: [.tab]),
-        Deed(name: "back by Esc", way: [.backTab] + Array(repeating: .backspace, count: 30), keys: [.escape]),
+        Deed(name: "back by Esc", way: [.backTab, .control("u")], keys: [.escape]),
         Deed(
             name: "PgDn held, then quit", keys: Array(repeating: .pageDown, count: 60) + [.character("q")],
             pause: .milliseconds(33)),

@@ -9,6 +9,8 @@ final class MeasuredTerminal {
         /// From the key's first byte to the last byte that came for it; zero where none came.
         var time: Duration
         var bytes: Int
+        /// The same to the last byte before the first pause, in which something may still be counted.
+        var untilPause: Duration?
     }
 
     /// A program that ended or never came to rest.
@@ -112,6 +114,7 @@ final class MeasuredTerminal {
             case .written: continue
             case .ended: throw Failure(description: "silat ended: " + picture(emulator))
             case .timeIsUp:
+                if repaint.bytes > 0, repaint.untilPause == nil { repaint.untilPause = repaint.time }
                 let now = process.processorTime
                 if now != spent || !process.sleeps { (spent, stir) = (now, .now) }
                 if stir.duration(to: .now) >= quiet { return repaint }

@@ -15,21 +15,21 @@ struct TerminalCase: Sendable {
 
     static let all: [TerminalCase] = [
         TerminalCase(
-            name: "letter in a field", way: [.character("2"), .character("n"), .tab],
-            sight: "> Nama",
+            name: "letter in a field",
+            way: text("2n6309064505500001S"), sight: "> Nama",
             keys: repeated(
                 3, text("Noorhayati binti Abdurrahman al-Banjari") + Array(repeating: .backspace, count: 39)),
-            back: [.escape], mostBytes: 64),
+            back: [.backspace, .backTab] + Array(repeating: .backspace, count: 16) + [.escape], mostBytes: 64),
         TerminalCase(
             name: "next field of a form", way: [.character("2"), .character("n")],
             sight: "> NIK", keys: Array(repeating: .tab, count: 24) + Array(repeating: .backTab, count: 24),
             back: [.escape]),
         TerminalCase(
-            name: "list that narrows", way: [.character("2"), .character("n")] + Array(repeating: .tab, count: 5),
+            name: "list that narrows", way: [.character("2"), .character("n")] + Array(repeating: .tab, count: 6),
             sight: "> Kecamatan",
             keys: repeated(
                 6, text("murung pudak") + [.down, .up] + Array(repeating: .backspace, count: 12)),
-            back: [.escape]),
+            back: [.escape, .escape]),
         TerminalCase(
             name: "step in a table", way: [.character("2")],
             sight: "menurut nama", keys: Array(repeating: .down, count: 100) + Array(repeating: .up, count: 100),

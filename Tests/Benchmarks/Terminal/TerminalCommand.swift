@@ -28,7 +28,7 @@ struct TerminalCommand: AsyncParsableCommand {
             measured.append(
                 (size, try await TerminalMeasurement.measure(program: chosen.path, file: file, effort: effort)))
         }
-        print(TerminalTable(measured: measured).text)
+        StoreCommand.say(TerminalTable(measured: measured).text)
     }
 }
 

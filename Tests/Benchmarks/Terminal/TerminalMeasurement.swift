@@ -19,8 +19,10 @@ struct TerminalFigures: Sendable {
         var bytes: [Int] { repaints.map(\.repaint.bytes) }
     }
 
-    /// From the start of the program to the last byte of its first screen, figures and all.
+    /// From the start of the program to the last byte of its first screen before a pause of 10 ms, figures, table and keys.
     var start = Times()
+    /// The same to the last byte of all, for which outcomes are counted.
+    var wholeStart = Times()
     var keys: [Keys] = []
     /// The keys of all cases together, Esc by itself.
     var allKeys: Times { keys.reduce(into: Times()) { $0.add($1.times) } }
@@ -64,7 +66,8 @@ enum TerminalMeasurement {
         }
         for _ in 0..<effort.starts {
             let run = try terminal()
-            figures.start.add(run.start.time)
+            figures.start.add(run.start.untilPause ?? run.start.time)
+            figures.wholeStart.add(run.start.time)
             try run.quit()
         }
         let run = try terminal()
