@@ -48,9 +48,16 @@ struct Growth {
             var effort = TerminalMeasurement.Effort.short
             effort.starts = 0
             effort.rest = .seconds(10)
-            terminals.append(
-                try await TerminalMeasurement.measure(
-                    program: program, file: MeasuredFile.path(of: size, in: folder), effort: effort))
+            do {
+                terminals.append(
+                    try await TerminalMeasurement.measure(
+                        program: program, file: MeasuredFile.path(of: size, in: folder), effort: effort))
+            } catch {
+                // What was measured before, perhaps for an hour, is worth being told all the same.
+                say("terminal at \(Measure.count(size)): \(error)")
+                terminals.append(TerminalFigures())
+                continue
+            }
             say("terminal at \(Measure.count(size))")
         }
     }
@@ -131,14 +138,15 @@ struct Growth {
         let search = sizes.indices.map { place in
             Self.searches.compactMap { changes[$0]?[place].median }.max().map { $0 / .seconds(1) }
         }
+        let browsed = terminals.map { $0.memory.browsed > 0 ? $0 : nil }
         return [
             curve("start to the first screen, median", in: .seconds, medians(starts)),
-            curve("key to its last byte, p99", in: .seconds, terminals.map { $0.allKeys.p99 / .seconds(1) }),
+            curve("key to its last byte, p99", in: .seconds, browsed.map { $0.map { $0.allKeys.p99 / .seconds(1) } }),
             curve("search, first page, slowest words", in: .seconds, search),
             curve("save of one person with a class, median", in: .seconds, medians(changes[Self.save] ?? [])),
             curve("totals by kecamatan, median", in: .seconds, medians(changes[Self.totals] ?? [])),
             curve("import of a csv, all checks", in: .seconds, sizes.map { imports[$0]?.median }),
-            curve("memory after browsing everything", in: .bytes, terminals.map { Double($0.memory.browsed) }),
+            curve("memory after browsing everything", in: .bytes, browsed.map { $0.map { Double($0.memory.browsed) } }),
             curve("size of the file", in: .bytes, bytes.map(Double.init)),
         ]
     }
@@ -153,6 +161,9 @@ struct Growth {
                 "start to the first screen, \(people)", goals: [.median(0.05), .growth(1.2)],
                 silat: Finding(starts[place]), smaller: .init(smallest, Finding(first)))
         ]
+        rows += storeGoals(people, smallest)
+        // Nothing was browsed where the terminal failed.
+        guard terminal.memory.browsed > 0 else { return rows }
         rows += terminal.keys.filter { $0.times.count > 0 }.map { keys in
             Comparison("key: \(keys.name), \(people)", goals: [.p99(0.008)], silat: Finding(keys.times))
         }
@@ -167,7 +178,7 @@ struct Growth {
                     silat: Finding(once: Double(keys.bytes.max() ?? 0)))
             }
         }
-        return rows + storeGoals(people, smallest) + [
+        return rows + [
             Comparison(
                 "memory after browsing everything, \(people)", in: .bytes, goals: [.median(48e6)],
                 silat: Finding(once: Double(terminal.memory.browsed))),
