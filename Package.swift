@@ -89,12 +89,18 @@ let package = Package(
 
         .target(name: "SheetFixtures", dependencies: ["CZip"], path: "Tests/SheetFixtures", swiftSettings: strict),
 
+        .target(
+            name: "EmulatedTerminal", dependencies: ["CVterm", "Keyboard"], path: "Tests/EmulatedTerminal",
+            swiftSettings: strict),
+
+        .target(name: "BenchmarkTables", path: "Tests/Benchmarks/Tables", swiftSettings: strict),
         .executableTarget(
             name: "silat-benchmark",
             dependencies: [
-                "Sample", "Store", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "BenchmarkTables", "EmulatedTerminal", "Keyboard", "Sample", "Store", "Training",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["Tables"], swiftSettings: strict),
 
         .target(
             name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -129,6 +135,7 @@ let package = Package(
         tests(
             "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],
             exclude: ["Golden", "Rosters/Files"]),
+        tests("BenchmarkTables", ["BenchmarkTables"]),
         tests("Keyboard", ["Keyboard", "SheetFixtures"]),
         tests("Terminal", ["Terminal", "Keyboard"]),
         tests(
@@ -143,8 +150,8 @@ let package = Package(
         tests(
             "EndToEnd",
             [
-                "CFullDisk", "CostRecord", "DeskScript", "Keyboard", "SheetFixtures", "Terminal", "CVterm", "silat",
-                "silat-harness", "Store", "Training", grdb,
+                "CFullDisk", "CostRecord", "DeskScript", "EmulatedTerminal", "Keyboard", "SheetFixtures", "Terminal",
+                "CVterm", "silat", "silat-harness", "Store", "Training", grdb,
             ]),
     ]
 )

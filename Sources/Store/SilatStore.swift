@@ -24,6 +24,7 @@ public final class SilatStore: TrainingStore {
     public let path: String
 
     private let patience: Patience
+    private let knownLadders = KnownLadders()
 
     private init(
         _ database: any DatabaseWriter, path: String, _ patience: Patience, now: @escaping @Sendable () -> Date
@@ -256,7 +257,14 @@ extension SilatStore {
     public func ladder(
         by dimension: Training.Dimension?, of year: Int, today: CalendarDate
     ) async throws -> [OutcomeLadder] {
-        try await read { try OutcomeLadders(db: $0, today: today).ladders(by: dimension, of: year) }
+        let (knownLadders, question) = (
+            knownLadders, KnownLadders.Question(dimension: dimension, year: year, today: today)
+        )
+        return try await read { db in
+            try knownLadders.ladders(question, asOf: try StepLog(db: db).newest()) {
+                try OutcomeLadders(db: db, today: today).ladders(by: dimension, of: year)
+            }
+        }
     }
 
     public func codes(of checks: [DueFollowUp]) async throws -> [LabelCode] {

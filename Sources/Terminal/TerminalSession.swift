@@ -12,7 +12,7 @@ import Synchronization
 /// handler.
 @MainActor
 public final class TerminalSession {
-    private let post: @Sendable (TerminalEvent) -> Void
+    private let postAll: @Sendable ([TerminalEvent]) -> Void
     private let queue = DispatchQueue(label: "terminal")
     private let found: termios
     private let screen: OpaquePointer
@@ -41,10 +41,11 @@ public final class TerminalSession {
     ///
     /// - Parameters:
     ///   - environment: for TERM, NO_COLOR and ESCDELAY (how many milliseconds a lone Esc waits; 25).
-    ///   - post: takes the events, one after the other, on a queue of the terminal's own. It must not block.
+    ///   - post: takes the events in their order, on a queue of the terminal's own. Keys that were read at once come at once, so that they
+    ///     can be answered by one frame. It must not block.
     public init(
         environment: [String: String] = ProcessInfo.processInfo.environment,
-        post: @escaping @Sendable (TerminalEvent) -> Void
+        post: @escaping @Sendable ([TerminalEvent]) -> Void
     ) throws(TerminalFailure) {
         try Self.requireTerminal(environment: environment)
         var found = termios()
@@ -56,7 +57,7 @@ public final class TerminalSession {
             signals_release()
             throw .unknownTerminal(environment["TERM"] ?? "")
         }
-        self.post = post
+        postAll = post
         self.found = found
         self.screen = screen
         knownSize = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
@@ -198,6 +199,8 @@ extension TerminalSession {
         post(.continued)
     }
 
+    private nonisolated func post(_ event: TerminalEvent) { postAll([event]) }
+
     private nonisolated func hangUp() {
         let isNews = isGone.withLock { isGone in
             defer { isGone = true }
@@ -219,10 +222,10 @@ extension TerminalSession {
 
 extension TerminalSession {
     private func listen(to signals: Int32, escapeDelay: Duration) {
-        let post = post
+        let postAll = postAll
         let input = TerminalInput(
             KeyDecoder(extra: Terminfo.keys, escapeDelay: escapeDelay), on: queue, isReadable: { terminal_has_input() },
-            post: { inputs in for input in inputs { post(.input(input)) } })
+            post: { inputs in postAll(inputs.map { .input($0) }) })
         listen(STDIN_FILENO) { [weak self] in
             let isThere = input.read(from: STDIN_FILENO)
             if !isThere { self?.hangUp() }

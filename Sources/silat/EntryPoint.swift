@@ -30,6 +30,11 @@ enum EntryPoint {
 
     private static func perform(_ arguments: [String]) async -> ExitStatus {
         do {
+            // Asked by scripts and by hand before all else. The parser would lay out every command and its help for it.
+            if arguments == ["--version"] {
+                try Output.standard.write(Silat.version + "\n")
+                return .done
+            }
             var command = try Silat.parseAsRoot(ArgumentOrder(of: Silat.self).sorted(arguments))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -2,9 +2,12 @@ import ArgumentParser
 
 /// The command with all its subcommands.
 struct Silat: ParsableCommand {
+    /// What `--version` answers.
+    static let version = "silat 0.3.0"
+
     static let configuration = CommandConfiguration(
         commandName: "silat", abstract: spoken.command.help.silat,
-        discussion: spoken.command.help.globals, version: "silat 0.3.0",
+        discussion: spoken.command.help.globals, version: version,
         subcommands: [
             TerminalCommand.self, DemoCommand.self, GaugeCommand.self, TotalsCommand.self, ExplainCommand.self,
             TargetCommand.self, ClaimCommand.self, ResidentsCommand.self,

@@ -51,7 +51,7 @@ final class TerminalProgram {
 
     private init(store: SilatStore, context: Context, lock: DeskLock) throws(TerminalFailure) {
         let mailbox = Mailbox<Arrival>()
-        terminal = try TerminalSession { mailbox.post(.terminal($0)) }
+        terminal = try TerminalSession { mailbox.post($0.map(Arrival.terminal)) }
         var context = context
         (context.columns, context.rows) = terminal.size
         self.mailbox = mailbox

@@ -1,3 +1,4 @@
+import BenchmarkTables
 import Training
 
 /// Something that is measured: at every size in turn, so that all sizes meet the same noise.
@@ -42,28 +43,5 @@ struct Benchmark: Sendable {
             for index in unfinished { times[index].add(try await run(files[index])) }
         }
         return times
-    }
-}
-
-/// How long the runs of a case took.
-struct Times {
-    private var all: [Duration] = []
-    private(set) var sum = Duration.zero
-
-    var count: Int { all.count }
-
-    mutating func add(_ time: Duration) {
-        all.append(time)
-        sum += time
-    }
-
-    var median: Duration { at(0.5) }
-
-    /// The time that one run in a hundred exceeds; of fewer runs, the slowest.
-    var p99: Duration { at(0.99) }
-
-    private func at(_ share: Double) -> Duration {
-        let sorted = all.sorted()
-        return sorted.isEmpty ? .zero : sorted[min(Int(Double(sorted.count) * share), sorted.count - 1)]
     }
 }

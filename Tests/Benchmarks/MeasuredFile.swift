@@ -23,9 +23,11 @@ struct MeasuredFile: Sendable {
         get async throws { try await store.trainingClass(code: "K-001").trainingClass.id }
     }
 
+    static func path(of size: Int, in folder: String) -> String { "\(folder)/\(size).silat" }
+
     /// A file of this size: the one in the folder, or a new one.
     static func of(_ size: Int, in folder: String) async throws -> MeasuredFile {
-        let path = "\(folder)/\(size).silat"
+        let path = path(of: size, in: folder)
         let isThere = FileManager.default.fileExists(atPath: path)
         let filling = isThere ? nil : try await fill(path, size)
         let attributes = try FileManager.default.attributesOfItem(atPath: path)

@@ -1,3 +1,4 @@
+import BenchmarkTables
 import Foundation
 
 /// The times of all cases as text: one line a case, for each size the median and the 99th percentile in milliseconds.

@@ -1,4 +1,5 @@
 import CVterm
+import EmulatedTerminal
 import Foundation
 import Keyboard
 import Testing

@@ -27,14 +27,16 @@ struct StoreFile {
                 try db.execute(sql: "PRAGMA trusted_schema = OFF")
             }
             try db.execute(sql: "PRAGMA cell_size_check = ON")
-            try db.execute(sql: cacheSize)
+            // What is read, the system keeps in memory once for all who read it: readers with as much each as the writer would take more than
+            // all the rest of the program.
+            try db.execute(sql: db.configuration.readonly ? "PRAGMA cache_size = -2048" : cacheSize)
             // What is sorted is personal data: it waits in memory, not in the system's folder for temporary files.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }
 
-    /// In KiB: the index of a list of a million names, and what an import changes, stay in memory.
+    /// In KiB, for whoever writes: what an import changes stays in memory.
     static let cacheSize = "PRAGMA cache_size = -32768"
 
     func open(_ mode: SilatStore.Mode) throws(StoreFailure) -> any DatabaseWriter {

@@ -20,6 +20,12 @@ struct OutcomeLadders {
     }
 
     func ladders(by dimension: Training.Dimension?, of year: Int) throws -> [OutcomeLadder] {
+        if dimension == nil, try hasChecksEverywhere(year) { return [try whole(of: year)] }
+        return try counted(by: dimension, of: year)
+    }
+
+    /// Counts from all enrollments of the year.
+    func counted(by dimension: Training.Dimension?, of year: Int) throws -> [OutcomeLadder] {
         let key = dimension.map { FigureCondition.key(of: $0, "") } ?? "0"
         let steps = OutcomeLadder.Step.allCases
         let rows = try Row.fetchAll(
@@ -65,6 +71,80 @@ struct OutcomeLadders {
                 code: line.code, name: line.name, counts: ladder?.counts ?? [:],
                 workersAbsorbed: ladder?.workersAbsorbed ?? 0)
         }
+    }
+}
+
+// MARK: - The whole year
+
+extension OutcomeLadders {
+    /// Whether each class of the year is checked at some time, as all are unless a program says otherwise.
+    private func hasChecksEverywhere(_ year: Int) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT NOT EXISTS (
+                    SELECT 1 FROM program p WHERE p.year = ? AND json_array_length(p.follow_up_months) = 0)
+                """, arguments: [year]) ?? false
+    }
+
+    /// The year's ladder, which the first screen shows: where most people have come to a step, those are counted who have not, and the
+    /// facts of those who were asked come from the outcomes, not from everybody's enrollments.
+    private func whole(of year: Int) throws -> OutcomeLadder {
+        let tookPart = try Figures(db: db).achievement(of: year).people
+        guard tookPart > 0 else { return OutcomeLadder(code: "", name: nil, counts: [:], workersAbsorbed: 0) }
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                WITH classes AS MATERIALIZED (
+                    SELECT d.class, min(d.due_on) <= :today AS due
+                    FROM program p JOIN schedule d ON d.program = p.id WHERE p.year = :year GROUP BY d.class),
+                attending AS (
+                    SELECT DISTINCT e.participant FROM classes k JOIN enrollment e ON e.class = k.class AND e.status = 2),
+                awaited AS (
+                    SELECT DISTINCT e.participant FROM classes k
+                    JOIN enrollment e ON e.class = k.class AND e.status IN (3, 4) WHERE NOT k.due)
+                SELECT
+                    (SELECT count(*) FROM attending a WHERE NOT EXISTS (
+                        SELECT 1 FROM enrollment e JOIN classes k ON k.class = e.class
+                        WHERE e.participant = a.participant AND e.status IN (3, 4))) AS uncompleted,
+                    (SELECT count(*) FROM awaited a WHERE NOT EXISTS (
+                        SELECT 1 FROM enrollment e JOIN classes k ON k.class = e.class
+                        WHERE e.participant = a.participant AND e.status IN (3, 4) AND k.due)) AS early,
+                    (SELECT count(DISTINCT e.participant) FROM classes k
+                     JOIN enrollment e ON e.class = k.class AND e.status = 4) AS certified
+                """, arguments: ["today": today.column, "year": year])
+        let completed = tookPart - (row?["uncompleted"] ?? 0)
+        var counts = try facts(of: year)
+        counts.steps[.tookPart] = tookPart
+        counts.steps[.completed] = completed
+        counts.steps[.certified] = row?["certified"] ?? 0
+        counts.steps[.due] = completed - (row?["early"] ?? 0)
+        return OutcomeLadder(code: "", name: nil, counts: counts.steps, workersAbsorbed: counts.absorbed)
+    }
+
+    /// The steps that need a fact, from those that are known.
+    private func facts(of year: Int) throws -> (steps: [OutcomeLadder.Step: Int], absorbed: Int) {
+        let steps: [OutcomeLadder.Step] = [.reached, .using, .working, .selfEmployed, .standing]
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                WITH known AS MATERIALIZED (SELECT DISTINCT enrollment FROM outcome WHERE kind <> 'unreachable'),
+                people AS (
+                    SELECT max(o.uses) AS "using", max(o.kind = 'working') AS working,
+                        max(o.kind = 'self-employed') AS self_employed, 1 AS reached,
+                        max(o.kind IN ('working', 'self-employed') AND o.date >= c.end_date + 10000) AS standing,
+                        max(CASE WHEN o.kind = 'self-employed' THEN o.workers - o.trained_workers END) AS absorbed
+                    FROM known n JOIN enrollment e ON e.id = n.enrollment AND e.status IN (3, 4)
+                    JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program AND p.year = :year
+                    JOIN outcome o ON o.id = \(Self.latestFact(of: "e"))
+                    WHERE \(Self.firstDue(of: "c")) <= :today
+                    GROUP BY e.participant)
+                SELECT \(steps.map { "sum(\"\($0.rawValue)\") AS \"\($0.rawValue)\"" }.joined(separator: ", ")),
+                    sum(absorbed) AS absorbed FROM people
+                """, arguments: ["today": today.column, "year": year])
+        return (
+            Dictionary(uniqueKeysWithValues: steps.map { ($0, row?[$0.rawValue] as Int? ?? 0) }), row?["absorbed"] ?? 0
+        )
     }
 }
 

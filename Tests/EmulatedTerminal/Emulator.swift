@@ -2,13 +2,13 @@ import CVterm
 import Keyboard
 
 /// The terminal emulator libvterm: bytes a program writes become a screen, keys become the bytes a terminal sends for them.
-final class Emulator {
-    private(set) var columns: Int
-    private(set) var rows: Int
+public final class Emulator {
+    public private(set) var columns: Int
+    public private(set) var rows: Int
     private let terminal: OpaquePointer
     private let modes = UnsafeMutablePointer<desk_modes>.allocate(capacity: 1)
 
-    init(columns: Int, rows: Int) {
+    public init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
         modes.initialize(to: desk_modes(shows_cursor: true, is_alternate: false))
@@ -23,14 +23,14 @@ final class Emulator {
     /// Takes what a program wrote.
     ///
     /// - Returns: what the terminal answers, where it was asked something.
-    func show(_ bytes: [UInt8]) -> [UInt8] {
+    public func show(_ bytes: [UInt8]) -> [UInt8] {
         bytes.withUnsafeBytes { buffer in
             _ = vterm_input_write(terminal, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
         return sent
     }
 
-    func resize(columns: Int, rows: Int) {
+    public func resize(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
         vterm_set_size(terminal, Int32(rows), Int32(columns))
@@ -39,17 +39,17 @@ final class Emulator {
     // MARK: What is on the screen
 
     /// One place on the screen.
-    struct Place {
-        var text: String
-        var isBold: Bool
-        var isReverse: Bool
-        var isUnderlined: Bool
+    public struct Place {
+        public var text: String
+        public var isBold: Bool
+        public var isReverse: Bool
+        public var isUnderlined: Bool
         /// Whether it has a colour other than the terminal's own.
-        var isColoured: Bool
+        public var isColoured: Bool
     }
 
     /// The rows as text, without the blanks at their ends.
-    var screen: [String] {
+    public var screen: [String] {
         (0..<rows).map { row in
             var line = ""
             for column in 0..<columns { line += self[column, row]?.text ?? "" }
@@ -59,7 +59,7 @@ final class Emulator {
     }
 
     /// `nil` in the right half of a wide character.
-    subscript(column: Int, row: Int) -> Place? {
+    public subscript(column: Int, row: Int) -> Place? {
         var scalars = [UInt32](repeating: 0, count: 6)
         var style: Int32 = 0
         guard desk_cell(vterm_obtain_screen(terminal), Int32(row), Int32(column), &scalars, &style) > 0 else {
@@ -73,7 +73,7 @@ final class Emulator {
     }
 
     /// Where the cursor stands, from 0; `nil` where it is hidden.
-    var cursor: (column: Int, row: Int)? {
+    public var cursor: (column: Int, row: Int)? {
         guard modes.pointee.shows_cursor else { return nil }
         var row: Int32 = 0
         var column: Int32 = 0
@@ -82,12 +82,12 @@ final class Emulator {
     }
 
     /// Whether the alternate screen is up, which programs use that give the old one back.
-    var isAlternate: Bool { modes.pointee.is_alternate }
+    public var isAlternate: Bool { modes.pointee.is_alternate }
 
     // MARK: What the keyboard sends
 
     /// The bytes of a key, as the modes are that the program asked for.
-    func bytes(for key: Key) -> [UInt8] {
+    public func bytes(for key: Key) -> [UInt8] {
         switch key {
         case .character(let character): return bytes(for: character)
         case .control(let character): return bytes(for: character, VTERM_MOD_CTRL)
@@ -116,7 +116,7 @@ final class Emulator {
     }
 
     /// The bytes of text pasted, between marks where the program asked for them.
-    func bytes(forPaste text: String) -> [UInt8] {
+    public func bytes(forPaste text: String) -> [UInt8] {
         vterm_keyboard_start_paste(terminal)
         let start = sent
         vterm_keyboard_end_paste(terminal)

@@ -2,15 +2,15 @@ import CVterm
 import Foundation
 
 /// A program in a pseudo-terminal of its own, in a session of its own, as sshd would start it.
-final class PseudoTerminal {
+public final class PseudoTerminal {
     /// How a program ended.
-    enum Ending: Equatable {
+    public enum Ending: Equatable {
         case exited(Int)
         case killed(signal: Int32)
     }
 
     /// What woke us.
-    enum Wake {
+    public enum Wake {
         case output([UInt8])
         /// What was to be written is written.
         case written
@@ -20,7 +20,7 @@ final class PseudoTerminal {
     }
 
     /// How a terminal treats what passes through it, as `stty` shows it.
-    struct Settings: Equatable {
+    public struct Settings: Equatable {
         var input: UInt32
         var output: UInt32
         var control: UInt32
@@ -28,16 +28,18 @@ final class PseudoTerminal {
         var characters: [UInt8]
     }
 
-    struct StartFailure: Error { var reason: String }
+    public struct StartFailure: Error { var reason: String }
 
-    let process: pid_t
-    private(set) var ending: Ending?
+    public let process: pid_t
+    /// How many bytes are taken from the program at a time; with none it has to wait, as on a line that is full.
+    public var mostBytes = 64 * 1024
+    public private(set) var ending: Ending?
     private var master: Int32
     private let watch: Int32
     private var isDry = false
     private var unwritten: ArraySlice<UInt8> = []
 
-    init(
+    public init(
         _ program: String, _ arguments: [String], environment: [String: String], folder: String, columns: Int, rows: Int
     ) throws {
         master = desk_open_terminal(Int32(columns), Int32(rows))
@@ -64,7 +66,7 @@ final class PseudoTerminal {
         hangUp()
     }
 
-    var settings: Settings {
+    public var settings: Settings {
         var found = termios()
         tcgetattr(master, &found)
         let characters = withUnsafeBytes(of: found.c_cc) { Array($0) }
@@ -73,20 +75,20 @@ final class PseudoTerminal {
             characters: characters)
     }
 
-    func resize(columns: Int, rows: Int) { _ = desk_resize_terminal(master, Int32(columns), Int32(rows)) }
+    public func resize(columns: Int, rows: Int) { _ = desk_resize_terminal(master, Int32(columns), Int32(rows)) }
 
     /// Takes the terminal away, as a broken line does.
-    func hangUp() {
+    public func hangUp() {
         if master >= 0 { close(master) }
         master = -1
         isDry = true
     }
 
     /// Bytes for the program; they go out while ``wait(until:)`` runs, as far as it takes them.
-    func write(_ bytes: [UInt8]) { unwritten += bytes }
+    public func write(_ bytes: [UInt8]) { unwritten += bytes }
 
     /// Waits for the next thing to happen.
-    func wait(until deadline: ContinuousClock.Instant) -> Wake {
+    public func wait(until deadline: ContinuousClock.Instant) -> Wake {
         while true {
             let hadMore = !unwritten.isEmpty
             push()
@@ -97,12 +99,14 @@ final class PseudoTerminal {
             let time = max(0, left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000)
             var looks = [
                 pollfd(
-                    fd: isDry ? -1 : master, events: Int16(unwritten.isEmpty ? POLLIN : POLLIN | POLLOUT), revents: 0),
+                    fd: isDry || (mostBytes == 0 && unwritten.isEmpty) ? -1 : master,
+                    events: Int16((mostBytes > 0 ? POLLIN : 0) | (unwritten.isEmpty ? 0 : POLLOUT)), revents: 0),
                 pollfd(fd: ending == nil ? watch : -1, events: Int16(POLLIN), revents: 0),
             ]
             // After the end of the program there is only left what it wrote before.
-            guard poll(&looks, 2, ending == nil ? Int32(clamping: time) : 0) > 0 else {
-                if ending == nil { return .timeIsUp }
+            let mayBeMore = ending == nil || mostBytes == 0
+            guard poll(&looks, 2, mayBeMore ? Int32(clamping: time) : 0) > 0 else {
+                if mayBeMore { return .timeIsUp }
                 isDry = true
                 continue
             }
@@ -120,7 +124,8 @@ final class PseudoTerminal {
     }
 
     private func read() -> [UInt8]? {
-        var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+        guard mostBytes > 0 else { return nil }
+        var buffer = [UInt8](repeating: 0, count: mostBytes)
         let count = CVterm.read(master, &buffer, buffer.count)
         if count > 0 { return Array(buffer.prefix(count)) }
         if count == 0 || (errno != EAGAIN && errno != EINTR) { isDry = true }
@@ -130,6 +135,8 @@ final class PseudoTerminal {
     private func noteEnding() {
         guard ending == nil else { return }
         let code = desk_ending(process)
-        if code >= 0 { ending = code < 256 ? .exited(Int(code)) : .killed(signal: code - 256) }
+        guard code >= 0 else { return }
+        unwritten = []
+        ending = code < 256 ? .exited(Int(code)) : .killed(signal: code - 256)
     }
 }

@@ -1,0 +1,77 @@
+import Keyboard
+
+/// Keys whose repaints are measured, one by one.
+struct TerminalCase: Sendable {
+    let name: String
+    /// What leads from the first screen there.
+    let way: [Key]
+    /// What the screen shows there.
+    let sight: String
+    let keys: [Key]
+    /// What leads back.
+    let back: [Key]
+    /// The most bytes that any of its repaints may take at 80×24, where that is a goal.
+    var mostBytes: Int?
+
+    static let all: [TerminalCase] = [
+        TerminalCase(
+            name: "letter in a field",
+            way: text("2n6309064505500001S"), sight: "> Nama",
+            keys: repeated(
+                3, text("Noorhayati binti Abdurrahman al-Banjari") + Array(repeating: .backspace, count: 39)),
+            back: [.backspace, .backTab] + Array(repeating: .backspace, count: 16) + [.escape], mostBytes: 64),
+        TerminalCase(
+            name: "next field of a form", way: [.character("2"), .character("n")],
+            sight: "> NIK", keys: Array(repeating: .tab, count: 24) + Array(repeating: .backTab, count: 24),
+            back: [.escape]),
+        TerminalCase(
+            name: "list that narrows", way: [.character("2"), .character("n")] + Array(repeating: .tab, count: 6),
+            sight: "> Kecamatan",
+            keys: repeated(
+                6, text("murung pudak") + [.down, .up] + Array(repeating: .backspace, count: 12)),
+            back: [.escape, .escape]),
+        TerminalCase(
+            name: "step in a table", way: [.character("2")],
+            sight: "menurut nama", keys: Array(repeating: .down, count: 100) + Array(repeating: .up, count: 100),
+            back: [.home]),
+        TerminalCase(
+            name: "page of a table", way: [.character("2")],
+            sight: "menurut nama",
+            keys: Array(repeating: .pageDown, count: 60) + [.end] + Array(repeating: .pageUp, count: 60) + [.home],
+            back: [], mostBytes: 4_000),
+        TerminalCase(
+            name: "search as typed", way: [.character("2"), .character("/")],
+            sight: "Cari", keys: searches.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) },
+            back: [.escape]),
+        TerminalCase(
+            name: "another screen", way: [], sight: "Capaian pelatihan", keys: repeated(17, text("234561")), back: [],
+            mostBytes: 4_000),
+        TerminalCase(
+            name: "opening and going back", way: [.character("2")],
+            sight: "menurut nama",
+            keys: repeated(15, [.enter, .escape, .character("s"), .escape, .down])
+                + [.character("1")] + repeated(15, [.down, .enter, .escape, .character("h"), .escape]),
+            back: [.character("2"), .home, .character("1"), .home]),
+    ]
+
+    /// What clerks seek: first names that thousands have, both names, a NIK, a name that nobody has.
+    private static let searches = [
+        "siti rahmah", "ahm", "m", "a", "s", "nur", "6309064505", "noor aini", "zzyx", "muh r",
+    ]
+
+    /// What leads through everything that holds memory: every tab, long lists, figures opened to their names, the log.
+    static let walk: [Key] =
+        text("123456").flatMap { tab in
+            [tab] + Array(repeating: .pageDown, count: 8)
+                + [.end, .home, .enter, .pageDown, .end, .enter, .escape, .escape, .escape, .backTab, .pageDown, .home]
+        } + text("2") + Array(repeating: .pageDown, count: 200) + [.end] + Array(repeating: .pageUp, count: 200)
+        + text("/siti") + [.enter, .pageDown, .end, .escape, .escape] + text("L")
+        + Array(repeating: .pageDown, count: 10)
+        + [.escape] + text("1")
+
+    private static func text(_ text: String) -> [Key] { text.map { .character($0) } }
+
+    private static func repeated(_ count: Int, _ keys: [Key]) -> [Key] {
+        (0..<count).flatMap { _ in keys }
+    }
+}
