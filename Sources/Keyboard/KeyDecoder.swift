@@ -15,6 +15,8 @@ public struct KeyDecoder: Sendable {
     /// Text since the last key, kept until it is known that no mark follows that joins its last character.
     private var text = String.UnicodeScalarView()
     private var inputs: [Input] = []
+    /// How often the terminal has answered that it is well (DSR, Esc [ 0 n), which is no key.
+    public private(set) var reports = 0
 
     private enum State {
         case ground
@@ -34,6 +36,7 @@ public struct KeyDecoder: Sendable {
 
     /// No key's sequence is longer than this.
     private static let longestSequence = 64
+    private static let report: [UInt8] = Array("\u{1B}[0n".utf8)
     private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
 
     /// A decoder with nothing pending.
@@ -179,7 +182,9 @@ extension KeyDecoder {
         case .key(let key):
             reset()
             emit(key)
-        case .unknown: reset()
+        case .unknown:
+            if pending == Self.report { reports += 1 }
+            reset()
         case .pasteStart:
             state = .paste
             pending.removeAll()

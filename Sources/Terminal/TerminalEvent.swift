@@ -10,6 +10,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case stop
     /// The program was asleep and goes on; the screen has been drawn again as it was.
     case continued
+    /// The terminal has shown what it was given, and a frame was held back meanwhile: show the newest.
+    case caughtUp
     /// The terminal is gone: nobody reads what is written any more.
     case hangUp
     /// The system asks the program to end.

@@ -16,18 +16,21 @@ final class TerminalInput: Sendable {
     private let queue: DispatchQueue
     private let isReadable: @Sendable () -> Bool
     private let post: @Sendable ([Input]) -> Void
+    private let reported: @Sendable () -> Void
 
     /// - Parameters:
     ///   - isReadable: whether more bytes can be read at once.
+    ///   - reported: is told, on the queue, that the terminal has answered that it is well.
     ///   - post: takes what was typed, on the queue.
     init(
         _ decoder: KeyDecoder, on queue: DispatchQueue, isReadable: @escaping @Sendable () -> Bool,
-        post: @escaping @Sendable ([Input]) -> Void
+        reported: @escaping @Sendable () -> Void = {}, post: @escaping @Sendable ([Input]) -> Void
     ) {
         state = Mutex(State(decoder: decoder))
         self.queue = queue
         self.isReadable = isReadable
         self.post = post
+        self.reported = reported
     }
 
     /// Reads what has arrived; to be called on the queue.
@@ -46,10 +49,13 @@ final class TerminalInput: Sendable {
 
     /// Decodes bytes and, where they leave something pending, comes back to it when its time is over.
     func feed(_ bytes: some Sequence<UInt8>) {
-        let (inputs, delay, piece) = state.withLock { state in
+        let (inputs, delay, piece, hasReport) = state.withLock { state in
             state.pieces += 1
-            return (state.decoder.feed(bytes), state.decoder.delay, state.pieces)
+            let before = state.decoder.reports
+            let inputs = state.decoder.feed(bytes)
+            return (inputs, state.decoder.delay, state.pieces, state.decoder.reports > before)
         }
+        if hasReport { reported() }
         if !inputs.isEmpty { post(inputs) }
         if let delay { wait(delay, piece) }
     }

@@ -17,6 +17,7 @@ public final class TerminalSession {
     private let found: termios
     private let screen: OpaquePointer
     private let usesUTF8: Bool
+    private let speaksECMA48: Bool
     private let reset: [UInt8]
     private var palette: Palette
     private var shown: Frame?
@@ -25,6 +26,9 @@ public final class TerminalSession {
     private let sourcesAtWork = DispatchGroup()
     private var isClosed = false
     private let isGone = Mutex(false)
+    private let pace = FramePace()
+    /// Signalled with each answer of the terminal, for whoever waits to leave.
+    private let answers = DispatchSemaphore(value: 0)
     /// Set wherever the terminal no longer shows what was last written.
     private let isDisturbed = Mutex(true)
 
@@ -62,6 +66,7 @@ public final class TerminalSession {
         self.screen = screen
         knownSize = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
         reset = Self.resetBytes
+        speaksECMA48 = Self.speaksECMA48
         palette = Palette(environment: environment)
         screen_take_keys()
         enter()
@@ -87,8 +92,13 @@ public final class TerminalSession {
     }
 
     /// Makes the terminal show a frame: writes what changed since the last one.
+    ///
+    /// Where the line has not carried yet what was written before, the frame is let go; ``TerminalEvent/caughtUp`` asks for the newest then.
     public func show(_ frame: Frame) {
         guard !isClosed, !isGone.withLock({ $0 }) else { return }
+        let changes = frame.changes(from: shown)
+        let cells = changes.reduce(0) { $0 + $1.cells.count }
+        guard pace.admits(cells) else { return releaseInTime() }
         let everything = isDisturbed.withLock { isDisturbed in
             defer { isDisturbed = false }
             return isDisturbed
@@ -98,11 +108,14 @@ public final class TerminalSession {
             shown = nil
         }
         if shown == nil { screen_blank() }
-        for run in frame.changes(from: shown) { write(run) }
+        for run in shown == nil ? frame.changes(from: nil) : changes { write(run) }
         screen_flush(
             Int32(frame.cursor.map { min($0.row, frame.rows - 1) } ?? -1),
             Int32(frame.cursor.map { min($0.column, frame.columns - 1) } ?? 0), everything)
         shown = frame
+        if speaksECMA48, pace.wrote(everything ? frame.columns * frame.rows : cells) {
+            writeDirectly(Array("\u{1B}[5n".utf8))
+        }
         if !terminal_is_there(STDOUT_FILENO) { hangUp() }
     }
 
@@ -115,6 +128,7 @@ public final class TerminalSession {
     ///   asked this one alone, they were asked themselves.
     public func suspend(wholeJob: Bool = true) {
         guard !isClosed else { return }
+        awaitAnswer()
         leave()
         signals_stop(wholeJob)
         awake()
@@ -124,6 +138,7 @@ public final class TerminalSession {
     public func close() {
         guard !isClosed else { return }
         isClosed = true
+        awaitAnswer()
         for source in sources { source.cancel() }
         leave()
         // The pipe of the signals must not be closed under a source that still watches it.
@@ -153,9 +168,11 @@ extension TerminalSession {
 
     /// Bracketed paste, which terminfo does not name. Terminals that know ECMA-48 pass over modes they don't have.
     private static func pasteMode(on: Bool) -> [UInt8] {
-        guard Terminfo.bytes("cup")?.starts(with: "\u{1B}[".utf8) == true else { return [] }
+        guard speaksECMA48 else { return [] }
         return Array((on ? "\u{1B}[?2004h" : "\u{1B}[?2004l").utf8)
     }
+
+    private static var speaksECMA48: Bool { Terminfo.bytes("cup")?.starts(with: "\u{1B}[".utf8) == true }
 
     private static func escapeDelay(_ environment: [String: String]) -> Duration {
         let named = environment["ESCDELAY"].flatMap { Int($0) }
@@ -168,6 +185,21 @@ extension TerminalSession {
         if isendwin() { reset_prog_mode() }
         isDisturbed.withLock { $0 = true }
         writeDirectly(Self.pasteMode(on: true))
+    }
+
+    /// An answer that came after the program has left would be typed into the shell.
+    private func awaitAnswer() {
+        guard !isGone.withLock({ $0 }) else { return }
+        let deadline = DispatchTime.now() + (pace.awaited.isSure ? .seconds(5) : .milliseconds(300))
+        // Answers of before are counted as well.
+        while pace.awaited.isAsked, answers.wait(timeout: deadline) == .success {}
+    }
+
+    /// Has the frame that was held back shown although no answer came: some line has lost it.
+    private func releaseInTime() {
+        guard pace.needsRelease() else { return }
+        let (seconds, _) = FramePace.patience.components
+        queue.asyncAfter(deadline: .now() + .seconds(Int(seconds) + 1)) { [weak self] in self?.post(.caughtUp) }
     }
 
     private func leave() {
@@ -225,6 +257,10 @@ extension TerminalSession {
         let postAll = postAll
         let input = TerminalInput(
             KeyDecoder(extra: Terminfo.keys, escapeDelay: escapeDelay), on: queue, isReadable: { terminal_has_input() },
+            reported: { [pace, answers] in
+                if pace.answered() { postAll([.caughtUp]) }
+                answers.signal()
+            },
             post: { inputs in postAll(inputs.map { .input($0) }) })
         listen(STDIN_FILENO) { [weak self] in
             let isThere = input.read(from: STDIN_FILENO)

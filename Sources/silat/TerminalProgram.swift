@@ -110,6 +110,8 @@ final class TerminalProgram {
         case .terminal(.continued):
             handle(.fileChanged)
             handle(idle)
+        // The loop shows the newest frame when all arrivals are handled.
+        case .terminal(.caughtUp): break
         case .terminal(.hangUp), .terminal(.terminate): isOver = true
         }
     }
