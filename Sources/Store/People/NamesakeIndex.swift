@@ -3,9 +3,11 @@ import Training
 /// Everybody by what two records of one person have in common, in memory: an import of very many asks for each of them, and the file's
 /// own indexes would be asked a hundred times a row.
 ///
-/// It finds all who may come near and some who do not; ``Lookalikes`` judges them.
+/// It finds all who come near, and some whose keys only happen to be the same; ``Lookalikes`` judges them.
 struct NamesakeIndex {
     private var people: [Int64] = []
+    /// By place among ``people``; 0 for none.
+    private var niks: [Int64] = []
     /// By name and the first half of the NIK: who has a digit wrong in the last half.
     private var byFirstHalf = HashChains()
     /// By name and the last half of the NIK.
@@ -24,6 +26,7 @@ struct NamesakeIndex {
 
     mutating func add(_ entry: Entry, _ id: Int64) {
         people.append(id)
+        niks.append(entry.nik ?? 0)
         let keys = Keys(entry)
         byFirstHalf.append(keys.firstHalf)
         byLastHalf.append(keys.lastHalf)
@@ -34,10 +37,11 @@ struct NamesakeIndex {
     func candidates(for entry: Entry) -> Set<Int64> {
         let keys = Keys(entry)
         var found: Set<Int64> = []
-        byBirth.each(keys.birth) { found.insert(people[$0]) }
-        if entry.nik != nil {
-            byFirstHalf.each(keys.firstHalf) { found.insert(people[$0]) }
-            byLastHalf.each(keys.lastHalf) { found.insert(people[$0]) }
+        byBirth.each(keys.birth) { if entry.nik == nil || niks[$0] == 0 { found.insert(people[$0]) } }
+        guard let nik = entry.nik else { return found }
+        // Many of one name may be born on one day in one kecamatan: who is not near is passed over here, where it costs nothing.
+        for (half, key) in [(byFirstHalf, keys.firstHalf), (byLastHalf, keys.lastHalf)] {
+            half.each(key) { if Lookalikes.differInOneDigit(nik, niks[$0]) { found.insert(people[$0]) } }
         }
         return found
     }
