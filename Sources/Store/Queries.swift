@@ -120,14 +120,15 @@ struct Queries {
         let taken = try tallies(
             where: "class IN (SELECT c.id FROM training_class c JOIN program p ON p.id = c.program WHERE p.year = ?)",
             year)
-        return try Row.fetchAll(db, sql: "\(Self.selectClasses) WHERE p.year = ? ORDER BY c.code", arguments: [year])
-            .map { try classLine($0, taken: taken) }
+        let rows = try Row.fetchAll(
+            db, sql: "\(Self.selectClasses) WHERE p.year = ? ORDER BY c.code", arguments: [year])
+        return try classLines(rows, taken: taken)
     }
 
     func trainingClass(_ id: ID<TrainingClass>) throws -> ClassLine? {
         let taken = try tallies(where: "class = ?", id.rawValue)
-        return try Row.fetchOne(db, sql: "\(Self.selectClasses) WHERE c.id = ?", arguments: [id.rawValue])
-            .map { try classLine($0, taken: taken) }
+        let rows = try Row.fetchAll(db, sql: "\(Self.selectClasses) WHERE c.id = ?", arguments: [id.rawValue])
+        return try classLines(rows, taken: taken).first
     }
 
     func trainingClass(code: String) throws -> ClassLine {
@@ -162,17 +163,25 @@ struct Queries {
     }
 
     private static let selectClasses = """
-        SELECT c.id, c.code, c.program, c.start_date, c.end_date, c.place, c.seats, c.instructor
+        SELECT c.id, c.code, c.program, c.start_date, c.end_date, c.place, c.seats, c.instructor,
+            (SELECT max(step) FROM change WHERE row = c.id) AS version
         FROM training_class c JOIN program p ON p.id = c.program
         """
 
-    private func classLine(_ row: Row, taken: [Int64: [EnrollmentStatus: Int]]) throws -> ClassLine {
-        let program = try Row.fetchOne(
-            db, sql: "SELECT * FROM program WHERE id = ?", arguments: [row["program"] as Int64])
-        guard let program else { throw DamagedRow(what: "class without program") }
-        return ClassLine(
-            trainingClass: try stored(row, TrainingClass(row: row)), program: try Program(row: program),
-            enrollments: taken[row["id"]] ?? [:])
+    /// The lines of classes; what a program says is read once for all of its classes.
+    private func classLines(_ rows: [Row], taken: [Int64: [EnrollmentStatus: Int]]) throws -> [ClassLine] {
+        var programs: [Int64: Program] = [:]
+        return try rows.map { row in
+            let id: Int64 = row["program"]
+            if programs[id] == nil {
+                let known = try db.cachedStatement(sql: "SELECT * FROM program WHERE id = ?")
+                programs[id] = try Row.fetchOne(known, arguments: [id]).map(Program.init(row:))
+            }
+            guard let program = programs[id] else { throw DamagedRow(what: "class without program") }
+            let trainingClass = Stored(
+                id: ID<TrainingClass>(row["id"]), version: ID(row["version"] ?? 0), value: try TrainingClass(row: row))
+            return ClassLine(trainingClass: trainingClass, program: program, enrollments: taken[row["id"]] ?? [:])
+        }
     }
 
     private func tallies(
