@@ -74,7 +74,6 @@ final class RecordingIntake: Intake {
         records.participants[Int(id.rawValue)] = participant
     }
 
-
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {
         guard records.participants.count < limit else { throw Failure.full }
         let id = ID<Participant>(Int64(records.participants.count))
