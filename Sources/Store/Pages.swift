@@ -54,6 +54,7 @@ struct Pages {
         if let bound {
             condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
         }
+        try condition.lookThroughThoseOfCommonNumbers(in: db)
         if let search = CardSearch(condition, order.isByName ? order.forward == direction : nil, in: db) {
             try condition.replaceWords(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
         }
@@ -127,6 +128,8 @@ struct Condition {
     private var termArguments: [DatabaseValue] = []
     /// The words sought, each from its beginning.
     private(set) var words: [String] = []
+    /// The NIKs that begin with the digits sought.
+    private var numbers: ClosedRange<Int64>?
     /// Whether, besides the words, there is nothing but where people live: most of those found are in the list then.
     private(set) var isSearch = false
     /// Whether nobody can match: for the words sought, or because the tallies know of nobody.
@@ -147,6 +150,21 @@ struct Condition {
     var others: (sql: String, arguments: [DatabaseValue]) {
         (terms.map { " AND \($0)" }.joined(), termArguments)
     }
+
+    /// Where many have numbers of the range that is sought, has the list be read in its order and their numbers looked at, rather than all of them
+    /// be gathered and sorted.
+    mutating func lookThroughThoseOfCommonNumbers(in db: Database) throws {
+        guard let numbers, let place = terms.firstIndex(of: Self.hasNumber) else { return }
+        let people = try CardCatalogue.drawn * (Int64.fetchOne(db, sql: "SELECT count(*) FROM drawer") ?? 0)
+        let many = max(CardCatalogue.drawn, people / 200)
+        let found = try Int64.fetchOne(
+            db, sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?)",
+            arguments: [numbers.lowerBound, numbers.upperBound, many])
+        // Plus: not by the index of numbers.
+        if found == many { terms[place] = "+" + Self.hasNumber }
+    }
+
+    private static let hasNumber = "r.nik BETWEEN ? AND ?"
 
     /// Takes those who were found in the place of the words.
     mutating func replaceWords(with people: [Int64]) {
@@ -221,6 +239,8 @@ struct Condition {
             return
         }
         let width = (0..<(16 - digits.utf8.count)).reduce(Int64(1)) { width, _ in width * 10 }
-        add("r.nik BETWEEN ? AND ?", [(number * width).databaseValue, (number * width + width - 1).databaseValue])
+        let range = number * width...number * width + width - 1
+        add(Self.hasNumber, [range.lowerBound.databaseValue, range.upperBound.databaseValue])
+        numbers = range
     }
 }

@@ -74,6 +74,22 @@ import Training
         #expect(page.rows.map(\.name.key) == page.rows.map(\.name.key).sorted())
     }
 
+    /// A beginning that most numbers have, and one that few have.
+    @Test(arguments: ["6", "6309", "630906", "63090645"]) func peopleAreFoundByTheBeginningOfTheirNumber(
+        _ digits: String
+    )
+        async throws
+    {
+        let store = try await Self.filled(2_500, seed: 7)
+        let all = try await store.page(of: ParticipantQuery(), .first, count: 9_999).rows
+            .filter { $0.nik?.digits.hasPrefix(digits) == true }
+        let query = ParticipantQuery(words: digits)
+        #expect(try await store.page(of: query, .first, count: 9_999).rows == all)
+        #expect(try await store.page(of: query, .first, count: 5).rows == Array(all.prefix(5)))
+        #expect(try await store.page(of: query, .last, count: 5).rows == Array(all.suffix(5)))
+        #expect(try await store.count(of: query) == all.count)
+    }
+
     @Test func aFullDrawerIsDividedAsPeopleAreEntered() async throws {
         let office = try await Office(try SilatStore.inMemory(now: Office.noon))
         let people = Int(CardCatalogue.full) + 40

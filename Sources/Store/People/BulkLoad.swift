@@ -14,7 +14,7 @@ struct BulkLoad {
     private static let unsorted = ["participant_by_name", "participant_by_kecamatan", "enrollment_by_class"]
 
     /// In KiB: so that the index of the NIKs of a million people stays in memory.
-    private static let cacheSize = "PRAGMA cache_size = -81920"
+    private static let cacheSize = "PRAGMA cache_size = -65536"
 
     /// How many people must have come before it is worth asking.
     static let least = 2_000
@@ -48,8 +48,9 @@ struct BulkLoad {
         try Lookalikes(db: db).among(namesakes.candidates(for: Self.entry(participant)), participant)
     }
 
-    /// Makes the indexes anew.
-    func end() throws {
+    /// Makes the indexes anew, once the namesakes have left room for it.
+    mutating func end() throws {
+        namesakes = NamesakeIndex()
         for index in indexes { try db.execute(sql: index) }
     }
 
