@@ -183,8 +183,13 @@ extension KeyDecoder {
             reset()
             emit(key)
         case .unknown:
-            if pending == Self.report { reports += 1 }
+            let isReport = pending.suffix(Self.report.count) == Self.report[...]
+            let escapes = pending.count - Self.report.count
             reset()
+            guard isReport else { return }
+            reports += 1
+            // The key was pressed just before the answer came.
+            for _ in 0..<escapes { emit(.escape) }
         case .pasteStart:
             state = .paste
             pending.removeAll()

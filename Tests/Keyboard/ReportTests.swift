@@ -10,4 +10,15 @@ import Testing
         #expect(inputs == [.key(.character("a")), .key(.character("b"))])
         #expect(decoder.reports == 2)
     }
+
+    /// The key and the answer that follows it at once are not one sequence.
+    @Test(arguments: 1...3) func escapeBeforeAReportIsTheKey(_ presses: Int) {
+        let bytes = Array(repeating: UInt8(0x1B), count: presses) + Array("\u{1B}[0nx".utf8)
+        for cut in 0...bytes.count {
+            var decoder = KeyDecoder()
+            let inputs = decoder.feed(bytes[..<cut]) + decoder.feed(bytes[cut...])
+            #expect(inputs == Array(repeating: .key(.escape), count: presses) + [.key(.character("x"))], "\(cut)")
+            #expect(decoder.reports == 1, "\(cut)")
+        }
+    }
 }
