@@ -36,8 +36,12 @@ enum EscapeSequence: Equatable {
     }
 
     private func with(alt: Bool) -> Self {
-        guard alt, case .key(let key) = self else { return self }
-        return .modified(key, by: 3)
+        switch self {
+        case .key(let key) where alt: .modified(key, by: 3)
+        // Nobody pressed Alt with what is no key: Esc was pressed just before the terminal said something.
+        case .unknown where alt: .escapeFirst
+        default: self
+        }
     }
 
     private static func read(_ body: [UInt8]) -> Self {

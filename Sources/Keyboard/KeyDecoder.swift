@@ -183,13 +183,8 @@ extension KeyDecoder {
             reset()
             emit(key)
         case .unknown:
-            let isReport = pending.suffix(Self.report.count) == Self.report[...]
-            let escapes = pending.count - Self.report.count
+            if pending == Self.report { reports += 1 }
             reset()
-            guard isReport else { return }
-            reports += 1
-            // The key was pressed just before the answer came.
-            for _ in 0..<escapes { emit(.escape) }
         case .pasteStart:
             state = .paste
             pending.removeAll()
@@ -211,7 +206,7 @@ extension KeyDecoder {
     private func reading(of bytes: [UInt8]) -> EscapeSequence {
         let reading = EscapeSequence(bytes)
         switch reading {
-        case .unknown, .key(.alt): return extra[bytes].map { .key($0) } ?? reading
+        case .unknown, .escapeFirst, .key(.alt): return extra[bytes].map { .key($0) } ?? reading
         default: return reading
         }
     }
