@@ -24,9 +24,19 @@ struct CardCatalogue {
         """
         (SELECT coalesce(
             (SELECT number + 1 FROM card WHERE number >= d.first AND number < d.next ORDER BY number DESC LIMIT 1), d.first)
-        FROM (SELECT (SELECT number FROM drawer WHERE name_key <= \(name) ORDER BY name_key DESC LIMIT 1) AS first,
-            coalesce((SELECT number FROM drawer WHERE name_key > \(name) ORDER BY name_key LIMIT 1), \(end)) AS next) d)
+        FROM (SELECT \(first(name)) AS first,
+            \(next(name)) AS next) d)
         """
+    }
+
+    /// The first number of the drawer that a name belongs in.
+    private static func first(_ name: String) -> String {
+        "(SELECT number FROM drawer WHERE name_key <= \(name) ORDER BY name_key DESC LIMIT 1)"
+    }
+
+    /// The first number of the drawer after that.
+    private static func next(_ name: String) -> String {
+        "coalesce((SELECT number FROM drawer WHERE name_key > \(name) ORDER BY name_key LIMIT 1), \(end))"
     }
 
     /// How many cards a drawer holds when the catalogue is drawn up, and when it is divided.
@@ -41,11 +51,9 @@ struct CardCatalogue {
 
     /// The drawer that a name belongs in: the numbers of its cards.
     func drawer(of name: String) throws -> Range<Int64> {
-        let first = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT number FROM drawer WHERE name_key <= ? ORDER BY name_key DESC LIMIT 1"),
-            arguments: [name])
-        return try drawer(holding: first ?? 0)
+        let statement = try db.cachedStatement(sql: "SELECT \(Self.first("?1")), \(Self.next("?1"))")
+        let row = try Row.fetchOne(statement, arguments: [name])
+        return (row?[0] ?? 0)..<(row?[1] ?? Self.end)
     }
 
     /// The drawer that a card is in.
@@ -61,10 +69,10 @@ struct CardCatalogue {
 
     /// Makes all drawers, cards and the search index anew.
     func drawUp() throws {
-        let index = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'card_by_participant'")
-        try db.execute(sql: "DROP INDEX card_by_participant; DELETE FROM card; DELETE FROM drawer")
-        let addDrawer = try RowInsert("INSERT INTO drawer (number, name_key) VALUES (?, ?)", in: db)
-        let addCard = try RowInsert("INSERT INTO card (number, participant) VALUES (?, ?)", in: db)
+        let index = try LaidAsideIndexes(["card_by_participant"], in: db)
+        try db.execute(sql: "DELETE FROM card; DELETE FROM drawer")
+        let addDrawer = try RowInsert(Self.insertDrawer, in: db)
+        let addCard = try RowInsert(Self.insertCard, in: db)
         var (first, size) = (Self.gap, Int64(0))
         var last = ""
         try addDrawer(first, values: CollectionOfOne(last.databaseValue))
@@ -79,9 +87,12 @@ struct CardCatalogue {
             size += 1
             last = name
         }
-        if let index { try db.execute(sql: index) }
+        try index.putBack()
         try db.execute(sql: SearchIndex.rebuild)
     }
+
+    private static let insertDrawer = "INSERT INTO drawer (number, name_key) VALUES (?, ?)"
+    private static let insertCard = "INSERT INTO card (number, participant) VALUES (?, ?)"
 
     /// Adds the cards of people made in a batch, which the triggers leave to its end.
     func addBatch() throws {
@@ -143,17 +154,15 @@ struct CardCatalogue {
         let bounds: StatementArguments = [numbers.lowerBound, numbers.upperBound]
         try db.execute(sql: SearchIndex.forget("id >= ? AND id < ?"), arguments: bounds)
         try db.execute(sql: "DELETE FROM card WHERE number >= ? AND number < ?", arguments: bounds)
+        let addDrawer = try RowInsert(Self.insertDrawer, in: db)
+        let addCard = try RowInsert(Self.insertCard, in: db)
         for (place, part) in parts.enumerated() {
             let first = numbers.lowerBound + Int64(place) * width
-            if place > 0 {
-                try db.execute(
-                    sql: "INSERT INTO drawer (name_key, number) VALUES (?, ?)",
-                    arguments: [part.first?["name_key"] as String?, first])
+            if place > 0, let name = part.first?["name_key"] as String? {
+                try addDrawer(first, values: CollectionOfOne(name.databaseValue))
             }
             for (card, row) in part.enumerated() {
-                try db.execute(
-                    sql: "INSERT INTO card (number, participant) VALUES (?, ?)",
-                    arguments: [first + Int64(card), row["id"] as Int64])
+                try addCard(first + Int64(card), row["id"], values: EmptyCollection())
             }
         }
         try db.execute(sql: SearchIndex.learn("id >= ? AND id < ?"), arguments: bounds)
@@ -166,9 +175,7 @@ struct CardCatalogue {
             sql: """
                 SELECT count(*) FROM participant r LEFT JOIN card k ON k.participant = r.id
                 WHERE k.number IS NULL
-                    OR k.number < (SELECT number FROM drawer WHERE name_key <= r.name_key ORDER BY name_key DESC LIMIT 1)
-                    OR k.number >= coalesce(
-                        (SELECT number FROM drawer WHERE name_key > r.name_key ORDER BY name_key LIMIT 1), \(Self.end))
+                    OR k.number < \(Self.first("r.name_key")) OR k.number >= \(Self.next("r.name_key"))
                 """) ?? 0
     }
 }

@@ -7,7 +7,7 @@ import Training
 /// It is part of the import's transaction: nobody else sees the file without its indexes, and what is not kept leaves them as they were.
 struct BulkLoad {
     private let db: Database
-    private let indexes: [String]
+    private let indexes: LaidAsideIndexes
     private(set) var namesakes = NamesakeIndex()
 
     /// Indexes whose order is another than that in which people come; no import reads by them.
@@ -34,12 +34,7 @@ struct BulkLoad {
                 NamesakeIndex.Entry(nik: row[1], name: row[2], birthDate: row[3], kecamatan: row[4], desa: row[5]),
                 row[0])
         }
-        // As they were made, to the letter: the file's description is held against them.
-        indexes = try Self.unsorted.compactMap { name in
-            try String.fetchOne(
-                db, sql: "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = ?", arguments: [name])
-        }
-        for name in Self.unsorted { try db.execute(sql: "DROP INDEX \(name)") }
+        indexes = try LaidAsideIndexes(Self.unsorted, in: db)
     }
 
     mutating func add(_ participant: Participant, _ id: Int64) { namesakes.add(Self.entry(participant), id) }
@@ -51,7 +46,7 @@ struct BulkLoad {
     /// Makes the indexes anew, once the namesakes have left room for it.
     mutating func end() throws {
         namesakes = NamesakeIndex()
-        for index in indexes { try db.execute(sql: index) }
+        try indexes.putBack()
     }
 
     private static func entry(_ participant: Participant) -> NamesakeIndex.Entry {

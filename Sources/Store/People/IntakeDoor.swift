@@ -72,7 +72,7 @@ final class IntakeDoor: Intake {
         added += 1
         if bulk != nil {
             bulk?.add(participant, id)
-        } else if added >= BulkLoad.least, added.isMultiple(of: BulkLoad.least), try BulkLoad.isWorthIt(added, in: db) {
+        } else if added.isMultiple(of: BulkLoad.least), try BulkLoad.isWorthIt(added, in: db) {
             try startBulkLoad()
         }
     }
