@@ -121,10 +121,8 @@ private struct WordBeginnings {
 }
 
 extension UInt8 {
-    fileprivate var isPlainLetterOrDigit: Bool {
-        (0x30...0x39).contains(self) || (0x61...0x7A).contains(small)
-    }
+    fileprivate var isPlainLetterOrDigit: Bool { isPlainLetter || isDigit }
 
     /// A capital letter as a small one.
-    fileprivate var small: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+    fileprivate var small: UInt8 { isPlainLetter ? self | 0x20 : self }
 }

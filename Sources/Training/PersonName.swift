@@ -93,7 +93,8 @@ extension PersonName: CustomStringConvertible {
 }
 
 extension UInt8 {
-    var isPlainLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+    /// Whether the byte is a letter of ASCII, small or capital.
+    public var isPlainLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
 extension String {

@@ -98,5 +98,6 @@ extension CalendarDate {
 }
 
 extension UInt8 {
-    var isDigit: Bool { (0x30...0x39).contains(self) }
+    /// Whether the byte is a digit of ASCII.
+    public var isDigit: Bool { (0x30...0x39).contains(self) }
 }
