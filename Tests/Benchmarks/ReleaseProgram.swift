@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The built silat that is compared.
+/// The built silat that is measured.
 struct ReleaseProgram: ParsableArguments {
     @Option(name: .customLong("program"), help: ArgumentHelp("The built silat.", valueName: "file"))
     var given = ".build/release/silat"

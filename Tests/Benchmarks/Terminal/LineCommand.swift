@@ -28,7 +28,7 @@ struct LineCommand: AsyncParsableCommand {
             let file = try await chosen.file(of: size)
             StoreCommand.say("\(size) people, \(baud) baud, \(delay) ms")
             try LineMeasurement.measure(
-                program: chosen.path, file: file, baud: baud, delay: .milliseconds(delay)
+                program: chosen.release.path, file: file, baud: baud, delay: .milliseconds(delay)
             ) { StoreCommand.say($0.text(baud: baud, delay: .milliseconds(delay))) }
         }
     }

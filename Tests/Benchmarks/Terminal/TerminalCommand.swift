@@ -26,7 +26,7 @@ struct TerminalCommand: AsyncParsableCommand {
             effort.only = only
             if each { effort.each = { FileHandle.standardError.write(Data("\(size) \($0)\n".utf8)) } }
             measured.append(
-                (size, try await TerminalMeasurement.measure(program: chosen.path, file: file, effort: effort)))
+                (size, try await TerminalMeasurement.measure(program: chosen.release.path, file: file, effort: effort)))
         }
         StoreCommand.say(TerminalTable(measured: measured).text)
     }
@@ -34,8 +34,7 @@ struct TerminalCommand: AsyncParsableCommand {
 
 /// The program that is measured from outside, and the files that it is measured at.
 struct MeasuredProgram: ParsableArguments {
-    @Option(help: ArgumentHelp("The built silat; else the one beside this program.", valueName: "file"))
-    var program: String?
+    @OptionGroup var release: ReleaseProgram
 
     @Option(parsing: .upToNextOption, help: ArgumentHelp("How many people the files hold.", valueName: "count"))
     var sizes = [1_000, 1_000_000]
@@ -47,17 +46,12 @@ struct MeasuredProgram: ParsableArguments {
         guard !sizes.isEmpty, sizes.allSatisfy({ $0 >= 100 }) else {
             throw ValidationError("Files hold 100 people at least.")
         }
-        guard FileManager.default.isExecutableFile(atPath: path) else { throw ValidationError("No program: \(path)") }
-    }
-
-    var path: String {
-        program
-            ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "silat").path
     }
 
     /// The file of so many people, made where there is none.
     func file(of size: Int) async throws -> String {
+        // The program is started in a folder of its own, from where a short path leads elsewhere.
+        let folder = URL(filePath: folder).standardizedFileURL.path
         try await MeasuredFile.of(size, in: folder).store.close()
         return MeasuredFile.path(of: size, in: folder)
     }
