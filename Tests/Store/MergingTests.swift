@@ -299,11 +299,12 @@ import Training
             let action = Action.addParticipant(person, in: nil, confirmed: Set(Doubt.allCases))
             do { try await office.perform(action) } catch is Refusal {}
         }
-        let collected = People()
-        try await office.store.eachParticipant(ParticipantQuery()) { collected.all.append($0) }
+        let collected = Gathered<Stored<Participant>>()
+        try await office.store.eachParticipant(ParticipantQuery()) { collected.add($0) }
+        let people = collected.all
         var expected: Set<Set<ID<Participant>>> = []
-        for (place, one) in collected.all.enumerated() {
-            for other in collected.all[(place + 1)...] {
+        for (place, one) in people.enumerated() {
+            for other in people[(place + 1)...] {
                 let likeness = Likeness(one.value, other.value)
                 let byNumber = one.value.nik.flatMap { nik in
                     other.value.nik.map { NIK.slip(between: nik.number, and: $0.number) }
@@ -318,26 +319,17 @@ import Training
         #expect(list.pairs.count == found.count)
     }
 
-    private final class People: @unchecked Sendable {
-        var all: [Stored<Participant>] = []
-    }
-
     @Test func aSearchTellsHowFarItIsAndStops() async throws {
         let office = try await office()
         for serial in 1...30 { try await office.add("Orang \(serial)", serial, desa: nil) }
-        let seen = Seen()
-        _ = try await office.store.duplicates(of: nil, count: 9) { seen.take($0) }
-        #expect(seen.values == seen.values.sorted() && seen.values.last == 1)
+        let seen = Gathered<Double>()
+        _ = try await office.store.duplicates(of: nil, count: 9) { seen.add($0) }
+        #expect(seen.all == seen.all.sorted() && seen.all.last == 1)
         let store = office.store
         let task = Task {
             try await store.duplicates(of: nil, count: 9) { _ in withUnsafeCurrentTask { $0?.cancel() } }
         }
         task.cancel()
         await #expect(throws: CancellationError.self) { _ = try await task.value }
-    }
-
-    private final class Seen: @unchecked Sendable {
-        var values: [Double] = []
-        func take(_ value: Double) { values.append(value) }
     }
 }

@@ -183,10 +183,10 @@ import Training
         var rows: [Row] = []
 
         init(_ store: SilatStore, year: Int) async throws {
-            let collected = Collected()
-            try await store.eachParticipant(ParticipantQuery()) { collected.people.append($0) }
+            let collected = Gathered<Stored<Participant>>()
+            try await store.eachParticipant(ParticipantQuery()) { collected.add($0) }
             let organizers = try await store.organizers()
-            for person in collected.people {
+            for person in collected.all {
                 for line in try await store.enrollments(of: person.id)
                 where line.program.year == year && line.enrollment.value.standing.status.counts {
                     rows.append(Row(person: person.id.rawValue, codes: codes(person.value, line, organizers)))
@@ -219,11 +219,6 @@ import Training
             Dictionary(grouping: self.rows) { "\($0.codes[rows]!)|\($0.codes[columns]!)" }
                 .mapValues { [Set($0.map(\.person)).count, $0.count] }
         }
-    }
-
-    private final class Collected: @unchecked Sendable {
-        // Written by one call at a time, and read after it: the store's read is awaited.
-        var people: [Stored<Participant>] = []
     }
 }
 
