@@ -12,11 +12,12 @@ public struct HiddenLine: Sendable {
         var found = termios()
         let isTerminal = tcgetattr(STDIN_FILENO, &found) == 0
         if isTerminal {
-            try? FileHandle.standardError.write(contentsOf: Data("\(prompt) ".utf8))
             var hidden = found
             // Ctrl-C and Ctrl-Z are read as characters: ended here, the program would leave a terminal that shows nothing.
             hidden.c_lflag &= ~tcflag_t(ECHO | ISIG)
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+            // Only now: whoever answers at once must not be seen, nor what they type be thrown away.
+            try? FileHandle.standardError.write(contentsOf: Data("\(prompt) ".utf8))
         }
         defer {
             if isTerminal {

@@ -23,7 +23,10 @@ import Training
     @Test func aPINIsTypedUnseen() async throws {
         let office = try await OfficeFile()
         let desk = try TerminalDesk(["operator", "pin", "--db", office.path, "--operator", "rina"])
-        try desk.sees("PIN baru").type("rahasia-9").press(.enter).sees("Sekali lagi").type("rahasia-9").press(.enter)
+        try desk.sees("PIN baru")
+        // With the question on the screen nothing is echoed any more.
+        #expect(desk.settings != desk.settingsBefore)
+        try desk.type("rahasia-9").press(.enter).sees("Sekali lagi").type("rahasia-9").press(.enter)
         try desk.sees("PIN Anda tersimpan").ends(.exited(0))
         #expect(!String(decoding: desk.rawOutput, as: UTF8.self).contains("rahasia"))
         #expect(desk.settings == desk.settingsBefore)
