@@ -50,6 +50,7 @@ let package = Package(
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
         .target(name: "CSignals"),
+        .target(name: "CSanitizer"),
         module("Keyboard"),
         module(
             "Training", exclude: ["Resources/README.md"],
@@ -75,7 +76,7 @@ let package = Package(
             dependencies: [
                 "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Report", "Documents", "Keyboard",
                 "ViewModels",
-                "Terminal", "Screens",
+                "Terminal", "Screens", "CSanitizer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -108,7 +109,7 @@ let package = Package(
         .executableTarget(
             name: "silat-harness",
             dependencies: [
-                "CFaultyDisk", "Store", "Training", grdb,
+                "CFaultyDisk", "CSanitizer", "Store", "Training", grdb,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Harness", swiftSettings: strict),
