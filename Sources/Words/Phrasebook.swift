@@ -1,7 +1,8 @@
 /// All words that a person reads, in one language. A word missing in a language does not compile.
 ///
-/// Each area of the program has a struct and a file of its own.
-public struct Phrasebook: Sendable {
+/// Each area of the program has a struct and a file of its own. The book itself is one for all: it is some tens of kilobytes, which each value that
+/// holds a copy would move along with it.
+public final class Phrasebook: Sendable {
     /// The language the words are in.
     public let language: Language
     /// The field's words: tracks, statuses, kinds, headings of columns and labels of fields.
@@ -85,31 +86,57 @@ public struct Phrasebook: Sendable {
         }
     }
 
-    private static let indonesian = Phrasebook(
-        language: .indonesian, terms: .indonesian, keys: .indonesian, frame: .indonesian,
-        refusals: .indonesian, entry: .indonesian, participants: .indonesian, figures: .indonesian,
-        regions: .indonesian,
-        classes: .indonesian,
-        achievement: .indonesian, explanation: .indonesian, contributions: .indonesian, targets: .indonesian,
-        totals: .indonesian, monitoring: .indonesian, followUps: .indonesian, outcomes: .indonesian,
-        equipment: .indonesian, recall: .indonesian, routeSheet: .indonesian, export: .indonesian, paper: .indonesian,
-        report: .indonesian,
-        command: .indonesian, exchange: .indonesian, roster: .indonesian, backup: .indonesian, waiting: .indonesian,
-        care: .indonesian, rosters: .indonesian, secondEntry: .indonesian, log: .indonesian,
-        duplicates: .indonesian, merge: .indonesian, roles: .indonesian, lock: .indonesian, reveal: .indonesian,
-        forget: .indonesian)
+    private static let indonesian = Phrasebook(.indonesian)
+    private static let english = Phrasebook(.english)
 
-    private static let english = Phrasebook(
-        language: .english, terms: .english, keys: .english, frame: .english,
-        refusals: .english, entry: .english, participants: .english, figures: .english, regions: .english,
-        classes: .english,
-        achievement: .english, explanation: .english, contributions: .english, targets: .english, totals: .english,
-        monitoring: .english, followUps: .english, outcomes: .english, equipment: .english, recall: .english,
-        routeSheet: .english, export: .english, paper: .english, report: .english, command: .english,
-        exchange: .english,
-        roster: .english, backup: .english, waiting: .english, care: .english, rosters: .english,
-        secondEntry: .english, log: .english, duplicates: .english, merge: .english, roles: .english, lock: .english,
-        reveal: .english, forget: .english)
+    private init(_ language: Language) {
+        func words<Phrases>(_ indonesian: @autoclosure () -> Phrases, _ english: @autoclosure () -> Phrases) -> Phrases
+        {
+            switch language {
+            case .indonesian: indonesian()
+            case .english: english()
+            }
+        }
+        self.language = language
+        terms = words(.indonesian, .english)
+        keys = words(.indonesian, .english)
+        frame = words(.indonesian, .english)
+        refusals = words(.indonesian, .english)
+        entry = words(.indonesian, .english)
+        participants = words(.indonesian, .english)
+        figures = words(.indonesian, .english)
+        regions = words(.indonesian, .english)
+        classes = words(.indonesian, .english)
+        achievement = words(.indonesian, .english)
+        explanation = words(.indonesian, .english)
+        contributions = words(.indonesian, .english)
+        targets = words(.indonesian, .english)
+        totals = words(.indonesian, .english)
+        monitoring = words(.indonesian, .english)
+        followUps = words(.indonesian, .english)
+        outcomes = words(.indonesian, .english)
+        equipment = words(.indonesian, .english)
+        recall = words(.indonesian, .english)
+        routeSheet = words(.indonesian, .english)
+        export = words(.indonesian, .english)
+        paper = words(.indonesian, .english)
+        report = words(.indonesian, .english)
+        command = words(.indonesian, .english)
+        exchange = words(.indonesian, .english)
+        roster = words(.indonesian, .english)
+        backup = words(.indonesian, .english)
+        waiting = words(.indonesian, .english)
+        care = words(.indonesian, .english)
+        rosters = words(.indonesian, .english)
+        secondEntry = words(.indonesian, .english)
+        log = words(.indonesian, .english)
+        duplicates = words(.indonesian, .english)
+        merge = words(.indonesian, .english)
+        roles = words(.indonesian, .english)
+        lock = words(.indonesian, .english)
+        reveal = words(.indonesian, .english)
+        forget = words(.indonesian, .english)
+    }
 }
 
 /// The languages that silat speaks.
