@@ -69,7 +69,7 @@ struct CardCatalogue {
 
     /// Makes all drawers, cards and the search index anew.
     func drawUp() throws {
-        let index = try LaidAsideIndexes(["card_by_participant"], in: db)
+        let index = try LaidAside(indexes: ["card_by_participant"], in: db)
         try db.execute(sql: "DELETE FROM card; DELETE FROM drawer")
         let addDrawer = try RowInsert(Self.insertDrawer, in: db)
         let addCard = try RowInsert(Self.insertCard, in: db)

@@ -46,7 +46,17 @@ enum SearchIndex {
     }
 
     /// Makes the index anew from the tables.
-    static let rebuild = "INSERT INTO search (search) VALUES ('rebuild')"
+    ///
+    /// People are read as they stand on file and then sorted by card: card by card each would be looked up somewhere else in the file. More is held in memory
+    /// than otherwise before a piece of the index is written, so that fewer pieces have to be merged.
+    static let rebuild = """
+        INSERT INTO search (search) VALUES ('delete-all');
+        INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 24));
+        INSERT INTO search (rowid, name, desa, class)
+        SELECT d.id, d.name, d.desa, d.class
+        FROM participant r NOT INDEXED CROSS JOIN search_document d ON d.participant = r.id ORDER BY +d.id;
+        INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 20));
+        """
 
     /// Fails where index and tables differ.
     static let integrityCheck = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"

@@ -89,4 +89,25 @@ import Training
         #expect(try await office.store.count(of: ParticipantQuery()) == 0)
         #expect(try await office.store.check().filter { $0.problem != nil }.isEmpty)
     }
+
+    /// Whoever was on file before an import is counted and found by what they join in it, as by any other enrollment.
+    @Test func peopleOnFileAreCountedInABulkLoad() async throws {
+        let office = try await Office(try SilatStore.inMemory(now: Office.noon))
+        let trained = try await office.add("Aisyah", 9_991)
+        let untrained = Office.person("Siti Aminah", nik: Office.nik(9_992))
+        let idle = ID<Participant>(
+            try await office.perform(.addParticipant(untrained, in: nil, confirmed: Set(Doubt.allCases))).record!)
+        let other = try await office.addClass("TBL-OTHER", office.program)
+        try await office.store.takeIn(as: .importRoster, note: "", by: Self.author, keep: true) { intake in
+            for number in 1...Self.many { _ = try intake.add(Self.person(number), doubts: []) }
+            for person in [idle, trained] {
+                let standing = EnrollmentStanding.registered(on: CalendarDate(iso: "2026-02-01")!)
+                #expect(try intake.enroll(person, in: other, standing: standing) != nil)
+                #expect(try intake.enroll(person, in: other, standing: standing) == nil)
+            }
+        }
+        #expect(try await office.store.check().filter { $0.problem != nil }.isEmpty)
+        let found = try await office.store.page(of: ParticipantQuery(words: "tblother"), .first, count: 9)
+        #expect(found.rows.map(\.id) == [trained, idle])
+    }
 }

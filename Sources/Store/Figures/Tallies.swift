@@ -234,13 +234,18 @@ enum Tallies {
             "tally_\(name)", event, out: move(.out, of: participants), back: move(.back, of: participants))
     }
 
+    private static func countInClass(_ trainingClass: String, _ status: String, _ sign: Sign) -> String {
+        """
+        INSERT INTO class_tally VALUES (\(trainingClass), \(status), \(sign.rawValue)1)
+        ON CONFLICT DO UPDATE SET enrollments = enrollments + excluded.enrollments;
+        """
+    }
+
+    /// Counts one more enrollment of a class and a status.
+    static let addToClass = countInClass("?1", "?2", .back)
+
     private static let classTriggers: String = {
-        func count(_ row: String, _ sign: Sign) -> String {
-            """
-            INSERT INTO class_tally VALUES (\(row).class, \(row).status, \(sign.rawValue)1)
-            ON CONFLICT DO UPDATE SET enrollments = enrollments + excluded.enrollments;
-            """
-        }
+        func count(_ row: String, _ sign: Sign) -> String { countInClass("\(row).class", "\(row).status", sign) }
         return """
             CREATE TRIGGER class_tally_insert AFTER INSERT ON enrollment
             \(DerivedTriggers.unlessInBatch("NEW.participant")) BEGIN

@@ -2,16 +2,24 @@ import GRDB
 import Training
 
 /// What an import does otherwise once it brings as many people as a good part of the file: indexes that nothing needs meanwhile are made anew at its
-/// end, sorted, and namesakes are looked for in memory.
+/// end, sorted, triggers that would leave the import's people alone are not asked about each, and namesakes are looked for in memory.
 ///
-/// It is part of the import's transaction: nobody else sees the file without its indexes, and what is not kept leaves them as they were.
+/// It is part of the import's transaction: nobody else sees the file without its indexes and triggers, and what is not kept leaves them as they were.
 struct BulkLoad {
     private let db: Database
-    private let indexes: LaidAsideIndexes
-    private(set) var namesakes = NamesakeIndex()
+    private let aside: LaidAside
+    private var namesakes = NamesakeIndex()
 
     /// Indexes whose order is another than that in which people come; no import reads by them.
     private static let unsorted = ["participant_by_name", "participant_by_kecamatan", "enrollment_by_class"]
+
+    /// Triggers that do nothing for people of the import. Those for an enrollment do something for whoever was on file before: see
+    /// ``enrollOneOnFile(_:_:)``.
+    private static let idle =
+        ["search_participant_insert", "class_tally_insert"]
+        + ["search", "tally"].flatMap { ["\($0)_enrollment_insert_before", "\($0)_enrollment_insert_after"] }
+        // Nothing is replaced by an INSERT: the table's key alone keeps an entry of the log from being written over.
+        + ["change_is_new"]
 
     /// In KiB: so that the index of the NIKs of a million people stays in memory.
     private static let cacheSize = "PRAGMA cache_size = -65536"
@@ -34,19 +42,39 @@ struct BulkLoad {
                 NamesakeIndex.Entry(nik: row[1], name: row[2], birthDate: row[3], kecamatan: row[4], desa: row[5]),
                 row[0])
         }
-        indexes = try LaidAsideIndexes(Self.unsorted, in: db)
+        aside = try LaidAside(indexes: Self.unsorted, triggers: Self.idle, in: db)
     }
 
     mutating func add(_ participant: Participant, _ id: Int64) { namesakes.add(Self.entry(participant), id) }
+
+    /// Whether anybody may hold a NIK; who does is asked of the file.
+    func mayKnow(_ nik: NIK) -> Bool { namesakes.knows(nik.number) }
 
     func lookalikes(of participant: Participant) throws -> [Lookalike] {
         try Lookalikes(db: db).among(namesakes.candidates(for: Self.entry(participant)), participant)
     }
 
+    /// Enrolls somebody who was on file before the import began, and does what the triggers would that are laid aside.
+    func enrollOneOnFile(_ enrollment: Enrollment, _ insert: () throws -> Void) throws {
+        let participant: StatementArguments = [enrollment.participant.rawValue]
+        // As with triggers, nothing is counted where the insert fails.
+        try db.inSavepoint {
+            for statement in Self.before { try db.cachedStatement(sql: statement).execute(arguments: participant) }
+            try insert()
+            for statement in Self.after { try db.cachedStatement(sql: statement).execute(arguments: participant) }
+            try db.cachedStatement(sql: Tallies.addToClass).execute(
+                arguments: [enrollment.trainingClass.rawValue, enrollment.standing.status.column])
+            return .commit
+        }
+    }
+
+    private static let before = [SearchIndex.forget("participant = ?1"), Tallies.out(of: "= ?1")]
+    private static let after = [Tallies.back(of: "= ?1"), SearchIndex.learn("participant = ?1")]
+
     /// Makes the indexes anew, once the namesakes have left room for it.
     mutating func end() throws {
         namesakes = NamesakeIndex()
-        try indexes.putBack()
+        try aside.putBack()
     }
 
     private static func entry(_ participant: Participant) -> NamesakeIndex.Entry {

@@ -13,6 +13,8 @@ final class IntakeDoor: Intake {
     private let queries: Queries
     private let note: String
     private var added = 0
+    /// Whoever was added last, until they join a class.
+    private var unenrolled: Int64?
     private var bulk: BulkLoad?
 
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
@@ -38,6 +40,7 @@ final class IntakeDoor: Intake {
     }
 
     func holder(of nik: NIK) throws -> ID<Participant>? {
+        if let bulk, !bulk.mayKnow(nik) { return nil }
         let statement = try db.cachedStatement(sql: "SELECT id FROM participant WHERE nik = ?")
         return try Int64.fetchOne(statement, arguments: [nik.number]).map { ID($0) }
     }
@@ -70,6 +73,7 @@ final class IntakeDoor: Intake {
 
     private func count(_ participant: Participant, _ id: Int64) throws {
         added += 1
+        unenrolled = id
         if bulk != nil {
             bulk?.add(participant, id)
         } else if added.isMultiple(of: BulkLoad.least), try BulkLoad.isWorthIt(added, in: db) {
@@ -82,16 +86,30 @@ final class IntakeDoor: Intake {
     func enroll(
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
     ) throws -> ID<Enrollment>? {
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?")
-        let known = try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue])
-        guard known == nil else { return nil }
+        guard try !isEnrolled(participant, in: trainingClass) else { return nil }
         let enrollment = Enrollment(participant: participant, trainingClass: trainingClass, standing: standing)
         do {
-            return ID(try door.insert(.enrollment, enrollment.values))
+            return ID(try insert(enrollment))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             // The class or the person went at another desk since the caller looked.
             throw Refusal.gone
         }
+    }
+
+    private func isEnrolled(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>) throws -> Bool {
+        guard participant.rawValue != unenrolled else { return false }
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?")
+        return try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue]) != nil
+    }
+
+    private func insert(_ enrollment: Enrollment) throws -> Int64 {
+        unenrolled = nil
+        guard let bulk, enrollment.participant.rawValue < door.step else {
+            return try door.insert(.enrollment, enrollment.values)
+        }
+        var id: Int64 = 0
+        try bulk.enrollOneOnFile(enrollment) { id = try door.insert(.enrollment, enrollment.values) }
+        return id
     }
 
     func note(_ doubts: [Doubt], about participant: ID<Participant>) throws -> [Doubt] {

@@ -8,6 +8,7 @@ struct NamesakeIndex {
     private var people: [Int64] = []
     /// By place among ``people``; 0 for none.
     private var niks: [Int64] = []
+    private var byNIK = HashChains()
     /// By name and the first half of the NIK: who has a digit wrong in the last half.
     private var byFirstHalf = HashChains()
     /// By name and the last half of the NIK.
@@ -27,10 +28,23 @@ struct NamesakeIndex {
     mutating func add(_ entry: Entry, _ id: Int64) {
         people.append(id)
         niks.append(entry.nik ?? 0)
+        byNIK.append(Self.hash(entry.nik ?? 0))
         let keys = Keys(entry)
         byFirstHalf.append(keys.firstHalf)
         byLastHalf.append(keys.lastHalf)
         byBirth.append(keys.birth)
+    }
+
+    /// Whether somebody has this NIK, or had it when they were added.
+    func knows(_ nik: Int64) -> Bool {
+        var isKnown = false
+        byNIK.each(Self.hash(nik)) { isKnown = isKnown || niks[$0] == nik }
+        return isKnown
+    }
+
+    private static func hash(_ nik: Int64) -> UInt32 {
+        // Neighbouring numbers must not stand in neighbouring slots of one chain: Fibonacci's multiplier spreads them.
+        UInt32(truncatingIfNeeded: (UInt64(bitPattern: nik) &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
     /// Who may be the same person.
