@@ -24,6 +24,9 @@ struct BulkLoad {
     /// In KiB: so that the index of the NIKs of a million people stays in memory.
     private static let cacheSize = "PRAGMA cache_size = -65536"
 
+    /// In KiB: what is read and written at the end goes in order and needs no more, while sorting takes all the memory that there is.
+    private static let smallCacheSize = "PRAGMA cache_size = -8192"
+
     /// How many people must have come before it is worth asking.
     static let least = 2_000
 
@@ -74,6 +77,7 @@ struct BulkLoad {
     /// Makes the indexes anew, once the namesakes have left room for it.
     mutating func end() throws {
         namesakes = NamesakeIndex()
+        try db.execute(sql: Self.smallCacheSize)
         try aside.putBack()
     }
 
