@@ -236,7 +236,7 @@ extension SilatStore {
     }
 
     public func followUpCounts(in kecamatan: RegionCode?, today: CalendarDate) async throws -> [FollowUpCount] {
-        try await read { try FollowUps(db: $0, today: today).counts(in: kecamatan) }
+        try await read { try FollowUpCounts(db: $0, today: today).counts(in: kecamatan) }
     }
 
     public func followUps(of enrollment: ID<Enrollment>) async throws -> [Stored<FollowUp>] {

@@ -107,28 +107,6 @@ struct FollowUps {
             code: number.map { LabelCode(.followUp, $0) }, latest: try latest.map(Outcome.Kind.stored))
     }
 
-    /// How the checks of each kecamatan stand, or of each desa of one; places with none are left out.
-    func counts(in kecamatan: RegionCode?) throws -> [FollowUpCount] {
-        let place = kecamatan == nil ? "r.kecamatan" : "coalesce(r.desa, r.kecamatan)"
-        let condition = kecamatan == nil ? "" : "WHERE r.kecamatan = ?"
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT place, state, count(*) AS checks FROM (
-                    SELECT \(place) AS place, \(state) AS state \(Self.checks) \(condition))
-                GROUP BY place, state ORDER BY place
-                """, arguments: kecamatan.map { [$0.number] } ?? [])
-        var counts: [FollowUpCount] = []
-        for row in rows {
-            let code = RegionCode(number: row["place"]).map(\.description) ?? ""
-            let isOutside = row["place"] == Residence.outsideColumn
-            let name = isOutside ? Total.outsideCode : code
-            if counts.last?.code != name { counts.append(FollowUpCount(code: name, counts: [:])) }
-            counts[counts.count - 1].counts[try .stored(row["state"])] = row["checks"]
-        }
-        return counts
-    }
-
     // MARK: What was done
 
     func done(for enrollment: ID<Enrollment>) throws -> [Stored<FollowUp>] {
