@@ -33,6 +33,12 @@ struct Pages {
         if let count = try tallied(query) { return count }
         let condition = try Condition(query, in: db)
         guard !condition.isImpossible else { return 0 }
+        if condition.isWordsAlone {
+            // Everybody who is found has one card: nobody has to be looked up.
+            return try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM search WHERE search MATCH ?"),
+                arguments: StatementArguments(condition.arguments)) ?? 0
+        }
         return try Int.fetchOne(
             db, sql: "SELECT count(*) FROM \(condition.lines) \(condition.whereClause)",
             arguments: StatementArguments(condition.arguments)) ?? 0
@@ -132,6 +138,8 @@ struct Condition {
     private var numbers: ClosedRange<Int64>?
     /// Whether, besides the words, there is nothing but where people live: most of those found are in the list then.
     private(set) var isSearch = false
+    /// Whether words are all that is asked for.
+    var isWordsAlone: Bool { isSearch && terms.isEmpty }
     /// Whether nobody can match: for the words sought, or because the tallies know of nobody.
     private(set) var isImpossible = false
     /// What a list is selected from: people `r`, with their enrollments where each line is one.

@@ -110,9 +110,8 @@ extension OutcomeLadders {
                     (SELECT count(*) FROM awaited a WHERE NOT EXISTS (
                         SELECT 1 FROM enrollment e JOIN classes k ON k.class = e.class
                         WHERE e.participant = a.participant AND e.status IN (3, 4) AND k.due)) AS early,
-                    (SELECT count(DISTINCT e.participant) FROM classes k
-                     JOIN enrollment e ON e.class = k.class AND e.status = 4) AS certified
-                """, arguments: ["today": today.column, "year": year])
+                    (SELECT sum(people) FROM tally WHERE year = :year AND dimension = :status AND key = 4) AS certified
+                """, arguments: ["today": today.column, "year": year, "status": Tallies.Grouping.status.rawValue])
         let completed = tookPart - (row?["uncompleted"] ?? 0)
         var counts = try facts(of: year)
         counts.steps[.tookPart] = tookPart
