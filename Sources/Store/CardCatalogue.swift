@@ -74,12 +74,13 @@ struct CardCatalogue {
         let addDrawer = try RowInsert(Self.insertDrawer, in: db)
         let addCard = try RowInsert(Self.insertCard, in: db)
         var (first, size) = (Self.gap, Int64(0))
-        var last = ""
-        try addDrawer(first, values: CollectionOfOne(last.databaseValue))
+        try addDrawer(first, values: CollectionOfOne("".databaseValue))
+        var last: String?
         let people = try Row.fetchCursor(db, sql: "SELECT name_key, id FROM participant ORDER BY name_key, id")
         while let row = try people.next() {
-            let name: String = row[0]
-            if size >= Self.drawn, name != last {
+            // Names are looked at only where a drawer may end.
+            let name: String? = size + 1 >= Self.drawn ? row[0] : nil
+            if size >= Self.drawn, let name, name != last {
                 (first, size) = (first + Self.gap, 0)
                 try addDrawer(first, values: CollectionOfOne(name.databaseValue))
             }

@@ -87,12 +87,10 @@ struct Recount {
             }
             person.standings.removeAll(keepingCapacity: true)
         }
-        let rows = try Row.fetchCursor(db, sql: Self.select, arguments: [participant])
-        while let row = try rows.next() {
-            let next: Int64 = row[0]
-            if next != person.id {
+        try NumberRows(Self.select, arguments: [participant], in: db).each { row in
+            if row[0] != person.id {
                 settle()
-                person.id = next
+                person.id = row[0]
             }
             person.standings.append((Standing(row), row[1]))
         }
@@ -125,18 +123,16 @@ struct Recount {
 
     /// All that the cells of one enrollment depend on.
     private struct Standing: Hashable {
-        var status: Int
-        var year: Int
-        var place: Int64
-        var kecamatan: Int64
-        var isWoman: Bool
-        /// By place among ``groupings``.
-        var keys: [Int64]
+        /// Status, year, place, kecamatan, whether it is a woman's, and the keys by place among ``groupings``.
+        private let numbers: [Int64]
 
-        init(_ row: Row) {
-            (status, year, place, kecamatan, isWoman) = (row[2], row[3], row[4], row[5], row[6])
-            keys = groupings.indices.map { row[7 + $0] }
-        }
+        init(_ row: NumberRows.Row) { numbers = (2..<7 + groupings.count).map { row[$0] } }
+
+        private var status: Int64 { numbers[0] }
+        private var year: Int { Int(numbers[1]) }
+        private var place: Int64 { numbers[2] }
+        private var kecamatan: Int64 { numbers[3] }
+        private var isWoman: Bool { numbers[4] != 0 }
 
         /// The cells that the enrollment stands in.
         var cells: [Cell] {
@@ -144,7 +140,9 @@ struct Recount {
             return groupings.map(cell) + Tallies.Crossing.all.map(cell)
         }
 
-        private func key(_ grouping: Tallies.Grouping) -> Int64 { keys[groupings.firstIndex(of: grouping) ?? 0] }
+        private func key(_ grouping: Tallies.Grouping) -> Int64 {
+            numbers[5 + (groupings.firstIndex(of: grouping) ?? 0)]
+        }
 
         private func cell(_ grouping: Tallies.Grouping) -> Cell {
             Cell(

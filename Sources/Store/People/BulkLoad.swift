@@ -9,6 +9,7 @@ struct BulkLoad {
     private let db: Database
     private let aside: LaidAside
     private var namesakes = NamesakeIndex()
+    private var lastAsked: (participant: Participant, keys: NamesakeIndex.Keys)?
 
     /// Indexes whose order is another than that in which people come; no import reads by them.
     private static let unsorted = ["participant_by_name", "participant_by_kecamatan", "enrollment_by_class"]
@@ -22,7 +23,7 @@ struct BulkLoad {
         + ["change_is_new"]
 
     /// In KiB: so that the index of the NIKs of a million people stays in memory.
-    private static let cacheSize = "PRAGMA cache_size = -65536"
+    private static let cacheSize = "PRAGMA cache_size = -40960"
 
     /// In KiB: what is read and written at the end goes in order and needs no more, while sorting takes all the memory that there is.
     private static let smallCacheSize = "PRAGMA cache_size = -8192"
@@ -42,19 +43,29 @@ struct BulkLoad {
             db, sql: "SELECT id, nik, name_key, birth_date, kecamatan, desa FROM participant")
         while let row = try people.next() {
             namesakes.add(
-                NamesakeIndex.Entry(nik: row[1], name: row[2], birthDate: row[3], kecamatan: row[4], desa: row[5]),
+                NamesakeIndex.Keys(nik: row[1], name: row[2], birthDate: row[3], kecamatan: row[4], desa: row[5]),
                 row[0])
         }
         aside = try LaidAside(indexes: Self.unsorted, triggers: Self.idle, in: db)
     }
 
-    mutating func add(_ participant: Participant, _ id: Int64) { namesakes.add(Self.entry(participant), id) }
+    mutating func add(_ participant: Participant, _ id: Int64) { namesakes.add(keys(of: participant), id) }
 
     /// Whether anybody may hold a NIK; who does is asked of the file.
     func mayKnow(_ nik: NIK) -> Bool { namesakes.knows(nik.number) }
 
-    func lookalikes(of participant: Participant) throws -> [Lookalike] {
-        try Lookalikes(db: db).among(namesakes.candidates(for: Self.entry(participant)), participant)
+    mutating func lookalikes(of participant: Participant) throws -> [Lookalike] {
+        try Lookalikes(db: db).among(namesakes.candidates(for: keys(of: participant)), participant)
+    }
+
+    /// Whoever is looked for is the one who is added next, nearly always.
+    private mutating func keys(of participant: Participant) -> NamesakeIndex.Keys {
+        if let lastAsked, lastAsked.participant == participant { return lastAsked.keys }
+        let keys = NamesakeIndex.Keys(
+            nik: participant.nik?.number, name: participant.name.key, birthDate: participant.birthDate.column,
+            kecamatan: participant.residence.kecamatanColumn, desa: participant.residence.desa?.number)
+        lastAsked = (participant, keys)
+        return keys
     }
 
     /// Enrolls somebody who was on file before the import began, and does what the triggers would that are laid aside.
@@ -79,11 +90,5 @@ struct BulkLoad {
         namesakes = NamesakeIndex()
         try db.execute(sql: Self.smallCacheSize)
         try aside.putBack()
-    }
-
-    private static func entry(_ participant: Participant) -> NamesakeIndex.Entry {
-        NamesakeIndex.Entry(
-            nik: participant.nik?.number, name: participant.name.key, birthDate: participant.birthDate.column,
-            kecamatan: participant.residence.kecamatanColumn, desa: participant.residence.desa?.number)
     }
 }

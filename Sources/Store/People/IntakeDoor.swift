@@ -50,7 +50,7 @@ final class IntakeDoor: Intake {
     func participant(_ id: ID<Participant>) throws -> Participant? { try queries.participant(id)?.value }
 
     func lookalikes(of participant: Participant) throws -> [Lookalike] {
-        if let bulk { return try bulk.lookalikes(of: participant) }
+        if let found = try bulk?.lookalikes(of: participant) { return found }
         return try Lookalikes(db: db).find(participant, except: nil)
     }
 

@@ -8,112 +8,104 @@ struct NamesakeIndex {
     private var people: [Int64] = []
     /// By place among ``people``; 0 for none.
     private var niks: [Int64] = []
-    private var byNIK = HashChains()
+    private var byNIK = HashedPlaces()
     /// By name and the first half of the NIK: who has a digit wrong in the last half.
-    private var byFirstHalf = HashChains()
+    private var byFirstHalf = HashedPlaces()
     /// By name and the last half of the NIK.
-    private var byLastHalf = HashChains()
+    private var byLastHalf = HashedPlaces()
     /// By name, birth date and residence.
-    private var byBirth = HashChains()
+    private var byBirth = HashedPlaces()
 
-    /// What is known of somebody, as the columns have it.
-    struct Entry {
-        var nik: Int64?
-        var name: String
-        var birthDate: Int
-        var kecamatan: Int64
-        var desa: Int64?
+    /// What somebody is found by.
+    struct Keys {
+        fileprivate let nik: Int64
+        fileprivate let firstHalf: UInt32
+        fileprivate let lastHalf: UInt32
+        fileprivate let birth: UInt32
+
+        /// From what the columns have.
+        init(nik: Int64?, name: String, birthDate: Int, kecamatan: Int64, desa: Int64?) {
+            self.nik = nik ?? 0
+            var hasher = Hasher()
+            hasher.combine(name)
+            let name = UInt64(truncatingIfNeeded: Int64(hasher.finalize()))
+            let halves = self.nik.quotientAndRemainder(dividingBy: 100_000_000)
+            firstHalf = spread(name ^ UInt64(bitPattern: halves.quotient))
+            lastHalf = spread(name ^ UInt64(bitPattern: halves.remainder | 1 << 40))
+            birth = spread(name ^ UInt64(bitPattern: Int64(birthDate) << 34 ^ (desa ?? kecamatan)))
+        }
     }
 
-    mutating func add(_ entry: Entry, _ id: Int64) {
+    mutating func add(_ keys: Keys, _ id: Int64) {
+        let place = people.count
         people.append(id)
-        niks.append(entry.nik ?? 0)
-        byNIK.append(Self.hash(entry.nik ?? 0))
-        let keys = Keys(entry)
-        byFirstHalf.append(keys.firstHalf)
-        byLastHalf.append(keys.lastHalf)
-        byBirth.append(keys.birth)
+        niks.append(keys.nik)
+        byNIK.add(place, spread(UInt64(bitPattern: keys.nik)))
+        byFirstHalf.add(place, keys.firstHalf)
+        byLastHalf.add(place, keys.lastHalf)
+        byBirth.add(place, keys.birth)
     }
 
     /// Whether somebody has this NIK, or had it when they were added.
     func knows(_ nik: Int64) -> Bool {
         var isKnown = false
-        byNIK.each(Self.hash(nik)) { isKnown = isKnown || niks[$0] == nik }
+        byNIK.each(spread(UInt64(bitPattern: nik))) { isKnown = isKnown || niks[$0] == nik }
         return isKnown
     }
 
-    private static func hash(_ nik: Int64) -> UInt32 {
-        // Neighbouring numbers must not stand in neighbouring slots of one chain: Fibonacci's multiplier spreads them.
-        UInt32(truncatingIfNeeded: (UInt64(bitPattern: nik) &* 0x9E37_79B9_7F4A_7C15) >> 32)
-    }
-
     /// Who may be the same person.
-    func candidates(for entry: Entry) -> Set<Int64> {
-        let keys = Keys(entry)
+    func candidates(for keys: Keys) -> Set<Int64> {
         var found: Set<Int64> = []
-        byBirth.each(keys.birth) { if entry.nik == nil || niks[$0] == 0 { found.insert(people[$0]) } }
-        guard let nik = entry.nik else { return found }
+        byBirth.each(keys.birth) { if keys.nik == 0 || niks[$0] == 0 { found.insert(people[$0]) } }
+        guard keys.nik != 0 else { return found }
         // Many of one name may be born on one day in one kecamatan: who is not near is passed over here, where it costs nothing.
         for (half, key) in [(byFirstHalf, keys.firstHalf), (byLastHalf, keys.lastHalf)] {
-            half.each(key) { if Lookalikes.differInOneDigit(nik, niks[$0]) { found.insert(people[$0]) } }
+            half.each(key) { if Lookalikes.differInOneDigit(keys.nik, niks[$0]) { found.insert(people[$0]) } }
         }
         return found
     }
-
-    private struct Keys {
-        let firstHalf: UInt32
-        let lastHalf: UInt32
-        let birth: UInt32
-
-        init(_ entry: Entry) {
-            let halves = (entry.nik ?? 0).quotientAndRemainder(dividingBy: 100_000_000)
-            firstHalf = Self.key(entry.name, halves.quotient, 1)
-            lastHalf = Self.key(entry.name, halves.remainder, 2)
-            birth = Self.key(entry.name, Int64(entry.birthDate), entry.desa ?? entry.kecamatan)
-        }
-
-        private static func key(_ name: String, _ one: Int64, _ other: Int64) -> UInt32 {
-            var hasher = Hasher()
-            hasher.combine(name)
-            hasher.combine(one)
-            hasher.combine(other)
-            return UInt32(truncatingIfNeeded: hasher.finalize())
-        }
-    }
 }
 
-/// Places by hash, twelve to sixteen bytes each.
-private struct HashChains {
-    private var hashes: [UInt32] = []
-    private var next: [Int32] = []
-    private var heads = [Int32](repeating: -1, count: 1_024)
+/// 32 bits that look like chance, from 64 that do not: neighbouring numbers come to stand far apart. The steps are those of the finalizer of
+/// MurmurHash3.
+private func spread(_ number: UInt64) -> UInt32 {
+    var bits = number
+    bits = (bits ^ bits >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    bits = (bits ^ bits >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return UInt32(truncatingIfNeeded: bits ^ bits >> 33)
+}
 
-    /// Adds the next place.
-    mutating func append(_ hash: UInt32) {
-        if hashes.count == heads.count { grow() }
-        hashes.append(hash)
-        next.append(-1)
-        link(hashes.count - 1)
+/// Places by hash, in one table: whoever looks for one reads one line of memory, mostly.
+private struct HashedPlaces {
+    /// The hash above, the place plus 1 below; 0 where there is none. A place stands in the slot of its hash, or in the next that was free.
+    private var slots = [UInt64](repeating: 0, count: 1_024)
+    private var count = 0
+
+    mutating func add(_ place: Int, _ hash: UInt32) {
+        if count * 4 >= slots.count * 3 { grow() }
+        put(UInt64(hash) << 32 | UInt64(place + 1))
+        count += 1
     }
 
     func each(_ hash: UInt32, _ body: (Int) -> Void) {
-        var place = Int(heads[slot(of: hash)])
-        while place >= 0 {
-            if hashes[place] == hash { body(place) }
-            place = Int(next[place])
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 {
+            if slots[slot] >> 32 == UInt64(hash) { body(Int(slots[slot] & 0xFFFF_FFFF) - 1) }
+            slot = (slot + 1) & mask
         }
     }
 
-    private func slot(of hash: UInt32) -> Int { Int(hash) & (heads.count - 1) }
-
-    private mutating func link(_ place: Int) {
-        let slot = slot(of: hashes[place])
-        next[place] = heads[slot]
-        heads[slot] = Int32(place)
+    private mutating func put(_ entry: UInt64) {
+        let mask = slots.count - 1
+        var slot = Int(entry >> 32) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = entry
     }
 
     private mutating func grow() {
-        heads = [Int32](repeating: -1, count: heads.count * 2)
-        for place in hashes.indices { link(place) }
+        let entries = slots
+        slots = [UInt64](repeating: 0, count: entries.count * 2)
+        for entry in entries where entry != 0 { put(entry) }
     }
 }
