@@ -261,6 +261,59 @@ import Training
         #expect(desa.map(\.code) == ["63.09.06.2005"])
     }
 
+    /// Each count is as many checks as its list has, whatever was reached, tried in vain or has moved to another place.
+    @Test(arguments: 1...4) func countsAreAsTheListsHaveThem(seed: UInt64) async throws {
+        let office = try await office()
+        var random = Seeded(state: seed &+ 900)
+        let second = try await office.addProgram("P-2", track: .competency)
+        let classes = [
+            office.trainingClass, try await office.addClass("K-2", second, start: "2026-07-20", seats: 100),
+            try await office.addClass("K-3", second, start: "2026-10-01", seats: 100),
+        ]
+        let desas = ["63.09.06.2005", "63.09.06.2004", "63.09.05.2001", "63.09.05", nil]
+        for serial in 1...20 {
+            let status = [EnrollmentStatus.attending, .completed, .certified].randomElement(using: &random)!
+            let (person, enrollment) = try await graduate(
+                office, serial, status: status, in: classes.randomElement(using: &random)!)
+            let row = try #require(try await office.store.participant(person))
+            let moved = Office.person(
+                "Orang \(serial)", nik: Office.nik(serial), desa: desas.randomElement(using: &random)!)
+            try await office.perform(
+                .editParticipant(
+                    Stored(id: row.id, version: row.version, value: moved), basedOn: row,
+                    confirmed: Set(Doubt.allCases)))
+            for mark in [3, 6] {
+                for _ in 0..<Int.random(in: 0...4, using: &random) {
+                    let isReached = Int.random(in: 0..<4, using: &random) == 0
+                    let found: Outcome.Fact? = isReached ? .studying : nil
+                    do {
+                        try await office.perform(
+                            .recordFollowUp(check(enrollment, mark: mark, reached: isReached), found: found))
+                    } catch is Refusal {}
+                }
+            }
+        }
+        for kecamatan in [nil, RegionCode("63.09.06"), RegionCode("63.09.05")] {
+            let counts = try await office.store.followUpCounts(in: kecamatan, today: today)
+            #expect(counts.map(\.code) == counts.map(\.code).sorted() || kecamatan == nil)
+            var region = kecamatan.map { ParticipantQuery.RegionFilter.within($0) }
+            for state in DueFollowUp.State.allCases {
+                let query = FollowUpQuery(region: region, states: [state])
+                let list = try await office.store.followUps(query, today: today, count: 1_000)
+                #expect(counts.reduce(0) { $0 + ($1.counts[state] ?? 0) } == list.count)
+            }
+            for line in counts {
+                guard let code = RegionCode(line.code) else { continue }
+                region = code.isDesa || kecamatan == nil ? .within(code) : .desaUnknown(in: code)
+                for state in DueFollowUp.State.allCases {
+                    let query = FollowUpQuery(region: region, states: [state])
+                    let list = try await office.store.followUps(query, today: today, count: 1_000)
+                    #expect(line.counts[state] ?? 0 == list.count)
+                }
+            }
+        }
+    }
+
     // MARK: The ladder
 
     /// Counts of random outcomes against a recount record by record, names behind every step, and bounds that hold.
