@@ -29,6 +29,11 @@ public enum JSONValue: Sendable {
         .object(columns.map { (key: $0.key, value: $0.value(row).json) })
     }
 
+    /// Adds what columns say of a row, on one line.
+    static func write<Row>(_ row: Row, _ columns: [Column<Row>], to bytes: inout [UInt8]) {
+        write(columns, to: &bytes) { ($0.key, $0.value(row).json) }
+    }
+
     /// The value as it stands in a cell of comma-separated values; empty for null.
     public var cell: String {
         switch self {
@@ -60,16 +65,23 @@ public enum JSONValue: Sendable {
                 value.write(to: &bytes)
             }
             bytes += "]".utf8
-        case .object(let members):
-            bytes += "{".utf8
-            for (place, member) in members.enumerated() {
-                if place > 0 { bytes += ", ".utf8 }
-                Self.quote(member.key, to: &bytes, strippingControls: false)
-                bytes += ": ".utf8
-                member.value.write(to: &bytes)
-            }
-            bytes += "}".utf8
+        case .object(let members): Self.write(members, to: &bytes) { $0 }
         }
+    }
+
+    /// Adds an object of so many members.
+    private static func write<Member>(
+        _ members: [Member], to bytes: inout [UInt8], _ content: (Member) -> (key: String, value: JSONValue)
+    ) {
+        bytes += "{".utf8
+        for (place, member) in members.enumerated() {
+            if place > 0 { bytes += ", ".utf8 }
+            let (key, value) = content(member)
+            quote(key, to: &bytes, strippingControls: false)
+            bytes += ": ".utf8
+            value.write(to: &bytes)
+        }
+        bytes += "}".utf8
     }
 
     private static func quote(_ value: String, to bytes: inout [UInt8], strippingControls: Bool = true) {
@@ -94,18 +106,24 @@ public enum JSONValue: Sendable {
 }
 
 extension [UInt8] {
-    /// Adds a text of which every byte is printable ASCII, and neither a quote nor one other sign.
+    /// Adds a text of printable ASCII and of bullets, as they mask numbers, with neither a quote nor one other sign in it.
     ///
-    /// - Returns: whether it was; else nothing was added.
+    /// - Returns: whether it was such; else nothing was added.
     mutating func appendPlain(_ text: String, except sign: UInt8) -> Bool {
-        let start = count
-        append(contentsOf: text.utf8)
-        let isPlain = self[start...].allSatisfy {
-            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != sign
+        var text = text
+        return text.withUTF8 { utf8 in
+            let isPlain = utf8.allSatisfy {
+                ($0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != sign) || $0.isOfBullet
+            }
+            if isPlain { append(contentsOf: utf8) }
+            return isPlain
         }
-        if !isPlain { removeSubrange(start...) }
-        return isPlain
     }
+}
+
+extension UInt8 {
+    /// Whether the byte is one of a bullet's three. What else they make in UTF-8, U+2000, U+2880 and U+28A2, is as harmless.
+    fileprivate var isOfBullet: Bool { self == 0xE2 || self == 0x80 || self == 0xA2 }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {

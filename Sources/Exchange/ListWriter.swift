@@ -176,7 +176,7 @@ public final class ListWriter<Row: Sendable>: Sendable {
             switch form {
             case .json:
                 state.bytes += (state.count == 1 ? "[\n" : ",\n").utf8
-                JSONValue.row(row, columns).write(to: &state.bytes)
+                JSONValue.write(row, columns, to: &state.bytes)
             case .csv(let dialect):
                 if state.count == 1 { state.bytes += header(dialect).utf8 }
                 writeLine(of: row, dialect, to: &state.bytes)

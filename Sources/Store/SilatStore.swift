@@ -391,14 +391,16 @@ extension SilatStore {
         try await read { db in
             let condition = try Condition(query, in: db)
             guard !condition.isImpossible else { return }
-            let rows = try Row.fetchCursor(
-                db,
+            let statement = try db.makeStatement(
                 sql: """
                     SELECT r.id, \(Participant.exportedColumns)
                     FROM participant r \(condition.whereClause) ORDER BY r.id
-                    """, arguments: StatementArguments(condition.arguments))
-            while let row = try rows.next() {
-                try body(Stored(id: ID(row[0]), version: ID(0), value: Participant(row: row, from: 1)))
+                    """)
+            let rows = try Row.fetchCursor(statement, arguments: StatementArguments(condition.arguments))
+            let row = StatementRow(of: statement)
+            while try rows.next() != nil {
+                try body(
+                    Stored(id: ID(row.number(at: 0)), version: ID(0), value: Participant(row: row, from: 1)))
             }
         }
     }

@@ -11,10 +11,9 @@ public struct PersonName: Hashable, Sendable {
     /// Takes a name, trimmed and with runs of spaces made one; `nil` where no letter is left.
     // Not generic: a million rows of a roster and of the file come by here.
     public init?(_ typed: String) {
-        let stripped = typed.strippedOfControls
         let clean =
-            stripped.isPlainlySpaced
-            ? stripped : stripped.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            typed.isPlainlySpaced
+            ? typed : typed.strippedOfControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let hasLetter = clean.utf8.first?.isPlainLetter ?? false || clean.contains(where: \.isLetter)
         guard hasLetter, clean.utf8.count <= 400 else { return nil }
         text = clean

@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
                 _ = try await desk.store.perform(
                     .export(what: what, count: count, withNIK: reveal, reason: reveal ? revealing.reason : nil),
                     by: desk.author)
-                try await desk.store.eachParticipant(query) { try list.add($0) }
+                try await list.addAside { add in try await desk.store.eachParticipant(query, add) }
             }
             destination.report(count, reveal: reveal)
         }
@@ -69,7 +69,9 @@ struct ExportCommand: ParsableCommand {
                     .export(
                         what: "enrollments \(year)", count: count, withNIK: reveal,
                         reason: reveal ? revealing.reason : nil), by: desk.author)
-                try await desk.store.eachEnrollment(year: year) { try list.add(EnrollmentRow($0, $1)) }
+                try await list.addAside { add in
+                    try await desk.store.eachEnrollment(year: year) { try add(EnrollmentRow($0, $1)) }
+                }
             }
             destination.report(count, reveal: reveal)
         }

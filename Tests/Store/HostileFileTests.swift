@@ -106,6 +106,19 @@ import Training
         #expect(detail.contains("participant"))
     }
 
+    /// Reading everybody ends with an error there, not the program.
+    @Test func aRowWithoutItsNameEndsAnExport() async throws {
+        let folder = try Folder()
+        let path = folder.file("x.db")
+        try await office(at: path)
+        try damage(path)
+        let store = try SilatStore.open(at: path, mode: .readOnly)
+        await #expect(throws: StoreFailure.self) {
+            try await store.eachParticipant(ParticipantQuery()) { _ in Issue.record("nobody has a name") }
+        }
+        store.close()
+    }
+
     /// Once somebody has saved here it is this desk's.
     @Test func aWholeFileFromElsewhereIsOpened() async throws {
         let folder = try Folder()
