@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import Training
 
 /// Writes a list's rows on a thread of its own, while whoever reads them from the file reads the next: half the time of an export is the one,
 /// half the other. A few rows wait in between, so memory stays flat.
@@ -35,7 +36,7 @@ private final class ListStage<Row: Sendable>: Sendable {
         let thread = Thread { [batches, ended] in
             do throws(OutputFailure) {
                 while var batch = batches.next() {
-                    for row in batch { try list.add(row) }
+                    try list.add(rows: batch)
                     batch.removeAll(keepingCapacity: true)
                     self.state.withLock { $0.emptied = batch }
                 }
@@ -52,6 +53,7 @@ private final class ListStage<Row: Sendable>: Sendable {
     /// Takes a row, to be written soon.
     ///
     /// - Throws: why an earlier row could not be written.
+    @specialized(where Row == Stored<Participant>)
     func add(_ row: Row) throws(OutputFailure) {
         let full = state.withLock { state -> [Row]? in
             state.batch.append(row)
