@@ -120,14 +120,14 @@ struct Queries {
         let taken = try tallies(
             where: "class IN (SELECT c.id FROM training_class c JOIN program p ON p.id = c.program WHERE p.year = ?)",
             year)
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db, sql: "\(Self.selectClasses) WHERE p.year = ? ORDER BY c.code", arguments: [year])
         return try classLines(rows, taken: taken)
     }
 
     func trainingClass(_ id: ID<TrainingClass>) throws -> ClassLine? {
         let taken = try tallies(where: "class = ?", id.rawValue)
-        let rows = try Row.fetchAll(db, sql: "\(Self.selectClasses) WHERE c.id = ?", arguments: [id.rawValue])
+        let rows = try Row.fetchCursor(db, sql: "\(Self.selectClasses) WHERE c.id = ?", arguments: [id.rawValue])
         return try classLines(rows, taken: taken).first
     }
 
@@ -168,10 +168,11 @@ struct Queries {
         FROM training_class c JOIN program p ON p.id = c.program
         """
 
-    /// The lines of classes; what a program says is read once for all of its classes.
-    private func classLines(_ rows: [Row], taken: [Int64: [EnrollmentStatus: Int]]) throws -> [ClassLine] {
+    /// The lines of classes, of which there may be tens of thousands; what a program says is read once for all of its classes.
+    private func classLines(_ rows: RowCursor, taken: [Int64: [EnrollmentStatus: Int]]) throws -> [ClassLine] {
         var programs: [Int64: Program] = [:]
-        return try rows.map { row in
+        var lines: [ClassLine] = []
+        while let row = try rows.next() {
             let id: Int64 = row["program"]
             if programs[id] == nil {
                 let known = try db.cachedStatement(sql: "SELECT * FROM program WHERE id = ?")
@@ -180,19 +181,23 @@ struct Queries {
             guard let program = programs[id] else { throw DamagedRow(what: "class without program") }
             let trainingClass = Stored(
                 id: ID<TrainingClass>(row["id"]), version: ID(row["version"] ?? 0), value: try TrainingClass(row: row))
-            return ClassLine(trainingClass: trainingClass, program: program, enrollments: taken[row["id"]] ?? [:])
+            lines.append(
+                ClassLine(trainingClass: trainingClass, program: program, enrollments: taken[row["id"]] ?? [:]))
         }
+        return lines
     }
 
     private func tallies(
         where condition: String, _ argument: any DatabaseValueConvertible
     ) throws -> [Int64: [EnrollmentStatus: Int]] {
-        try Row.fetchAll(
+        var tallies: [Int64: [EnrollmentStatus: Int]] = [:]
+        let rows = try Row.fetchCursor(
             db, sql: "SELECT class, status, enrollments FROM class_tally WHERE enrollments <> 0 AND \(condition)",
-            arguments: [argument]
-        ).reduce(into: [:]) { tallies, row in
+            arguments: [argument])
+        while let row = try rows.next() {
             tallies[row["class"], default: [:]][try .stored(column: row["status"])] = row["enrollments"]
         }
+        return tallies
     }
 }
 
