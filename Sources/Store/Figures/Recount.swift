@@ -88,11 +88,12 @@ struct Recount {
             person.standings.removeAll(keepingCapacity: true)
         }
         try NumberRows(Self.select, arguments: [participant], in: db).each { row in
-            if row[0] != person.id {
+            let next = row.number(at: 0)
+            if next != person.id {
                 settle()
-                person.id = row[0]
+                person.id = next
             }
-            person.standings.append((Standing(row), row[1]))
+            person.standings.append((Standing(row), row.number(at: 1)))
         }
         settle()
         for (standing, sums) in alike {
@@ -126,7 +127,7 @@ struct Recount {
         /// Status, year, place, kecamatan, whether it is a woman's, and the keys by place among ``groupings``.
         private let numbers: [Int64]
 
-        init(_ row: NumberRows.Row) { numbers = (2..<7 + groupings.count).map { row[$0] } }
+        init(_ row: StatementRow) { numbers = (2..<7 + groupings.count).map(row.number(at:)) }
 
         private var status: Int64 { numbers[0] }
         private var year: Int { Int(numbers[1]) }

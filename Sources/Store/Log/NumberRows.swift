@@ -15,25 +15,18 @@ struct NumberRows {
     /// Hands out each row.
     ///
     /// - Throws: `DatabaseError`, and what `body` does.
-    func each(_ body: (Row) throws -> Void) throws {
+    func each(_ body: (StatementRow) throws -> Void) throws {
         let rows = statement.sqliteStatement
+        let row = StatementRow(of: statement)
         defer { sqlite3_reset(rows) }
         while true {
             switch sqlite3_step(rows) {
-            case SQLITE_ROW: try body(Row(row: rows))
+            case SQLITE_ROW: try body(row)
             case SQLITE_DONE: return
             case let result:
                 let message = sqlite3_errmsg(sqlite3_db_handle(rows)).map { String(cString: $0) }
                 throw DatabaseError(resultCode: ResultCode(rawValue: result), message: message, sql: statement.sql)
             }
         }
-    }
-
-    /// One row, while it is handed out.
-    struct Row {
-        fileprivate let row: OpaquePointer
-
-        /// The number in a column, counted from 0; 0 for none.
-        subscript(column: Int) -> Int64 { sqlite3_column_int64(row, Int32(column)) }
     }
 }

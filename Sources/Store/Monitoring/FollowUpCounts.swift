@@ -34,8 +34,9 @@ struct FollowUpCounts {
         var classes: Checks = [:]
         try NumberRows("SELECT class, mark, due_on FROM schedule", in: db).each { row in
             let state: DueFollowUp.State =
-                if row[2] > today.column { .upcoming } else if row[2] < lateBefore { .late } else { .due }
-            classes[row[0], default: []].append((row[1], state))
+                if row.number(at: 2) > today.column { .upcoming } else if row.number(at: 2) < lateBefore { .late } else
+                { .due }
+            classes[row.number(at: 0), default: []].append((row.number(at: 1), state))
         }
         return classes
     }
@@ -49,7 +50,7 @@ struct FollowUpCounts {
             SELECT \(place), e.class FROM enrollment e NOT INDEXED CROSS JOIN participant r ON r.id = e.participant
             WHERE e.status IN (3, 4) \(condition)
             """, arguments: arguments, in: db
-        ).each { row in enrollments[row[0], default: [:]][row[1], default: 0] += 1 }
+        ).each { row in enrollments[row.number(at: 0), default: [:]][row.number(at: 1), default: 0] += 1 }
         return enrollments.compactMapValues { byClass in
             var states: States = [:]
             for (trainingClass, count) in byClass {
@@ -74,9 +75,10 @@ struct FollowUpCounts {
             """, arguments: arguments, in: db
         ).each { row in
             // A mark that the program no longer asks for is no check.
-            guard let check = classes[row[1]]?.first(where: { $0.mark == row[2] }) else { return }
-            places[row[0], default: [:]][check.state, default: 0] -= 1
-            places[row[0], default: [:]][.done, default: 0] += 1
+            let (place, trainingClass, mark) = (row.number(at: 0), row.number(at: 1), row.number(at: 2))
+            guard let check = classes[trainingClass]?.first(where: { $0.mark == mark }) else { return }
+            places[place, default: [:]][check.state, default: 0] -= 1
+            places[place, default: [:]][.done, default: 0] += 1
         }
     }
 }
