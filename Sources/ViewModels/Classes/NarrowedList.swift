@@ -113,13 +113,23 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
     }
 
     private mutating func refresh(_ words: Phrasebook) {
+        shown.replace(with: ordered(narrowed(words), words)) { $0.number }
+    }
+
+    private func narrowed(_ words: Phrasebook) -> [Row] {
+        guard isNarrowed, let all else { return all ?? [] }
         let sought = Self.folded(search.text).split(separator: " ")
-        let rows = (all ?? []).filter { row in
-            (scope == nil || row.parent == scope) && Self.has(sought, in: row, words)
+        return all.filter { (scope == nil || $0.parent == scope) && Self.has(sought, in: $0, words) }
+    }
+
+    /// The rows in their order; as they are where that is theirs, as it is when they come from the file: there may be tens of thousands, held once then.
+    private func ordered(_ rows: [Row], _ words: Phrasebook) -> [Row] {
+        let texts = rows.map { $0.sortText(order, words).lowercased() }
+        func precedes(_ one: Int, _ other: Int) -> Bool {
+            (texts[one], rows[one].code, rows[one].number) < (texts[other], rows[other].code, rows[other].number)
         }
-        let keyed = rows.map { (text: $0.sortText(order, words).lowercased(), row: $0) }
-        let sorted = keyed.sorted { ($0.text, $0.row.code, $0.row.number) < ($1.text, $1.row.code, $1.row.number) }
-        shown.replace(with: sorted.map(\.row)) { $0.number }
+        guard rows.indices.dropFirst().contains(where: { precedes($0, $0 - 1) }) else { return rows }
+        return rows.indices.sorted(by: precedes).map { rows[$0] }
     }
 
     /// Whether every word sought begins a word of the row, accents and case ignored.
