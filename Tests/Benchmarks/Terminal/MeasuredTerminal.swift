@@ -11,6 +11,9 @@ final class MeasuredTerminal {
         var bytes: Int
         /// The same to the last byte before the first pause, in which something may still be counted.
         var untilPause: Duration?
+
+        /// To the first screen, where the repaint is a start: what is still counted comes after it.
+        var toFirstScreen: Duration { untilPause ?? time }
     }
 
     /// A program that ended or never came to rest.

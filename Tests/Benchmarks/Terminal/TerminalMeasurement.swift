@@ -66,7 +66,7 @@ enum TerminalMeasurement {
         }
         for _ in 0..<effort.starts {
             let run = try terminal()
-            figures.start.add(run.start.untilPause ?? run.start.time)
+            figures.start.add(run.start.toFirstScreen)
             figures.wholeStart.add(run.start.time)
             try run.quit()
         }
