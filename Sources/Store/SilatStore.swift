@@ -402,11 +402,8 @@ extension SilatStore {
                     SELECT r.id, \(Participant.exportedColumns)
                     FROM participant r \(condition.whereClause) ORDER BY r.id
                     """)
-            let rows = try Row.fetchCursor(statement, arguments: StatementArguments(condition.arguments))
-            let row = StatementRow(of: statement)
-            while try rows.next() != nil {
-                try body(
-                    Stored(id: ID(row.number(at: 0)), version: ID(0), value: Participant(row: row, from: 1)))
+            try statement.each(StatementArguments(condition.arguments)) { row in
+                try body(Stored(id: ID(row.number(at: 0)), version: ID(0), value: Participant(row: row, from: 1)))
             }
         }
     }

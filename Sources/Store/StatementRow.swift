@@ -28,3 +28,14 @@ struct StatementRow {
         return String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
     }
 }
+
+extension Statement {
+    /// Runs the statement and hands out each row, whose values are read as ``StatementRow`` reads them.
+    ///
+    /// - Throws: `DatabaseError`, `CancellationError`, and what `body` does.
+    func each(_ arguments: StatementArguments = StatementArguments(), _ body: (StatementRow) throws -> Void) throws {
+        let rows = try Row.fetchCursor(self, arguments: arguments)
+        let row = StatementRow(of: self)
+        while try rows.next() != nil { try body(row) }
+    }
+}

@@ -87,7 +87,7 @@ struct Recount {
             }
             person.standings.removeAll(keepingCapacity: true)
         }
-        try NumberRows(Self.select, arguments: [participant], in: db).each { row in
+        try db.cachedStatement(sql: Self.select).each([participant]) { row in
             let next = row.number(at: 0)
             if next != person.id {
                 settle()

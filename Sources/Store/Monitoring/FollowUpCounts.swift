@@ -30,12 +30,10 @@ struct FollowUpCounts {
 
     /// How the checks of a class stand by their day alone.
     private func byClass() throws -> Checks {
-        let lateBefore = today.adding(days: -DueFollowUp.daysOfGrace).column
         var classes: Checks = [:]
-        try NumberRows("SELECT class, mark, due_on FROM schedule", in: db).each { row in
-            let state: DueFollowUp.State =
-                if row.number(at: 2) > today.column { .upcoming } else if row.number(at: 2) < lateBefore { .late } else
-                { .due }
+        let state = FollowUps(db: db, today: today).stateByDay
+        try db.cachedStatement(sql: "SELECT s.class, s.mark, \(state) FROM schedule s").each { row in
+            let state = try DueFollowUp.State.stored(row.text(at: 2) ?? "")
             classes[row.number(at: 0), default: []].append((row.number(at: 1), state))
         }
         return classes
@@ -45,12 +43,14 @@ struct FollowUpCounts {
         _ classes: Checks, _ place: String, _ condition: String, _ arguments: StatementArguments
     ) throws -> [Int64: States] {
         var enrollments: [Int64: [Int64: Int]] = [:]
-        try NumberRows(
-            """
-            SELECT \(place), e.class FROM enrollment e NOT INDEXED CROSS JOIN participant r ON r.id = e.participant
-            WHERE e.status IN (3, 4) \(condition)
-            """, arguments: arguments, in: db
-        ).each { row in enrollments[row.number(at: 0), default: [:]][row.number(at: 1), default: 0] += 1 }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(place), e.class FROM enrollment e NOT INDEXED CROSS JOIN participant r ON r.id = e.participant
+                WHERE e.status IN (3, 4) \(condition)
+                """)
+        try statement.each(arguments) { row in
+            enrollments[row.number(at: 0), default: [:]][row.number(at: 1), default: 0] += 1
+        }
         return enrollments.compactMapValues { byClass in
             var states: States = [:]
             for (trainingClass, count) in byClass {
@@ -65,15 +65,13 @@ struct FollowUpCounts {
         _ classes: Checks, _ place: String, _ condition: String, _ arguments: StatementArguments,
         in places: inout [Int64: States]
     ) throws {
-        try NumberRows(
-            """
-            SELECT \(place), e.class, d.mark FROM (
-                SELECT enrollment, mark FROM follow_up GROUP BY enrollment, mark
-                HAVING max(reached) = 1 OR count(*) >= \(FollowUp.attempts)) d
-            CROSS JOIN enrollment e ON e.id = d.enrollment AND e.status IN (3, 4)
-            CROSS JOIN participant r ON r.id = e.participant \(condition)
-            """, arguments: arguments, in: db
-        ).each { row in
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(place), e.class, s.mark FROM (SELECT DISTINCT enrollment, mark FROM follow_up) s
+                CROSS JOIN enrollment e ON e.id = s.enrollment AND e.status IN (3, 4)
+                CROSS JOIN participant r ON r.id = e.participant WHERE \(FollowUps.isDone) \(condition)
+                """)
+        try statement.each(arguments) { row in
             // A mark that the program no longer asks for is no check.
             let (place, trainingClass, mark) = (row.number(at: 0), row.number(at: 1), row.number(at: 2))
             guard let check = classes[trainingClass]?.first(where: { $0.mark == mark }) else { return }

@@ -13,18 +13,21 @@ struct FollowUps {
         JOIN participant r ON r.id = e.participant
         """
 
-    private static let isDone = """
+    /// Whether the check `s.mark` of the enrollment `e` is done: somebody was reached, or tried often enough.
+    static let isDone = """
         (EXISTS (SELECT 1 FROM follow_up f WHERE f.enrollment = e.id AND f.mark = s.mark AND f.reached = 1)
             OR (SELECT count(*) FROM follow_up f WHERE f.enrollment = e.id AND f.mark = s.mark AND f.reached = 0)
                 >= \(FollowUp.attempts))
         """
 
     /// The state of a check as SQL that gives the name of a ``DueFollowUp/State``.
-    private var state: String {
+    private var state: String { "CASE WHEN \(Self.isDone) THEN 'done' ELSE \(stateByDay) END" }
+
+    /// The same by the day `s.due_on` alone, of a check that is not done.
+    var stateByDay: String {
         let lateBefore = today.adding(days: -DueFollowUp.daysOfGrace).column
         return """
-            CASE WHEN \(Self.isDone) THEN 'done' WHEN s.due_on > \(today.column) THEN 'upcoming'
-                WHEN s.due_on < \(lateBefore) THEN 'late' ELSE 'due' END
+            CASE WHEN s.due_on > \(today.column) THEN 'upcoming' WHEN s.due_on < \(lateBefore) THEN 'late' ELSE 'due' END
             """
     }
 
