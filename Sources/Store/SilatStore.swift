@@ -83,10 +83,14 @@ public final class SilatStore: TrainingStore {
     // MARK: Reading and writing
 
     func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
-        let begin = ContinuousClock.now
-        // What a long reading gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
-        defer { if begin.duration(to: .now) > Self.longReading { malloc_trim(0) } }
-        do { return try await database.read(body) } catch { throw StoreFile.failure(error, path: path) }
+        do {
+            return try await database.read { db in
+                let begin = ContinuousClock.now
+                // What a long reading gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
+                defer { if begin.duration(to: .now) > Self.longReading { malloc_trim(0) } }
+                return try body(db)
+            }
+        } catch { throw StoreFile.failure(error, path: path) }
     }
 
     private static let longReading = Duration.milliseconds(100)
