@@ -109,14 +109,15 @@ extension OutcomeLadders {
                         WHERE e.participant = a.participant AND e.status IN (3, 4))) AS uncompleted,
                     (SELECT count(*) FROM awaited a WHERE NOT EXISTS (
                         SELECT 1 FROM enrollment e JOIN classes k ON k.class = e.class
-                        WHERE e.participant = a.participant AND e.status IN (3, 4) AND k.due)) AS early,
-                    (SELECT sum(people) FROM tally WHERE year = :year AND dimension = :status AND key = 4) AS certified
-                """, arguments: ["today": today.column, "year": year, "status": Tallies.Grouping.status.rawValue])
+                        WHERE e.participant = a.participant AND e.status IN (3, 4) AND k.due)) AS early
+                """, arguments: ["today": today.column, "year": year])
         let completed = tookPart - (row?["uncompleted"] ?? 0)
         var counts = try facts(of: year)
         counts.steps[.tookPart] = tookPart
         counts.steps[.completed] = completed
-        counts.steps[.certified] = row?["certified"] ?? 0
+        counts.steps[.certified] = try TalliedFigure(
+            db: db, figure: Figure(year: year, statuses: [.certified], unit: .people)
+        ).count()
         counts.steps[.due] = completed - (row?["early"] ?? 0)
         return OutcomeLadder(code: "", name: nil, counts: counts.steps, workersAbsorbed: counts.absorbed)
     }
