@@ -51,6 +51,8 @@ import Testing
         for serial in 2...40 { try await office.add("Siti \(serial)", serial: serial) }
         let desk = try TerminalDesk(office.arguments)
         try desk.sees("40 / 10 orang").press(.character("2")).sees("Rahmawati").sees("40 peserta")
+            // The last row: all of the screen has come, none of it is counted with the step.
+            .sees("e ubah")
         let start = try #require(desk.highlightedRow(of: "Rahmawati"))
         let before = desk.rawOutput.count
         try desk.press(.down).sees(that: "the highlight on the next row") {
