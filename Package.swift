@@ -62,7 +62,7 @@ let package = Package(
         module("Words", ["Training"]),
         module("Sample", ["Training"]),
         module("Digest", ["CNettle"]),
-        module("Store", ["CCrypt", "CMalloc", "Training", "Digest", grdb, sqlite]),
+        module("Store", ["CCrypt", "Training", "Digest", grdb, sqlite]),
         module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
         module("Exchange", ["Digest", "Sheets", "Training", "Words"]),
         module(
@@ -77,7 +77,7 @@ let package = Package(
             dependencies: [
                 "Training", "Words", "Sample", "Store", "Sheets", "Exchange", "Report", "Documents", "Keyboard",
                 "ViewModels",
-                "Terminal", "Screens", "CSanitizer",
+                "Terminal", "Screens", "CMalloc", "CSanitizer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

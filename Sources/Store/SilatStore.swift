@@ -1,4 +1,3 @@
-import CMalloc
 import Foundation
 import GRDB
 import Training
@@ -83,17 +82,8 @@ public final class SilatStore: TrainingStore {
     // MARK: Reading and writing
 
     func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
-        do {
-            return try await database.read { db in
-                let begin = ContinuousClock.now
-                // What a long reading gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
-                defer { if begin.duration(to: .now) > Self.longReading { malloc_trim(0) } }
-                return try body(db)
-            }
-        } catch { throw StoreFile.failure(error, path: path) }
+        do { return try await database.read(body) } catch { throw StoreFile.failure(error, path: path) }
     }
-
-    private static let longReading = Duration.milliseconds(100)
 
     func write<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
         do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }

@@ -1,3 +1,4 @@
+import CMalloc
 import Documents
 import Exchange
 import Foundation
@@ -126,13 +127,18 @@ final class TerminalProgram {
         session.handle(event).forEach(begin)
     }
 
+    nonisolated private static let longAnswer = Duration.milliseconds(100)
+
     private func begin(_ effect: Effect) {
         switch effect {
         case .ask(let ticket, let question):
             let earlier = lastAwaited
             Task.detached { [runner, mailbox] in
                 await earlier?.value
+                let begin = ContinuousClock.now
                 mailbox.post(await runner.ask(ticket, question).map(Arrival.event))
+                // What a long answer gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
+                if begin.duration(to: .now) > Self.longAnswer { malloc_trim(0) }
             }
         case .perform(let ticket, let action):
             let year = session.context.year
