@@ -150,16 +150,48 @@ struct FigureCondition {
 
     /// An enrollment belongs to the step that made it; the number tells when that was.
     private func enteredTerm(_ entered: Figure.Entered, _ suffix: String) -> Term {
-        let first = Clock.firstNumber(at: entered.since)
-        let maker = "(SELECT min(step) FROM change WHERE row = e\(suffix).id)"
+        if plan == .entries {
+            let entries = Self.entries(entered)
+            return Term(sql: "e\(suffix).id IN (\(entries.sql))", arguments: entries.arguments)
+        }
         let by = entered.by == nil ? "" : " AND a.name = ?"
         return Term(
             sql: """
                 e\(suffix).id >= ? AND EXISTS (
                     SELECT 1 FROM step s JOIN author a ON a.id = s.author
-                    WHERE s.id = \(maker) AND s.kind <> 'generate'\(by))
-                """, arguments: [first.databaseValue] + (entered.by.map { [$0.databaseValue] } ?? []))
+                    WHERE s.id = \(Self.maker(of: "e\(suffix).id")) AND s.kind <> 'generate'\(by))
+                """,
+            arguments: [Clock.firstNumber(at: entered.since).databaseValue]
+                + (entered.by.map { [$0.databaseValue] } ?? [])
+        )
     }
+
+    /// The numbers of what was entered.
+    static func entries(_ entered: Figure.Entered) -> Term {
+        let made = made(since: entered.since)
+        let by = entered.by == nil ? "" : " AND a.name = ?"
+        return Term(
+            sql: "SELECT h.row FROM \(makers) WHERE \(made.sql)\(by)",
+            arguments: made.arguments + (entered.by.map { [$0.databaseValue] } ?? []))
+    }
+
+    /// The steps with their authors `a` and the enrollments they made, `h.row`: from the steps on, so that made-up data, which may be all of a large
+    /// file, are not looked at one by one.
+    static let makers = """
+        step s CROSS JOIN author a ON a.id = s.author
+        CROSS JOIN change h ON h.step = s.id AND h.entity = \(Entity.enrollment.rawValue)
+        """
+
+    /// What is asked of ``makers``.
+    static func made(since: Date) -> Term {
+        // A step's number is older than those of the records it makes, but not by a day.
+        let bounds = [since.addingTimeInterval(-86_400), since].map { Clock.firstNumber(at: $0).databaseValue }
+        return Term(
+            sql: "s.id >= ? AND s.kind <> 'generate' AND h.row >= ? AND h.step = \(maker(of: "h.row"))",
+            arguments: bounds)
+    }
+
+    private static func maker(of row: String) -> String { "(SELECT min(step) FROM change WHERE row = \(row))" }
 
     // MARK: Repeats
 

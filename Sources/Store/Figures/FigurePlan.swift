@@ -20,9 +20,10 @@ enum FigurePlan: CaseIterable {
 
     init(of figure: Figure, in db: Database) throws {
         if let entered = figure.entered {
+            let entries = FigureCondition.entries(entered)
             let newest = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM (SELECT 1 FROM enrollment WHERE id >= ? LIMIT ?)",
-                arguments: [Clock.firstNumber(at: entered.since), Self.fewEntries + 1])
+                db, sql: "SELECT count(*) FROM (\(entries.sql) LIMIT ?)",
+                arguments: StatementArguments(entries.arguments + [(Self.fewEntries + 1).databaseValue]))
             self = newest ?? 0 <= Self.fewEntries ? .entries : .everybody
             return
         }

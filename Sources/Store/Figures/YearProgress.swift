@@ -16,23 +16,17 @@ struct YearProgress {
         return Pace(year: year, today: today, seatsBegun: row?["begun"] ?? 0, seatsPlanned: row?["planned"] ?? 0)
     }
 
-    /// From the steps on, so that made-up data, which may be all of a large file, are not looked at one by one.
     func entries(of year: Int, since: Date) throws -> [EntryCount] {
-        // A step's number is older than those of the records it makes, but not by a day.
-        let earliestStep = Clock.firstNumber(at: since.addingTimeInterval(-86_400))
+        let made = FigureCondition.made(since: since)
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT a.name, count(*) AS enrollments FROM step s
-                CROSS JOIN change h ON h.step = s.id AND h.entity = ?
+                SELECT a.name, count(*) AS enrollments FROM \(FigureCondition.makers)
                 CROSS JOIN enrollment e ON e.id = h.row
                 JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program
-                JOIN author a ON a.id = s.author
-                WHERE s.id >= ? AND s.kind <> 'generate' AND e.id >= ? AND e.status IN (2, 3, 4) AND p.year = ?
-                    AND h.step = (SELECT min(step) FROM change WHERE row = e.id)
+                WHERE \(made.sql) AND e.status IN (2, 3, 4) AND p.year = ?
                 GROUP BY a.name ORDER BY enrollments DESC, a.name
-                """,
-            arguments: [Entity.enrollment.rawValue, earliestStep, Clock.firstNumber(at: since), year]
+                """, arguments: StatementArguments(made.arguments + [year.databaseValue])
         ).map { EntryCount(name: $0["name"], enrollments: $0["enrollments"]) }
     }
 
