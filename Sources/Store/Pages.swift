@@ -60,9 +60,14 @@ struct Pages {
         if let bound {
             condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
         }
-        try condition.lookThroughThoseOfCommonNumbers(in: db)
-        if let search = CardSearch(condition, order.isByName ? order.forward == direction : nil, in: db) {
-            try condition.replaceWords(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
+        let isForward = order.isByName ? order.forward == direction : nil
+        if let search = try NumberSearch(condition, isForward, in: db) {
+            try condition.replaceSearch(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
+        } else {
+            try condition.lookThroughThoseOfCommonNumbers(in: db)
+            if let search = CardSearch(condition, isForward, in: db) {
+                try condition.replaceSearch(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
+            }
         }
         // The rows are chosen before anything is joined to them: SQLite would else fetch the class of every match.
         let sql =
@@ -136,6 +141,8 @@ struct Condition {
     private(set) var words: [String] = []
     /// The NIKs that begin with the digits sought.
     private var numbers: ClosedRange<Int64>?
+    /// The same where nothing else narrows the list.
+    private(set) var numbersAlone: ClosedRange<Int64>?
     /// Whether, besides the words, there is nothing but where people live: most of those found are in the list then.
     private(set) var isSearch = false
     /// Whether words are all that is asked for.
@@ -163,7 +170,7 @@ struct Condition {
     /// be gathered and sorted.
     mutating func lookThroughThoseOfCommonNumbers(in db: Database) throws {
         guard let numbers, let place = terms.firstIndex(of: Self.hasNumber) else { return }
-        let people = try CardCatalogue.drawn * (Int64.fetchOne(db, sql: "SELECT count(*) FROM drawer") ?? 0)
+        let people = try CardCatalogue(db: db).roughCount()
         let many = max(CardCatalogue.drawn, people / 200)
         let found = try Int64.fetchOne(
             db, sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?)",
@@ -174,8 +181,8 @@ struct Condition {
 
     private static let hasNumber = "r.nik BETWEEN ? AND ?"
 
-    /// Takes those who were found in the place of the words.
-    mutating func replaceWords(with people: [Int64]) {
+    /// Takes those who were found in the place of what was sought.
+    mutating func replaceSearch(with people: [Int64]) {
         words = []
         terms = ["r.id IN (SELECT value FROM json_each(?))"]
         termArguments = ["[\(people.map(String.init).joined(separator: ","))]".databaseValue]
@@ -196,6 +203,7 @@ struct Condition {
         addEnrollments(query)
         if let figure = query.figure { try addFigure(figure, in: db) }
         addWords(query.words)
+        if terms == [Self.hasNumber] { numbersAlone = words.isEmpty ? numbers : nil }
         isSearch = !words.isEmpty && query.figure == nil && query.trainingClass == nil && query.status == nil
     }
 

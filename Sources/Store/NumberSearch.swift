@@ -1,0 +1,71 @@
+import GRDB
+import Training
+
+/// A search for NIKs whose list is by name, where neither few nor nearly everybody have them: the holders are gathered by number, and the cards are read
+/// in their order until a page of holders is full. Nobody else has to be looked up.
+struct NumberSearch {
+    private let db: Database
+    private let numbers: ClosedRange<Int64>
+    private let condition: Condition
+    private let isForward: Bool
+    private let holders: Set<Int64>
+
+    /// - Parameter isForward: which way a list by name is read; `nil` for a list in another order.
+    /// - Returns: `nil` where the list is better found in another way.
+    init?(_ condition: Condition, _ isForward: Bool?, in db: Database) throws {
+        guard let numbers = condition.numbersAlone, let isForward,
+            let holders = try Self.holders(of: numbers, in: db)
+        else { return nil }
+        self.db = db
+        self.numbers = numbers
+        self.condition = condition
+        self.isForward = isForward
+        self.holders = holders
+    }
+
+    /// The first of those found, and whoever shares a drawer with the last of them: in a drawer nobody is in order.
+    ///
+    /// - Parameter name: where the list begins, if not at its end.
+    func people(from name: String?, atLeast count: Int) throws -> [Int64] {
+        let drawer = try name.map(CardCatalogue(db: db).drawer(of:))
+        let bound = isForward ? drawer?.lowerBound ?? 0 : drawer?.upperBound ?? .max
+        let cards = try db.cachedStatement(
+            sql: """
+                SELECT number, participant FROM card WHERE number \(isForward ? ">=" : "<") ?
+                ORDER BY number \(isForward ? "ASC" : "DESC")
+                """)
+        var people: [Int64] = []
+        var left = holders.count
+        var last: Range<Int64>?
+        let found = try Row.fetchCursor(cards, arguments: [bound])
+        let card = StatementRow(of: cards)
+        while left > 0, try found.next() != nil {
+            if let last, !last.contains(card.number(at: 0)) { break }
+            guard holders.contains(card.number(at: 1)) else { continue }
+            left -= 1
+            guard try isListed(card.number(at: 1)) else { continue }
+            people.append(card.number(at: 1))
+            if people.count == count { last = try CardCatalogue(db: db).drawer(holding: card.number(at: 0)) }
+        }
+        return people
+    }
+
+    /// Whether somebody meets the other conditions: where the page begins.
+    private func isListed(_ participant: Int64) throws -> Bool {
+        let others = condition.others
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM participant r WHERE r.id = ?\(others.sql)")
+        return try Bool.fetchOne(
+            statement, arguments: StatementArguments([participant.databaseValue] + others.arguments))
+            ?? false
+    }
+
+    /// Looking somebody up costs some fifty times what passing a card does, and a page has some fifty rows: of n people, fewer than √n are found at once
+    /// one by one; of more than 70 √n, so many have such a number that a page of the list has looked them up before all are gathered.
+    private static func holders(of numbers: ClosedRange<Int64>, in db: Database) throws -> Set<Int64>? {
+        let root = try Int(Double(CardCatalogue(db: db).roughCount()).squareRoot())
+        let statement = try db.cachedStatement(sql: "SELECT id FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?")
+        var holders: Set<Int64> = []
+        try statement.each([numbers.lowerBound, numbers.upperBound, 70 * root + 1]) { holders.insert($0.number(at: 0)) }
+        return (root...70 * root).contains(holders.count) ? holders : nil
+    }
+}
