@@ -9,12 +9,12 @@ const char *__lsan_default_suppressions(void);
 // A crash is the program's own to handle: it gives the terminal back, and ends by the signal that it was.
 const char *__asan_default_options(void) { return "handle_segv=0:handle_sigbus=0:handle_sigfpe=0"; }
 
-// What ncurses keeps of the terminal and Foundation of the processes it started, they keep until the end of the program. What Swift notes of an object
-// that weak references lead to hangs on the object by a pointer in disguise, which the search for leaks does not see. Whatever is lost of silat's own is
-// still told.
+// What ncurses keeps of the terminal, Foundation of the processes it started and XCTest of its suites, they keep until the end of the program. What Swift
+// notes of an object that weak references lead to hangs on the object by a pointer in disguise, which the search for leaks does not see. Whatever is lost
+// of silat's own is still told.
 const char *__lsan_default_suppressions(void)
 {
-    return "leak:libtinfo\nleak:libncurses\nleak:libFoundation\nleak:formWeakReference\n";
+    return "leak:libtinfo\nleak:libncurses\nleak:libFoundation\nleak:libXCTest\nleak:formWeakReference\n";
 }
 
 #endif

@@ -77,9 +77,10 @@ package struct WorkbookFixture: Sendable {
         defer { zip_source_free(target) }
         guard let zip = zip_open_from_source(target, ZIP_TRUNCATE, nil) else { throw FixtureFailure() }
         for part in parts {
-            let copy = malloc(max(part.bytes.count, 1))!
-            part.bytes.withUnsafeBytes {
-                copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+            // Of an empty part libzip would not free what it was given.
+            let copy = part.bytes.isEmpty ? nil : malloc(part.bytes.count)
+            part.bytes.withUnsafeBytes { bytes in
+                if let copy, let start = bytes.baseAddress { copy.copyMemory(from: start, byteCount: bytes.count) }
             }
             let source = zip_source_buffer(zip, copy, zip_uint64_t(part.bytes.count), 1)!
             let place = zip_file_add(zip, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
