@@ -58,7 +58,7 @@ extension Column where Row == ClassLine {
     public static func classes(_ words: Phrasebook) -> [Column] {
         let terms = words.terms
         let statuses = EnrollmentStatus.allCases.map { status in
-            Column(status.rawValue, terms.status(status), isShown: false) { .number($0.enrollments[status] ?? 0) }
+            Column(status.rawValue, terms.status(status), isShown: false) { .number($0.enrollments[status]) }
         }
         return [
             Column("id", words.command.id, isShown: false) { .text($0.trainingClass.id.description) },

@@ -9,13 +9,14 @@ struct Queries {
 
     /// The last step that changed a row; 0 for a row that no step knows.
     func version(of row: Int64) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT max(step) FROM change WHERE row = ?", arguments: [row]) ?? 0
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(step) FROM change WHERE row = ?"), arguments: [row]) ?? 0
     }
 
     /// Who did a step.
     func author(of step: Int64) throws -> Author {
         let row = try Row.fetchOne(
-            db, sql: "SELECT a.name, a.desk FROM step s JOIN author a ON a.id = s.author WHERE s.id = ?",
+            db.cachedStatement(
+                sql: "SELECT a.name, a.desk FROM step s JOIN author a ON a.id = s.author WHERE s.id = ?"),
             arguments: [step])
         return Author(name: row?["name"] ?? "?", desk: row?["desk"] ?? "?")
     }
@@ -29,12 +30,12 @@ struct Queries {
     // MARK: Participants
 
     func participant(_ id: ID<Participant>) throws -> Stored<Participant>? {
-        try Row.fetchOne(db, sql: "SELECT * FROM participant WHERE id = ?", arguments: [id.rawValue])
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM participant WHERE id = ?"), arguments: [id.rawValue])
             .map { try stored($0, Participant(row: $0)) }
     }
 
     func participant(nik: NIK) throws -> Stored<Participant>? {
-        try Row.fetchOne(db, sql: "SELECT * FROM participant WHERE nik = ?", arguments: [nik.number])
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM participant WHERE nik = ?"), arguments: [nik.number])
             .map { try stored($0, Participant(row: $0)) }
     }
 
@@ -46,7 +47,8 @@ struct Queries {
 
     func openDoubts(of id: ID<Participant>) throws -> [Doubt] {
         try String.fetchAll(
-            db, sql: "SELECT kind FROM doubt WHERE participant = ? ORDER BY id", arguments: [id.rawValue]
+            db.cachedStatement(sql: "SELECT kind FROM doubt WHERE participant = ? ORDER BY id"),
+            arguments: [id.rawValue]
         )
         .map(Doubt.stored)
     }
@@ -54,19 +56,20 @@ struct Queries {
     // MARK: Enrollments
 
     func enrollment(_ id: ID<Enrollment>) throws -> Stored<Enrollment>? {
-        try Row.fetchOne(db, sql: "SELECT * FROM enrollment WHERE id = ?", arguments: [id.rawValue])
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM enrollment WHERE id = ?"), arguments: [id.rawValue])
             .map { try stored($0, Enrollment(row: $0)) }
     }
 
     func enrollment(of participant: ID<Participant>, in trainingClass: ID<TrainingClass>) throws -> Int64? {
         try Int64.fetchOne(
-            db, sql: "SELECT id FROM enrollment WHERE participant = ? AND class = ?",
+            db.cachedStatement(sql: "SELECT id FROM enrollment WHERE participant = ? AND class = ?"),
             arguments: [participant.rawValue, trainingClass.rawValue])
     }
 
     func enrollments(of id: ID<Participant>) throws -> [EnrollmentLine] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM enrollment WHERE participant = ? ORDER BY id DESC", arguments: [id.rawValue]
+            db.cachedStatement(sql: "SELECT * FROM enrollment WHERE participant = ? ORDER BY id DESC"),
+            arguments: [id.rawValue]
         ).compactMap { row in
             let enrollment = try stored(row, Enrollment(row: row))
             guard let line = try trainingClass(enrollment.value.trainingClass) else { return nil }
@@ -77,11 +80,11 @@ struct Queries {
 
     func roster(of id: ID<TrainingClass>) throws -> [RosterLine] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT e.* FROM enrollment e JOIN participant r ON r.id = e.participant
-                WHERE e.class = ? ORDER BY r.name_key, r.id
-                """, arguments: [id.rawValue]
+            db.cachedStatement(
+                sql: """
+                    SELECT e.* FROM enrollment e JOIN participant r ON r.id = e.participant
+                    WHERE e.class = ? ORDER BY r.name_key, r.id
+                    """), arguments: [id.rawValue]
         ).compactMap { row in
             let enrollment = try stored(row, Enrollment(row: row))
             return try self.row(of: enrollment.value.participant).map { person in
@@ -95,23 +98,28 @@ struct Queries {
     // MARK: Organizers, programs, classes
 
     func organizers() throws -> [Stored<Organizer>] {
-        try Row.fetchAll(db, sql: "SELECT * FROM organizer ORDER BY code").map { try stored($0, Organizer(row: $0)) }
+        try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM organizer ORDER BY code")).map {
+            try stored($0, Organizer(row: $0))
+        }
     }
 
     func programs(of year: Int) throws -> [ProgramLine] {
-        try Row.fetchAll(db, sql: "\(Self.selectPrograms) WHERE p.year = ? ORDER BY p.code", arguments: [year])
-            .map(programLine)
+        try Row.fetchAll(
+            db.cachedStatement(sql: "\(Self.selectPrograms) WHERE p.year = ? ORDER BY p.code"), arguments: [year]
+        )
+        .map(programLine)
     }
 
     func program(code: String) throws -> ProgramLine {
         let row = try Row.fetchOne(
-            db, sql: "\(Self.selectPrograms) WHERE p.code = ?", arguments: [Code(code)?.text])
+            db.cachedStatement(sql: "\(Self.selectPrograms) WHERE p.code = ?"), arguments: [Code(code)?.text])
         guard let row else { throw try unknown(code, .program, in: .program) }
         return try programLine(row)
     }
 
     func organizer(code: String) throws -> Stored<Organizer> {
-        let row = try Row.fetchOne(db, sql: "SELECT * FROM organizer WHERE code = ?", arguments: [Code(code)?.text])
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM organizer WHERE code = ?"), arguments: [Code(code)?.text])
         guard let row else { throw try unknown(code, .organizer, in: .organizer) }
         return try stored(row, Organizer(row: row))
     }
@@ -127,7 +135,8 @@ struct Queries {
 
     func trainingClass(_ id: ID<TrainingClass>) throws -> ClassLine? {
         let taken = try tallies(where: "class = ?", id.rawValue)
-        let rows = try Row.fetchCursor(db, sql: "\(Self.selectClasses) WHERE c.id = ?", arguments: [id.rawValue])
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: "\(Self.selectClasses) WHERE c.id = ?"), arguments: [id.rawValue])
         return try classLines(rows, taken: taken).first
     }
 
@@ -140,11 +149,11 @@ struct Queries {
 
     /// The record that has a code, in one of the tables that have codes.
     func id(ofCode code: String?, in entity: Entity) throws -> Int64? {
-        try Int64.fetchOne(db, sql: "SELECT id FROM \(entity.table) WHERE code = ?", arguments: [code])
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT id FROM \(entity.table) WHERE code = ?"), arguments: [code])
     }
 
     private func unknown(_ code: String, _ kind: Refusal.CodeKind, in entity: Entity) throws -> Refusal {
-        let codes = try String.fetchAll(db, sql: "SELECT code FROM \(entity.table) ORDER BY code")
+        let codes = try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM \(entity.table) ORDER BY code"))
         return .unknownCode(code, kind: kind, nearest: nearest(to: code, among: codes))
     }
 
@@ -169,18 +178,22 @@ struct Queries {
         """
 
     /// The lines of classes, of which there may be tens of thousands; what a program says is read once for all of its classes.
-    private func classLines(_ rows: RowCursor, taken: [Int64: [EnrollmentStatus: Int]]) throws -> [ClassLine] {
-        var programs: [Int64: Program] = [:]
+    private func classLines(_ rows: RowCursor, taken: [Int64: EnrollmentCounts]) throws -> [ClassLine] {
+        var programs: [Int64: Shared<Program>] = [:]
+        // Many are held at the same place by the same people: their texts, too, are held once.
+        var texts: Set<String> = []
+        func shared(_ text: String?) -> String? { text.map { texts.insert($0).memberAfterInsert } }
         var lines: [ClassLine] = []
         while let row = try rows.next() {
             let id: Int64 = row["program"]
             if programs[id] == nil {
                 let known = try db.cachedStatement(sql: "SELECT * FROM program WHERE id = ?")
-                programs[id] = try Row.fetchOne(known, arguments: [id]).map(Program.init(row:))
+                programs[id] = try Row.fetchOne(known, arguments: [id]).map { Shared(try Program(row: $0)) }
             }
             guard let program = programs[id] else { throw DamagedRow(what: "class without program") }
-            let trainingClass = Stored(
-                id: ID<TrainingClass>(row["id"]), version: ID(row["version"] ?? 0), value: try TrainingClass(row: row))
+            var value = try TrainingClass(row: row)
+            (value.place, value.instructor) = (shared(value.place), shared(value.instructor))
+            let trainingClass = Stored(id: ID<TrainingClass>(row["id"]), version: ID(row["version"] ?? 0), value: value)
             lines.append(
                 ClassLine(trainingClass: trainingClass, program: program, enrollments: taken[row["id"]] ?? [:]))
         }
@@ -189,10 +202,11 @@ struct Queries {
 
     private func tallies(
         where condition: String, _ argument: any DatabaseValueConvertible
-    ) throws -> [Int64: [EnrollmentStatus: Int]] {
-        var tallies: [Int64: [EnrollmentStatus: Int]] = [:]
+    ) throws -> [Int64: EnrollmentCounts] {
+        var tallies: [Int64: EnrollmentCounts] = [:]
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT class, status, enrollments FROM class_tally WHERE enrollments <> 0 AND \(condition)",
+            db.cachedStatement(
+                sql: "SELECT class, status, enrollments FROM class_tally WHERE enrollments <> 0 AND \(condition)"),
             arguments: [argument])
         while let row = try rows.next() {
             tallies[row["class"], default: [:]][try .stored(column: row["status"])] = row["enrollments"]

@@ -297,24 +297,40 @@ public struct ProgramLine: Hashable, Sendable {
 /// A class with what lists show beside it.
 public struct ClassLine: Hashable, Sendable {
     public var trainingClass: Stored<TrainingClass>
-    public var program: Program
+    private let sharedProgram: Shared<Program>
     /// Enrollments by status.
-    public var enrollments: [EnrollmentStatus: Int]
+    public var enrollments: EnrollmentCounts
 
     /// A line of a list of classes.
-    public init(
-        trainingClass: Stored<TrainingClass>, program: Program,
-        enrollments: [EnrollmentStatus: Int]
-    ) {
+    public init(trainingClass: Stored<TrainingClass>, program: Program, enrollments: EnrollmentCounts) {
+        self.init(trainingClass: trainingClass, program: Shared(program), enrollments: enrollments)
+    }
+
+    /// A line of a list in which many classes are of one program.
+    public init(trainingClass: Stored<TrainingClass>, program: Shared<Program>, enrollments: EnrollmentCounts) {
         self.trainingClass = trainingClass
-        self.program = program
+        sharedProgram = program
         self.enrollments = enrollments
     }
 
+    /// What is taught.
+    public var program: Program { sharedProgram.value }
+
     /// Seats taken: everybody but those who dropped out or cancelled.
-    public var taken: Int {
-        enrollments.filter { $0.key != .dropped && $0.key != .cancelled }.values.reduce(0, +)
-    }
+    public var taken: Int { enrollments.total - enrollments[.dropped] - enrollments[.cancelled] }
+}
+
+/// A value that many lines of a list have in common, held once.
+public final class Shared<Value: Hashable & Sendable>: Hashable, Sendable {
+    public let value: Value
+
+    /// Holds a value for all who have it.
+    public init(_ value: Value) { self.value = value }
+
+    /// Whether the values are the same, wherever they are held.
+    public static func == (one: Shared, other: Shared) -> Bool { one === other || one.value == other.value }
+
+    public func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
 }
 
 /// One participant of a class.

@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
 
         func run(at desk: Desk) async throws {
             let year = try await desk.year
-            let count = try await desk.store.classes(of: year).flatMap(\.enrollments.values).reduce(0, +)
+            let count = try await desk.store.classes(of: year).map(\.enrollments.total).reduce(0, +)
             let columns = Column<EnrollmentRow>.enrollments(spoken, .tabalong, reveal: reveal)
             try await destination.write(columns, global) { list in
                 _ = try await desk.store.perform(

@@ -149,9 +149,8 @@ extension RosterModel: ScreenDrawing {
         _ line: ClassLine, into frame: inout Frame, row: Int, _ body: Body, _ context: Context
     ) {
         let words = context.words
-        let counts = EnrollmentStatus.allCases.compactMap { status in
-            line.enrollments[status].flatMap { $0 > 0 ? "\(words.terms.status(status)) \($0)" : nil }
-        }
+        let counts = EnrollmentStatus.allCases.filter { line.enrollments[$0] > 0 }
+            .map { "\(words.terms.status($0)) \(line.enrollments[$0])" }
         let verified = verifiedCount.map { words.secondEntry.progress($0, roster.items.count) }
         frame.write((counts + [verified].compactMap(\.self)).joined(separator: " · "), at: 1, row, Theme.label)
         let right = [

@@ -31,7 +31,7 @@ extension ClassesModel: TableScreen {
             ExportColumn(terms.instructor) { TableFact($0.trainingClass.value.instructor) },
         ]
             + EnrollmentStatus.allCases.map { status in
-                ExportColumn(terms.status(status)) { .number($0.enrollments[status] ?? 0) }
+                ExportColumn(terms.status(status)) { .number($0.enrollments[status]) }
             }
     }
 

@@ -184,7 +184,7 @@ struct ErrorRateTable {
             // Classes that were begun come first; the others show what is left.
             return classes.filter { $0.taken > 0 || byClass[$0.trainingClass.id] != nil }.map { line in
                 let own = byClass[line.trainingClass.id] ?? []
-                let people = line.enrollments.values.reduce(0, +)
+                let people = line.enrollments.total
                 let title = "\(line.trainingClass.value.code) \(line.program.title)"
                 return row(
                     line.trainingClass.id.description, title, ErrorRate(own),
