@@ -68,4 +68,22 @@ struct NumberSearch {
         try statement.each([numbers.lowerBound, numbers.upperBound, 70 * root + 1]) { holders.insert($0.number(at: 0)) }
         return (root...70 * root).contains(holders.count) ? holders : nil
     }
+
+    /// How many have a number of a range that nearly everybody's is of, as all of a regency begin alike: everybody but the few others, since the engine
+    /// counts a whole table by its pages.
+    ///
+    /// - Returns: `nil` where there are many others.
+    static func count(ofNearlyAll numbers: ClosedRange<Int64>, in db: Database) throws -> Int? {
+        let few = try CardCatalogue(db: db).roughCount() / 16
+        let below = "SELECT 1 FROM participant WHERE nik < ?1 LIMIT ?3"
+        let above = "SELECT 1 FROM participant WHERE nik > ?2 LIMIT ?3"
+        let none = "SELECT 1 FROM participant WHERE nik IS NULL LIMIT ?3"
+        var others: Int64 = 0
+        for sql in [none, below, above] {
+            let statement = try db.cachedStatement(sql: "SELECT count(*), ?1, ?2 FROM (\(sql))")
+            others += try Int64.fetchOne(statement, arguments: [numbers.lowerBound, numbers.upperBound, few]) ?? 0
+            guard others < few else { return nil }
+        }
+        return try (Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM participant")) ?? 0) - Int(others)
+    }
 }

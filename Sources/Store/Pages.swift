@@ -39,6 +39,9 @@ struct Pages {
                 db.cachedStatement(sql: "SELECT count(*) FROM search WHERE search MATCH ?"),
                 arguments: StatementArguments(condition.arguments)) ?? 0
         }
+        if let numbers = condition.numbersAlone, let count = try NumberSearch.count(ofNearlyAll: numbers, in: db) {
+            return count
+        }
         return try Int.fetchOne(
             db, sql: "SELECT count(*) FROM \(condition.lines) \(condition.whereClause)",
             arguments: StatementArguments(condition.arguments)) ?? 0
