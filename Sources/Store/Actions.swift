@@ -171,7 +171,8 @@ struct Actions {
         try refuseIfHolding(id.rawValue)
         for entity in [Entity.enrollment, .doubt, .recallEntry] {
             let rows = try Int64.fetchAll(
-                db, sql: "SELECT id FROM \(entity.table) WHERE participant = ?", arguments: [id.rawValue])
+                db.cachedStatement(sql: "SELECT id FROM \(entity.table) WHERE participant = ?"),
+                arguments: [id.rawValue])
             for row in rows {
                 if entity == .enrollment { try deleteFollowUps(of: row, through: door) }
                 try door.delete(entity, row)
@@ -223,7 +224,7 @@ struct Actions {
     /// Puts confirmed doubts on the list to settle, and takes those off that an edit has settled.
     func keep(_ doubts: [Doubt], of participant: Int64, through door: Door) throws {
         let listed = try Row.fetchAll(
-            db, sql: "SELECT id, kind FROM doubt WHERE participant = ?", arguments: [participant])
+            db.cachedStatement(sql: "SELECT id, kind FROM doubt WHERE participant = ?"), arguments: [participant])
         // Age and seats are asked about when somebody joins a class; an edit of the person says nothing of them.
         let aboutClasses: Set<String> = [Doubt.under15, .over64, .classFull].reduce(into: []) { $0.insert($1.rawValue) }
         for row in listed {

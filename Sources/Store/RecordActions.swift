@@ -43,11 +43,13 @@ extension Actions {
         for user in users {
             let count =
                 try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM \(user.table) WHERE \(user.column) = ?", arguments: [id]) ?? 0
+                    db.cachedStatement(sql: "SELECT count(*) FROM \(user.table) WHERE \(user.column) = ?"),
+                    arguments: [id]) ?? 0
             guard count == 0 else { throw Refusal.inUse(count: count, by: user.kind) }
         }
         let door = try open(kind)
-        door.note = try String.fetchOne(db, sql: "SELECT code FROM \(entity.table) WHERE id = ?", arguments: [id])
+        door.note = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT code FROM \(entity.table) WHERE id = ?"), arguments: [id])
         try door.delete(entity, id)
         return try finish(door, record: id)
     }
@@ -125,7 +127,7 @@ extension Actions {
     ) throws -> Int64 {
         let condition = key.map { "\($0.column) = ?" }.joined(separator: " AND ")
         let earlier = try Int64.fetchOne(
-            db, sql: "SELECT id FROM \(entity.table) WHERE \(condition)",
+            db.cachedStatement(sql: "SELECT id FROM \(entity.table) WHERE \(condition)"),
             arguments: StatementArguments(key.map(\.value)))
         guard let earlier else { return try door.insert(entity, values) }
         try door.update(entity, earlier, values)

@@ -15,11 +15,11 @@ final class ChangeLog {
 
     func changes(of step: Int64, from place: Int, count: Int) throws -> [ChangeEntry] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT position, entity, row, before FROM change WHERE step = ? AND position >= ?
-                ORDER BY position LIMIT ?
-                """, arguments: [step, place, count]
+            db.cachedStatement(
+                sql: """
+                    SELECT position, entity, row, before FROM change WHERE step = ? AND position >= ?
+                    ORDER BY position LIMIT ?
+                    """), arguments: [step, place, count]
         ).map { try entry($0, of: step) }
     }
 

@@ -52,9 +52,9 @@ enum DeskNumber {
     /// The desk's number in the file; a new one is drawn and kept where this is the first change from here.
     static func find(fingerprint: String, in db: Database) throws -> Int64 {
         let known = try Int64.fetchOne(
-            db, sql: "SELECT number FROM desk WHERE fingerprint = ?", arguments: [fingerprint])
+            db.cachedStatement(sql: "SELECT number FROM desk WHERE fingerprint = ?"), arguments: [fingerprint])
         if let known { return known }
-        let taken = try Set(Int64.fetchAll(db, sql: "SELECT number FROM desk"))
+        let taken = try Set(Int64.fetchAll(db.cachedStatement(sql: "SELECT number FROM desk")))
         let free = (1..<Clock.desks).filter { !taken.contains($0) }
         let number = free.randomElement() ?? 0
         try db.execute(sql: "INSERT OR REPLACE INTO desk VALUES (?, ?)", arguments: [number, fingerprint])

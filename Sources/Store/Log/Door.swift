@@ -37,7 +37,7 @@ final class Door {
         self.author = author
         self.kind = kind
         self.undoes = undoes
-        let last = try Row.fetchOne(db, sql: "SELECT last_id, hash FROM step ORDER BY id DESC LIMIT 1")
+        let last = try Row.fetchOne(db.cachedStatement(sql: "SELECT last_id, hash FROM step ORDER BY id DESC LIMIT 1"))
         clock = Clock(after: last?["last_id"] ?? 0, desk: try DeskNumber.find(fingerprint: desk, in: db), now: now)
         chain = Chain(after: last?["hash"] ?? Data())
         step = clock.next()
@@ -106,9 +106,8 @@ final class Door {
 
     private func set(_ entity: Entity, _ id: Int64, _ values: [(String, DatabaseValue)]) throws {
         let assignments = values.map { "\($0.0) = ?" }.joined(separator: ", ")
-        try db.execute(
-            sql: "UPDATE \(entity.table) SET \(assignments) WHERE id = ?",
-            arguments: StatementArguments(values.map(\.1) + [id.databaseValue]))
+        try db.cachedStatement(sql: "UPDATE \(entity.table) SET \(assignments) WHERE id = ?")
+            .execute(arguments: StatementArguments(values.map(\.1) + [id.databaseValue]))
     }
 
     /// Writes whose an enrollment is apart from what it is: each has triggers that count, and both at once would count twice.
@@ -134,7 +133,8 @@ final class Door {
     /// Removes a row, and logs all it held.
     func delete(_ entity: Entity, _ id: Int64) throws {
         let old = try current(entity, id)
-        try db.execute(sql: "DELETE FROM \(entity.table) WHERE id = ?", arguments: [id])
+        // Kept ready: with what the triggers do, making it takes longer than carrying it out.
+        try db.cachedStatement(sql: "DELETE FROM \(entity.table) WHERE id = ?").execute(arguments: [id])
         try log(entity, id, before: Before(columns: Array(zip(entity.columns, old)), wasDeleted: true))
     }
 
@@ -142,7 +142,7 @@ final class Door {
     func current(_ entity: Entity, _ id: Int64) throws -> Values {
         let columns = entity.columns.joined(separator: ", ")
         let row = try Row.fetchOne(
-            db, sql: "SELECT \(columns) FROM \(entity.table) WHERE id = ?", arguments: [id])
+            db.cachedStatement(sql: "SELECT \(columns) FROM \(entity.table) WHERE id = ?"), arguments: [id])
         guard let row else { throw Refusal.gone }
         return Array(row.databaseValues)
     }
@@ -164,21 +164,22 @@ final class Door {
             id: step, last: clock.last, author: author, kind: kind.rawValue, undoes: undoes, subject: subject,
             note: note,
             changes: position)
-        try db.execute(
+        let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO step (id, last_id, author, kind, undoes, subject, note, changes, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                step, clock.last, authorID, kind.rawValue, undoes, subject, note, position, chain.digest(),
-            ])
+                """)
+        try statement.execute(arguments: [
+            step, clock.last, authorID, kind.rawValue, undoes, subject, note, position, chain.digest(),
+        ])
     }
 
     private static func number(of author: Author, in db: Database) throws -> Int64 {
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO author (name, desk) VALUES (?, ?)", arguments: [author.name, author.desk])
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO author (name, desk) VALUES (?, ?)")
+            .execute(arguments: [author.name, author.desk])
         return try Int64.fetchOne(
-            db, sql: "SELECT id FROM author WHERE name = ? AND desk = ?", arguments: [author.name, author.desk]) ?? 0
+            db.cachedStatement(sql: "SELECT id FROM author WHERE name = ? AND desk = ?"),
+            arguments: [author.name, author.desk]) ?? 0
     }
 }
 

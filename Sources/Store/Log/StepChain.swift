@@ -58,13 +58,13 @@ struct StepChain {
     /// The chain that an operator touched last at this desk, among those that stand or those that do not.
     static func newest(standing: Bool, by author: Author, in db: Database) throws -> StepChain? {
         let heads = try Int64.fetchCursor(
-            db,
-            sql: """
-                SELECT s.id FROM step s JOIN author a ON a.id = s.author
-                WHERE a.name = ? AND a.desk = ? AND s.changes > 0 AND s.kind <> 'generate'
-                    AND (s.undoes IS NOT NULL OR ?) AND NOT EXISTS (SELECT 1 FROM step u WHERE u.undoes = s.id)
-                ORDER BY s.id DESC
-                """, arguments: [author.name, author.desk, standing])
+            db.cachedStatement(
+                sql: """
+                    SELECT s.id FROM step s JOIN author a ON a.id = s.author
+                    WHERE a.name = ? AND a.desk = ? AND s.changes > 0 AND s.kind <> 'generate'
+                        AND (s.undoes IS NOT NULL OR ?) AND NOT EXISTS (SELECT 1 FROM step u WHERE u.undoes = s.id)
+                    ORDER BY s.id DESC
+                    """), arguments: [author.name, author.desk, standing])
         while let head = try heads.next() {
             if let chain = try StepChain(of: head, in: db), chain.stands == standing, chain.root.kind != .generate {
                 return chain

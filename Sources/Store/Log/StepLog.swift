@@ -38,7 +38,7 @@ struct StepLog {
         let wanted = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         arguments += [count]
         return try Row.fetchAll(
-            db, sql: "\(Self.select) \(wanted) ORDER BY s.id DESC LIMIT ?", arguments: arguments
+            db.cachedStatement(sql: "\(Self.select) \(wanted) ORDER BY s.id DESC LIMIT ?"), arguments: arguments
         ).map(step)
     }
 
@@ -84,7 +84,7 @@ struct StepLog {
     }
 
     func step(_ id: Int64) throws -> Step? {
-        try Row.fetchOne(db, sql: "\(Self.select) WHERE s.id = ?", arguments: [id]).map(step)
+        try Row.fetchOne(db.cachedStatement(sql: "\(Self.select) WHERE s.id = ?"), arguments: [id]).map(step)
     }
 
     /// The work of steps that are not among some, by author; the most steps first.
@@ -118,7 +118,7 @@ struct StepLog {
     }
 
     func newest() throws -> ID<Step>? {
-        try Int64.fetchOne(db, sql: "SELECT max(id) FROM step").map { ID($0) }
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM step")).map { ID($0) }
     }
 
     /// Computes every hash anew. Returns the first step whose hash is another, or `nil` where the chain holds.
@@ -160,11 +160,12 @@ struct StepLog {
     /// The hash of what a step says, on that of the step before it, as a seal has it.
     func content(of step: Int64) throws -> Data {
         let row = try Row.fetchOne(
-            db, sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author WHERE s.id = ?",
+            db.cachedStatement(
+                sql: "SELECT s.*, a.name, a.desk FROM step s JOIN author a ON a.id = s.author WHERE s.id = ?"),
             arguments: [step])
         guard let row else { throw DamagedRow(what: "step") }
         let previous = try Data.fetchOne(
-            db, sql: "SELECT hash FROM step WHERE id < ? ORDER BY id DESC LIMIT 1", arguments: [step])
+            db.cachedStatement(sql: "SELECT hash FROM step WHERE id < ? ORDER BY id DESC LIMIT 1"), arguments: [step])
         return try sealed(digest(of: row, after: previous ?? Data()), of: row)
     }
 

@@ -39,7 +39,8 @@ extension Actions {
         let step = chain.head
         let door = try open(.undo, undoes: step)
         let changes = try Row.fetchCursor(
-            db, sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position DESC", arguments: [step])
+            db.cachedStatement(
+                sql: "SELECT entity, row, before FROM change WHERE step = ? ORDER BY position DESC"), arguments: [step])
         while let change = try changes.next() {
             guard let entity = Entity(rawValue: change["entity"]) else { throw DamagedRow(what: "change") }
             let row: Int64 = change["row"]
@@ -50,7 +51,8 @@ extension Actions {
             }
         }
         try Operators(db: db).refuseWithoutSupervisor()
-        let subject = try Int64.fetchOne(db, sql: "SELECT subject FROM step WHERE id = ?", arguments: [step])
+        let subject = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT subject FROM step WHERE id = ?"), arguments: [step])
         door.subject = subject
         door.note = chain.root.note
         var receipt = try finish(door, record: subject)
@@ -81,11 +83,11 @@ extension Actions {
         _ entity: Entity, _ row: Int64, after chain: StepChain, columns: Set<String>? = nil, butBy door: Door
     ) throws {
         let later = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT step, before FROM change WHERE row = ? AND entity = ? AND step > ? AND step <> ?
-                ORDER BY step DESC
-                """, arguments: [row, entity.rawValue, chain.head, door.step])
+            db.cachedStatement(
+                sql: """
+                    SELECT step, before FROM change WHERE row = ? AND entity = ? AND step > ? AND step <> ?
+                    ORDER BY step DESC
+                    """), arguments: [row, entity.rawValue, chain.head, door.step])
         for change in later {
             let step: Int64 = change["step"]
             let changed = try (change["before"] as String?).map { try Before(text: $0).columns.map(\.0) } ?? []
@@ -120,7 +122,7 @@ extension Actions {
             try before.flatMap { try lastOfThoseItNeeds(entity, row, Before(text: $0)) } ?? lastReferring(
                 to: entity, row)
             ?? Int64.fetchOne(
-                db, sql: "SELECT max(step) FROM change WHERE entity = ? AND step > ?",
+                db.cachedStatement(sql: "SELECT max(step) FROM change WHERE entity = ? AND step > ?"),
                 arguments: [entity.rawValue, step])
         return try changedSince(by: latest ?? step)
     }
@@ -130,10 +132,10 @@ extension Actions {
         for user in Entity.allCases {
             for key in try foreignKeys(of: user) where key.table == entity.table {
                 let last = try Int64.fetchOne(
-                    db,
-                    sql: """
-                        SELECT max(c.step) FROM \(user.table) u JOIN change c ON c.row = u.id WHERE u.\(key.column) = ?
-                        """, arguments: [row])
+                    db.cachedStatement(
+                        sql: """
+                            SELECT max(c.step) FROM \(user.table) u JOIN change c ON c.row = u.id WHERE u.\(key.column) = ?
+                            """), arguments: [row])
                 if let last { return last }
             }
         }
@@ -145,24 +147,28 @@ extension Actions {
         let values = Dictionary(before.columns.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
         for key in try foreignKeys(of: entity) {
             guard let needed = values[key.column], !needed.isNull else { continue }
-            let isThere = try Bool.fetchOne(db, sql: "SELECT 1 FROM \(key.table) WHERE id = ?", arguments: [needed])
+            let isThere = try Bool.fetchOne(
+                db.cachedStatement(sql: "SELECT 1 FROM \(key.table) WHERE id = ?"), arguments: [needed])
             guard isThere == nil else { continue }
-            return try Int64.fetchOne(db, sql: "SELECT max(step) FROM change WHERE row = ?", arguments: [needed])
+            return try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT max(step) FROM change WHERE row = ?"), arguments: [needed])
         }
         for column in ["code", "nik", "serial"] {
             guard let value = values[column], !value.isNull else { continue }
             let last = try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT max(c.step) FROM \(entity.table) o JOIN change c ON c.row = o.id
-                    WHERE o.\(column) = ? AND o.id <> ?
-                    """, arguments: [value, row])
+                db.cachedStatement(
+                    sql: """
+                        SELECT max(c.step) FROM \(entity.table) o JOIN change c ON c.row = o.id
+                        WHERE o.\(column) = ? AND o.id <> ?
+                        """), arguments: [value, row])
             if let last { return last }
         }
         return nil
     }
 
     private func foreignKeys(of entity: Entity) throws -> [(table: String, column: String)] {
-        try Row.fetchAll(db, sql: "PRAGMA foreign_key_list(\(entity.table))").map { ($0["table"], $0["from"]) }
+        try Row.fetchAll(db.cachedStatement(sql: "PRAGMA foreign_key_list(\(entity.table))")).map {
+            ($0["table"], $0["from"])
+        }
     }
 }

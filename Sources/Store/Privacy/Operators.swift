@@ -15,15 +15,15 @@ struct Operators {
 
     /// Whether any operator is on file.
     private var isInUse: Bool {
-        get throws { try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM operator)") ?? false }
+        get throws { try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM operator)")) ?? false }
     }
 
     func all() throws -> [Stored<Operator>] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT o.*, (SELECT max(step) FROM change WHERE row = o.id) AS version FROM operator o ORDER BY o.name
-                """
+            db.cachedStatement(
+                sql: """
+                    SELECT o.*, (SELECT max(step) FROM change WHERE row = o.id) AS version FROM operator o ORDER BY o.name
+                    """)
         ).map { row in
             Stored(
                 id: ID(row["id"]), version: ID(row["version"] ?? 0),
@@ -33,7 +33,8 @@ struct Operators {
 
     /// Refuses where operators are on file and none of them is a supervisor.
     func refuseWithoutSupervisor() throws {
-        let isLed = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM operator WHERE role = 'supervisor')")
+        let isLed = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM operator WHERE role = 'supervisor')"))
         guard try isLed == true || !isInUse else { throw Refusal.noSupervisorLeft }
     }
 }
@@ -49,7 +50,8 @@ extension Actions {
         guard let name = person.name.fieldText else { throw Refusal.invalid(.title) }
         let door = try open(.setRole)
         door.note = name
-        var id = try Int64.fetchOne(db, sql: "SELECT id FROM operator WHERE name = ?", arguments: [name])
+        var id = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM operator WHERE name = ?"), arguments: [name])
         let values = [name.databaseValue, person.role.rawValue.databaseValue]
         if let id { try door.update(.deskOperator, id, values) } else { id = try door.insert(.deskOperator, values) }
         try Operators(db: db).refuseWithoutSupervisor()
@@ -60,11 +62,13 @@ extension Actions {
     /// them there gives roles up.
     func removeOperator(_ id: ID<Operator>) throws -> Receipt {
         let door = try open(.removeOperator)
-        door.note = try String.fetchOne(db, sql: "SELECT name FROM operator WHERE id = ?", arguments: [id.rawValue])
+        door.note = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT name FROM operator WHERE id = ?"), arguments: [id.rawValue])
         try door.delete(.deskOperator, id.rawValue)
         // A PIN of somebody who is gone locks nothing.
         if let name = door.note { try PINs(db: db, now: now).keep(nil, of: name) }
-        let others = try Int.fetchOne(db, sql: "SELECT count(*) FROM operator WHERE role = 'supervisor'") ?? 0
+        let others =
+            try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM operator WHERE role = 'supervisor'")) ?? 0
         guard others > 0 else { throw Refusal.noSupervisorLeft }
         return try finish(door, record: id.rawValue)
     }
