@@ -76,6 +76,12 @@ final class CommandRun {
         return Outcome(status: process.terminationStatus, output: texts[0], messages: texts[1])
     }
 
+    /// A shell line in the folder, with the command as `$silat`; no file may grow beyond so many kilobytes, as on a disk that is full.
+    func shell(_ line: String, filesUpTo kilobytes: Int) throws -> Int32 {
+        // ThreadSanitizer would put a file of its own into the folder for temporary files, and end where that may not grow.
+        try shell("ulimit -f \(kilobytes); export TMPDIR=/dev/null; \(line)")
+    }
+
     /// A shell line in the folder, with the command as `$silat`.
     func shell(_ line: String) throws -> Int32 {
         let process = Process()

@@ -44,10 +44,9 @@ import Testing
         let run = try filled()
         try run.silat("generate", "--participants", "3000", "--year", "2025", "--db", "many.db")
         // The limit is on what is written at the end of a file: the workbook's, since the file itself is not written to.
-        let line = "ulimit -f 100; \"$silat\" export totals --by desa --db many.db --year 2025 -o small.xlsx"
-        #expect(try run.shell(line) == 0)
-        #expect(
-            try run.shell("ulimit -f 1; \"$silat\" export totals --by desa --db many.db --year 2025 -o t.xlsx") == 73)
+        let line = "\"$silat\" export totals --by desa --db many.db --year 2025 -o"
+        #expect(try run.shell("\(line) small.xlsx", filesUpTo: 100) == 0)
+        #expect(try run.shell("\(line) t.xlsx", filesUpTo: 1) == 73)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: run.folder).filter { $0.contains("t.xlsx") }.isEmpty)
     }
