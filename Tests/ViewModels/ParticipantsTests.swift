@@ -109,6 +109,24 @@ import Words
         #expect(story.model.total == 1)
     }
 
+    @Test func aSpaceAsksForNobodyElse() async throws {
+        let office = try await PeopleOffice()
+        try await office.add("Siti Aminah", 1)
+        try await office.add("Siti Zainab", 2)
+        var story = try await ParticipantsStory(office)
+        await story.press(.character("/"), .character("s"), .character("i"))
+        await story.settle()
+        await story.press(.character(" "))
+        #expect(story.waiting.isEmpty)
+        #expect(story.model.list.rows.count == 2)
+        await story.press(.character("z"))
+        await story.settle()
+        #expect(story.model.list.rows.map(\.name.text) == ["Siti Zainab"])
+        await story.press(.backspace)
+        await story.settle()
+        #expect(story.model.list.rows.count == 2)
+    }
+
     @Test func enterWaitsForTheRowItIsMeantFor() async throws {
         let office = try await PeopleOffice()
         try await office.add("Aminah", 1)

@@ -128,9 +128,10 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         return searchAgain(context)
     }
 
-    /// Asks anew where the words sought are others than those asked for.
+    /// Asks anew where the words sought are others than those asked for; a space between two, or after the last, finds nobody else.
     mutating func searchAgain(_ context: Context) -> [Effect] {
-        guard search.text != query.words else { return [] }
+        func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+        guard words(search.text) != words(query.words) else { return [] }
         query.words = search.text
         return begin(context)
     }
