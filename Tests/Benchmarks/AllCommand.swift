@@ -50,9 +50,9 @@ struct AllCommand: AsyncParsableCommand {
         destination.say("\nThe run took \(minutes) minutes.")
     }
 
-    /// The largest file over a slow line, beside what the line alone would take; none where that fails, which it says.
+    /// A large file over a slow line, beside what the line alone would take; none where that fails, which it says.
     private func lineRows(_ folder: String) -> [Comparison] {
-        guard let size = growing.chosen.last else { return [] }
+        guard let size = growing.chosen.last(where: Self.peerSizes.contains) ?? growing.chosen.last else { return [] }
         let (baud, delay) = (9_600, Duration.milliseconds(300))
         let file = MeasuredFile.path(of: size, in: folder)
         do {

@@ -151,9 +151,15 @@ struct Growth {
         ]
     }
 
-    /// What is asked of silat by itself, at the largest file.
+    /// The file that the goals are asked of: that of so many people as they are set for, else the largest.
+    private var judged: Int { sizes.firstIndex(of: Self.people) ?? sizes.count - 1 }
+    private static let people = 1_000_000
+
+    /// What is asked of silat by itself.
     var goals: [Comparison] {
-        guard let place = sizes.indices.last, let terminal = terminals.last, let first = starts.first else { return [] }
+        let place = judged
+        guard terminals.indices.contains(place), let first = starts.first else { return [] }
+        let terminal = terminals[place]
         let people = Measure.count(sizes[place]) + " people"
         let smallest = Measure.count(sizes[0])
         var rows = [
@@ -190,9 +196,10 @@ struct Growth {
 
     private func storeGoals(_ people: String, _ smallest: String) -> [Comparison] {
         func row(_ what: String, _ times: [Times], _ goals: [Comparison.Goal]) -> Comparison? {
-            guard let last = times.last, let first = times.first else { return nil }
+            guard times.indices.contains(judged), let first = times.first else { return nil }
             return Comparison(
-                "\(what), \(people)", goals: goals, silat: Finding(last), smaller: .init(smallest, Finding(first)))
+                "\(what), \(people)", goals: goals, silat: Finding(times[judged]),
+                smaller: .init(smallest, Finding(first)))
         }
         let searches = Self.searches.map { row("store: \($0)", changes[$0] ?? [], [.p99(0.016)]) }
         return
