@@ -1,13 +1,15 @@
 #include "CSanitizer.h"
 
+// A crash is the program's own to handle: it gives the terminal back, and ends by the signal that it was.
+#define CRASHES_ARE_SILATS "handle_segv=0:handle_sigbus=0:handle_sigfpe=0"
+
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 
 const char *__asan_default_options(void);
 const char *__lsan_default_suppressions(void);
 
-// A crash is the program's own to handle: it gives the terminal back, and ends by the signal that it was.
-const char *__asan_default_options(void) { return "handle_segv=0:handle_sigbus=0:handle_sigfpe=0"; }
+const char *__asan_default_options(void) { return CRASHES_ARE_SILATS; }
 
 // What ncurses keeps of the terminal, Foundation of the processes it started and XCTest of its suites, they keep until the end of the program. What Swift
 // notes of an object that weak references lead to hangs on the object by a pointer in disguise, which the search for leaks does not see. Whatever is lost
@@ -16,6 +18,15 @@ const char *__lsan_default_suppressions(void)
 {
     return "leak:libtinfo\nleak:libncurses\nleak:libFoundation\nleak:libXCTest\nleak:formWeakReference\n";
 }
+
+#endif
+
+#if __has_feature(thread_sanitizer)
+
+const char *__tsan_default_options(void);
+
+// It would wait a second at the end of every program for what other threads have yet to do wrong; the tests run thousands.
+const char *__tsan_default_options(void) { return CRASHES_ARE_SILATS ":atexit_sleep_ms=0"; }
 
 #endif
 #endif
