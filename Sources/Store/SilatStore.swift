@@ -49,15 +49,15 @@ public final class SilatStore: TrainingStore {
     ///
     /// - Parameters:
     ///   - whenWaiting: see ``whenWaiting(_:)``.
-    ///   - whenChecking: is told that a large file that came from elsewhere is read through first.
+    ///   - whenBusy: is told what takes its time before a large file can be used.
     /// - Throws: ``StoreFailure``; the file is as it was then.
     public static func open(
         at path: String, mode: Mode, whenWaiting: @escaping @Sendable () -> Void = {},
-        whenChecking: @escaping @Sendable () -> Void = {},
+        whenBusy: @escaping @Sendable (OpeningWork) -> Void = { _ in },
         now: @escaping @Sendable () -> Date = Date.init
     ) throws(StoreFailure) -> SilatStore {
         let patience = Patience(whenWaiting)
-        let file = StoreFile(path: path, patience: patience, whenChecking: whenChecking)
+        let file = StoreFile(path: path, patience: patience, whenBusy: whenBusy)
         return SilatStore(try file.open(mode), path: path, patience, now: now)
     }
 

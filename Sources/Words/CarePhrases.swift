@@ -16,6 +16,8 @@ public struct CarePhrases: Sendable {
     public let nowGroup: @Sendable (_ path: String) -> String
     /// A large file that came from elsewhere is read through before anything in it is used.
     public let checkingForeign: String
+    /// A large file of an earlier version is brought up to this one.
+    public let bringingUpToDate: String
 
     static let indonesian = CarePhrases(
         found: "Nilai",
@@ -45,7 +47,8 @@ public struct CarePhrases: Sendable {
         groupNameHelp: "Nama grup; bawaannya grup berkas sekarang.",
         nowOwner: { "\($0) kini hanya untuk pemiliknya" },
         nowGroup: { "\($0) kini untuk pemilik dan grupnya" },
-        checkingForeign: "berkas ini dari tempat lain; diperiksa dulu sampai habis…")
+        checkingForeign: "berkas ini dari tempat lain; diperiksa dulu sampai habis…",
+        bringingUpToDate: "berkas ini dari silat versi lama; sekali ini disesuaikan dulu, bisa beberapa menit…")
 
     static let english = CarePhrases(
         found: "Value",
@@ -75,5 +78,6 @@ public struct CarePhrases: Sendable {
         groupNameHelp: "The group's name; the file's own unless said.",
         nowOwner: { "\($0) is its owner's alone now" },
         nowGroup: { "\($0) is its owner's and its group's now" },
-        checkingForeign: "this file came from elsewhere; reading it through first…")
+        checkingForeign: "this file came from elsewhere; reading it through first…",
+        bringingUpToDate: "this file is of an earlier silat; bringing it up to date, once, which may take minutes…")
 }

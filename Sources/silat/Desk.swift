@@ -29,7 +29,12 @@ struct Desk: Sendable {
         self.init(
             try SilatStore.open(
                 at: options.path, mode: mode, whenWaiting: { say(spoken.waiting.forOthers) },
-                whenChecking: { say(spoken.care.checkingForeign) }), options)
+                whenBusy: { work in
+                    switch work {
+                    case .readingThrough: say(spoken.care.checkingForeign)
+                    case .bringingUpToDate: say(spoken.care.bringingUpToDate)
+                    }
+                }), options)
     }
 
     /// A desk at a store that is open already.

@@ -104,6 +104,21 @@ import Training
         store.close()
     }
 
+    /// What takes long at a large file is told before it is begun: here every file is large.
+    @Test func whatALargeFileIsOpenedForFirstIsTold() throws {
+        let folder = try Folder()
+        let path = folder.file("x.db")
+        try FileManager.default.copyItem(atPath: LayoutFixture.path(Schema.version - 1), toPath: path)
+        let told = Gathered<OpeningWork>()
+        func open() throws {
+            try StoreFile(path: path, whenBusy: { told.add($0) }, quicklyDone: 0).open(.readWrite).close()
+        }
+        try open()
+        #expect(told.all == [.readingThrough, .bringingUpToDate])
+        try open()
+        #expect(told.all.filter { $0 == .bringingUpToDate }.count == 1)
+    }
+
     /// Ended while it made a file, a program leaves one in SQLite's format with nothing in it.
     @Test func aFileThatWasOnlyBegunIsFilledAndNeverRead() throws {
         let folder = try Folder()

@@ -2,12 +2,22 @@ import Foundation
 import GRDB
 import Training
 
+/// What opening a large file can take its time for.
+public enum OpeningWork: Sendable {
+    /// It came from elsewhere, and is read through before anything in it is used.
+    case readingThrough
+    /// It has an earlier layout, and is brought up to this program's.
+    case bringingUpToDate
+}
+
 /// Opens a file of silat's, and no other, and says in the field's terms what is wrong where it cannot.
 struct StoreFile {
     let path: String
     var patience = Patience()
-    /// Is told that a large file that came from elsewhere is about to be read through.
-    var whenChecking: @Sendable () -> Void = {}
+    /// Is told what is about to be done to a large file, and takes its time.
+    var whenBusy: @Sendable (OpeningWork) -> Void = { _ in }
+    /// A file of so many bytes is done with before anybody notices.
+    var quicklyDone = 50_000_000
 
     /// How connections are set up: foreign keys on, what the file's schema could do held to what silat needs.
     ///
@@ -51,7 +61,7 @@ struct StoreFile {
                 guard !exists || FileManager.default.isWritableFile(atPath: path) else {
                     throw StoreFailure.readOnly(path: path)
                 }
-                return try openForWriting(isNew: !exists)
+                return try openForWriting(isNew: !exists, isOld: isOld)
             }
         } catch { throw Self.failure(error, path: path) as? StoreFailure ?? .system(path: path, detail: "\(error)") }
     }
@@ -59,11 +69,12 @@ struct StoreFile {
     /// Brings a file of an earlier layout up to this program's: what it could not understand it could not read.
     private func bringUpToDate() throws {
         guard FileManager.default.isWritableFile(atPath: path) else { throw StoreFailure.older(path: path) }
-        try openForWriting(isNew: false).close()
+        try openForWriting(isNew: false, isOld: true).close()
     }
 
-    private func openForWriting(isNew mayBeNew: Bool) throws -> any DatabaseWriter {
+    private func openForWriting(isNew mayBeNew: Bool, isOld: Bool) throws -> any DatabaseWriter {
         let isNew = try mayBeNew && create()
+        if isOld, try isLarge { whenBusy(.bringingUpToDate) }
         do {
             let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false, patience))
             // The pool's own setting would let the last commits go with a power cut.
@@ -153,15 +164,20 @@ struct StoreFile {
 
     private func firstLook(readOnly: Bool) throws -> FirstLook {
         let configuration = Self.configuration(readOnly: readOnly, patience)
-        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-        let isLarge = (size?.intValue ?? 0) > Self.quicklyChecked
+        let isLarge = try isLarge
         return try DatabaseQueue(path: path, configuration: configuration).read { db in
-            try FirstLook(db, fingerprint: DeskNumber.fingerprint(ofFileAt: path)) { if isLarge { whenChecking() } }
+            try FirstLook(db, fingerprint: DeskNumber.fingerprint(ofFileAt: path)) {
+                if isLarge { whenBusy(.readingThrough) }
+            }
         }
     }
 
-    /// A file of so many bytes is read through before anybody notices.
-    private static let quicklyChecked = 50_000_000
+    private var isLarge: Bool {
+        get throws {
+            let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+            return size?.intValue ?? 0 > quicklyDone
+        }
+    }
 
     /// By the bytes alone: silat's mark, or none and no room for a table.
     private func holdsNobodyElses() -> Bool {
