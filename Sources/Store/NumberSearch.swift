@@ -5,7 +5,6 @@ import Training
 /// in their order until a page of holders is full. Nobody else has to be looked up.
 struct NumberSearch {
     private let db: Database
-    private let numbers: ClosedRange<Int64>
     private let condition: Condition
     private let isForward: Bool
     private let holders: Set<Int64>
@@ -17,7 +16,6 @@ struct NumberSearch {
             let holders = try Self.holders(of: numbers, in: db)
         else { return nil }
         self.db = db
-        self.numbers = numbers
         self.condition = condition
         self.isForward = isForward
         self.holders = holders
@@ -43,14 +41,15 @@ struct NumberSearch {
             if let last, !last.contains(card.number(at: 0)) { break }
             guard holders.contains(card.number(at: 1)) else { continue }
             left -= 1
-            guard try isListed(card.number(at: 1)) else { continue }
+            // In the drawer that the page begins in, some come before it.
+            if let drawer, drawer.contains(card.number(at: 0)), try !isListed(card.number(at: 1)) { continue }
             people.append(card.number(at: 1))
             if people.count == count { last = try CardCatalogue(db: db).drawer(holding: card.number(at: 0)) }
         }
         return people
     }
 
-    /// Whether somebody meets the other conditions: where the page begins.
+    /// Whether a holder is on the page, not before where it begins.
     private func isListed(_ participant: Int64) throws -> Bool {
         let others = condition.others
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM participant r WHERE r.id = ?\(others.sql)")
@@ -63,10 +62,15 @@ struct NumberSearch {
     /// one by one; of more than 70 √n, so many have such a number that a page of the list has looked them up before all are gathered.
     private static func holders(of numbers: ClosedRange<Int64>, in db: Database) throws -> Set<Int64>? {
         let root = try Int(Double(CardCatalogue(db: db).roughCount()).squareRoot())
-        let statement = try db.cachedStatement(sql: "SELECT id FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?")
-        var holders: Set<Int64> = []
-        try statement.each([numbers.lowerBound, numbers.upperBound, 70 * root + 1]) { holders.insert($0.number(at: 0)) }
-        return (root...70 * root).contains(holders.count) ? holders : nil
+        let some = "SELECT id FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?"
+        let arguments: StatementArguments = [numbers.lowerBound, numbers.upperBound, 70 * root + 1]
+        // Counted first: where nearly everybody has such a number, most would be gathered for nothing.
+        let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(some))")
+        let count = try Int.fetchOne(statement, arguments: arguments) ?? 0
+        guard (root...70 * root).contains(count) else { return nil }
+        var holders = Set<Int64>(minimumCapacity: count)
+        try db.cachedStatement(sql: some).each(arguments) { holders.insert($0.number(at: 0)) }
+        return holders
     }
 
     /// How many have a number of a range that nearly everybody's is of, as all of a regency begin alike: everybody but the few others, since the engine
@@ -80,6 +84,7 @@ struct NumberSearch {
         let none = "SELECT 1 FROM participant WHERE nik IS NULL LIMIT ?3"
         var others: Int64 = 0
         for sql in [none, below, above] {
+            // Both bounds are named, so that all three take the same arguments.
             let statement = try db.cachedStatement(sql: "SELECT count(*), ?1, ?2 FROM (\(sql))")
             others += try Int64.fetchOne(statement, arguments: [numbers.lowerBound, numbers.upperBound, few]) ?? 0
             guard others < few else { return nil }

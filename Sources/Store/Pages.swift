@@ -64,13 +64,13 @@ struct Pages {
             condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
         }
         let isForward = order.isByName ? order.forward == direction : nil
+        let (name, atLeast) = (bound?.row.name.key, count + 1)
         if let search = try NumberSearch(condition, isForward, in: db) {
-            try condition.replaceSearch(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
+            try condition.replaceSearch(with: search.people(from: name, atLeast: atLeast))
+        } else if let search = CardSearch(condition, isForward, in: db) {
+            try condition.replaceSearch(with: search.people(from: name, atLeast: atLeast))
         } else {
             try condition.lookThroughThoseOfCommonNumbers(in: db)
-            if let search = CardSearch(condition, isForward, in: db) {
-                try condition.replaceSearch(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
-            }
         }
         // The rows are chosen before anything is joined to them: SQLite would else fetch the class of every match.
         let sql =
@@ -144,7 +144,7 @@ struct Condition {
     private(set) var words: [String] = []
     /// The NIKs that begin with the digits sought.
     private var numbers: ClosedRange<Int64>?
-    /// The same where nothing else narrows the list.
+    /// The same where the query asks for nothing else; where a page begins may be asked for too.
     private(set) var numbersAlone: ClosedRange<Int64>?
     /// Whether, besides the words, there is nothing but where people live: most of those found are in the list then.
     private(set) var isSearch = false
@@ -206,7 +206,7 @@ struct Condition {
         addEnrollments(query)
         if let figure = query.figure { try addFigure(figure, in: db) }
         addWords(query.words)
-        if terms == [Self.hasNumber] { numbersAlone = words.isEmpty ? numbers : nil }
+        if terms == [Self.hasNumber], words.isEmpty { numbersAlone = numbers }
         isSearch = !words.isEmpty && query.figure == nil && query.trainingClass == nil && query.status == nil
     }
 
