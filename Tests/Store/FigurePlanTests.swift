@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 import Training
 
@@ -29,6 +30,38 @@ import Training
             }
         }
         #expect(tallied > 20)
+    }
+
+    /// What was entered since a moment, by whom, in a file whose made-up data are as new.
+    @Test func entriesAreTheirOperatorsAndNobodyMadeThemUp() async throws {
+        let clock = Mutex(Office.noon())
+        let store = try SilatStore.inMemory(now: { clock.withLock { $0 } })
+        let office = try await Office(store)
+        let budi = Author(name: "budi", desk: "meja2")
+        for serial in 1...3 { try await office.add("Aulia", serial, by: serial == 3 ? budi : nil) }
+        clock.withLock { $0 += 7_200 }
+        let since = Office.noon() + 3_600
+        for serial in 4...6 { try await office.add("Siti", serial, by: serial == 4 ? nil : budi) }
+        try await store.takeIn(as: .generate, note: "", by: budi, keep: true) { intake in
+            for serial in 7...30 {
+                let made = try intake.add(Office.person("Zainal", nik: Office.nik(serial)), doubts: [])
+                _ = try intake.enroll(
+                    made, in: office.trainingClass, standing: .attending(on: CalendarDate(iso: "2026-02-01")!))
+            }
+        }
+        #expect(
+            try await store.entries(of: 2026, since: since)
+                == [EntryCount(name: "budi", enrollments: 2), EntryCount(name: "rina", enrollments: 1)])
+        for (author, count) in [("budi", 2), ("rina", 1), ("dewi", 0), (nil, 3)] {
+            let figure = Figure(year: 2026, unit: .enrollments, entered: Figure.Entered(since: since, by: author))
+            let found = try await store.page(of: ParticipantQuery(figure: figure), .first, count: 99).rows
+            #expect(found.map(\.name.text) == Array(repeating: "Siti", count: count))
+            let (plan, counts) = try await store.read { db in
+                (try FigurePlan(of: figure, in: db), try Self.counts(of: figure, db))
+            }
+            #expect(plan == .entries)
+            #expect(Set(counts) == [count])
+        }
     }
 
     private static func counts(of figure: Figure, _ db: Database) throws -> [Int] {

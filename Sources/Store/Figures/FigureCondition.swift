@@ -175,14 +175,14 @@ struct FigureCondition {
             arguments: made.arguments + (entered.by.map { [$0.databaseValue] } ?? []))
     }
 
-    /// The steps with their authors `a` and the enrollments they made, `h.row`: from the steps on, so that made-up data, which may be all of a large
-    /// file, are not looked at one by one.
+    /// What was done to enrollments, `h.row`, with the steps `s` and their authors `a`: from the steps on, so that made-up data, which may be all of a
+    /// large file, are not looked at one by one. To be asked for what ``made(since:)`` says.
     static let makers = """
         step s CROSS JOIN author a ON a.id = s.author
         CROSS JOIN change h ON h.step = s.id AND h.entity = \(Entity.enrollment.rawValue)
         """
 
-    /// What is asked of ``makers``.
+    /// Of ``makers``: that the step made the enrollment, since a moment, and did not make it up.
     static func made(since: Date) -> Term {
         // A step's number is older than those of the records it makes, but not by a day.
         let bounds = [since.addingTimeInterval(-86_400), since].map { Clock.firstNumber(at: $0).databaseValue }
