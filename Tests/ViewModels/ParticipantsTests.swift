@@ -127,6 +127,18 @@ import Words
         #expect(story.model.list.rows.count == 2)
     }
 
+    @Test func aSpaceThatIsAllThatIsSoughtIsClearedToo() async throws {
+        let office = try await PeopleOffice()
+        try await office.add("Siti Aminah", 1)
+        var story = try await ParticipantsStory(office)
+        await story.press(.character("/"), .character(" "), .enter)
+        await story.settle()
+        #expect(story.model.showsSearch)
+        await story.press(.escape)
+        await story.settle()
+        #expect(!story.model.showsSearch)
+    }
+
     @Test func enterWaitsForTheRowItIsMeantFor() async throws {
         let office = try await PeopleOffice()
         try await office.add("Aminah", 1)

@@ -51,7 +51,7 @@ extension ParticipantsModel {
         ).needs(.revealing),
         KeyBinding(
             .escape, label: \.participants.clearSearch, onBottomLine: false,
-            when: { $0.isBrowsing && $0.query.words != $0.figure.words }, run: { $0.clearSearch($1) }),
+            when: { $0.isBrowsing && $0.search.text != $0.figure.words }, run: { $0.clearSearch($1) }),
         KeyBinding(.escape, label: \.back, when: { $0.isBrowsing && $0.title != nil }, run: { _, _ in [.close] }),
     ]
 
