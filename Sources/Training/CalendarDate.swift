@@ -5,25 +5,25 @@ import Foundation
 /// Years run from 1800 to 2200; a value always names a day that exists.
 public struct CalendarDate: Hashable, Comparable, Sendable {
     // In four bytes: lists hold tens of thousands of days.
-    private let years: Int16
-    private let months: Int8
-    private let days: Int8
+    private let yearNumber: Int16
+    private let monthNumber: Int8
+    private let dayNumber: Int8
 
     /// The year, 1800–2200.
-    public var year: Int { Int(years) }
+    public var year: Int { Int(yearNumber) }
     /// The month, 1–12.
-    public var month: Int { Int(months) }
+    public var month: Int { Int(monthNumber) }
     /// The day of the month, 1–31.
-    public var day: Int { Int(days) }
+    public var day: Int { Int(dayNumber) }
 
     /// The day that the three numbers name, or `nil` where the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1800...2200).contains(year), (1...12).contains(month),
             (1...Self.lastDay(ofMonth: month, year: year)).contains(day)
         else { return nil }
-        years = Int16(year)
-        months = Int8(month)
-        days = Int8(day)
+        yearNumber = Int16(year)
+        monthNumber = Int8(month)
+        dayNumber = Int8(day)
     }
 
     /// The last day of a month, 28–31; `month` is 1–12.
@@ -43,7 +43,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
                     .rounded(.down)))
     }
 
-    /// The day that lies `days` after 1 January 1970; negative for earlier days.
+    /// The day that lies `days` after 1 January 1970; negative for earlier days. Beyond the year 32.767, where no clock is right, it is some day of that year.
     ///
     /// The arithmetic is that of the proleptic Gregorian calendar, counted in eras of 400 years that begin on 1 March.
     public init(daysSince1970 days: Int) {
@@ -54,9 +54,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
             (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
-        self.days = Int8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-        months = Int8(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9)
-        years = Int16(clamping: yearOfEra + era * 400 + (months <= 2 ? 1 : 0))
+        dayNumber = Int8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        monthNumber = Int8(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9)
+        yearNumber = Int16(clamping: yearOfEra + era * 400 + (monthNumber <= 2 ? 1 : 0))
     }
 
     /// Days since 1 January 1970; negative for earlier days.

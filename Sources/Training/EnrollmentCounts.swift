@@ -7,7 +7,7 @@ public struct EnrollmentCounts: Hashable, Sendable, ExpressibleByDictionaryLiter
         for (status, count) in elements { self[status] = count }
     }
 
-    /// How many have a status, 0 or more.
+    /// How many have a status, from 0 to some two thousand million: a class has fewer seats.
     public subscript(status: EnrollmentStatus) -> Int {
         get { Int(counts[Self.place(of: status)]) }
         set { counts[Self.place(of: status)] = Int32(clamping: newValue) }

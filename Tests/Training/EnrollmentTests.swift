@@ -53,6 +53,14 @@ import Training
                 == [.unknownRegency, .birthDateDiffers, .sexDiffers, .under15])
     }
 
+    @Test func everyStatusHasACountOfItsOwn() {
+        var counts: EnrollmentCounts = [.attending: 2]
+        #expect(counts.total == 2)
+        for (place, status) in EnrollmentStatus.allCases.enumerated() { counts[status] = 1 << place }
+        #expect(EnrollmentStatus.allCases.map { counts[$0] } == [1, 2, 4, 8, 16, 32])
+        #expect(counts.total == 63)
+    }
+
     @Test func seatsAreTakenByThoseWhoStay() throws {
         let run = TrainingClass(code: try #require(Code("K-1")), program: ID(1), start: day, end: day, seats: 16)
         let program = Program(code: try #require(Code("P-1")), title: "Las", year: 2025, track: .competency)
