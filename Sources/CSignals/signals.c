@@ -15,7 +15,10 @@ enum { SIGNALS = 65, RESCUE_BYTES = 256 };
 
 // Signals that come out of a pipe
 
+// Made once and never closed: a handler that another thread is in may still write while the signals are given back, and what was the pipe's number may
+// be a file's by then.
 static int pipe_ends[2] = {-1, -1};
+static bool is_catching;
 static bool is_caught[SIGNALS];
 static struct sigaction former[SIGNALS];
 
@@ -40,8 +43,13 @@ static void catch_one(int signal, struct sigaction *old)
 
 int signals_catch(const int *signals, size_t count)
 {
-    if (pipe_ends[0] >= 0 || pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0)
+    if (is_catching || (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0))
         return -1;
+    is_catching = true;
+    // What came since the last release is nobody's.
+    unsigned char old[SIGNALS];
+    while (read(pipe_ends[0], old, sizeof old) > 0) {
+    }
     for (size_t i = 0; i < count; i++) {
         if (signals[i] <= 0 || signals[i] >= SIGNALS)
             continue;
@@ -58,11 +66,7 @@ void signals_release(void)
             sigaction(signal, &former[signal], NULL);
         is_caught[signal] = false;
     }
-    for (int end = 0; end < 2; end++) {
-        if (pipe_ends[end] >= 0)
-            close(pipe_ends[end]);
-        pipe_ends[end] = -1;
-    }
+    is_catching = false;
 }
 
 bool signals_are_in_background(void)

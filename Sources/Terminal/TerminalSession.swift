@@ -141,7 +141,7 @@ public final class TerminalSession {
         awaitAnswer()
         for source in sources { source.cancel() }
         leave()
-        // The pipe of the signals must not be closed under a source that still watches it.
+        // What comes out of the pipe of the signals from now on is for the next session's sources.
         sourcesAtWork.wait()
         signals_release()
         delscreen(screen)

@@ -8,10 +8,10 @@
 
 /// Catches signals: each then comes as one byte, its number, out of the descriptor returned.
 ///
-/// Returns -1 where no pipe can be had; nothing is caught then.
+/// The descriptor is the same each time. Returns -1 where no pipe can be had, or signals are caught already; nothing more is caught then.
 int signals_catch(const int *signals, size_t count);
 
-/// Gives the signals back their former meaning and closes the descriptor.
+/// Gives the signals back their former meaning. The descriptor stays open, and nothing comes out of it until they are caught again.
 void signals_release(void);
 
 /// Stops this process, or its whole job, as Ctrl-Z would; returns when it goes on.
