@@ -154,25 +154,25 @@ struct FigureCondition {
             let entries = Self.entries(entered)
             return Term(sql: "e\(suffix).id IN (\(entries.sql))", arguments: entries.arguments)
         }
-        let by = entered.by == nil ? "" : " AND a.name = ?"
+        let by = Self.by(entered)
         return Term(
             sql: """
                 e\(suffix).id >= ? AND EXISTS (
                     SELECT 1 FROM step s JOIN author a ON a.id = s.author
-                    WHERE s.id = \(Self.maker(of: "e\(suffix).id")) AND s.kind <> 'generate'\(by))
-                """,
-            arguments: [Clock.firstNumber(at: entered.since).databaseValue]
-                + (entered.by.map { [$0.databaseValue] } ?? [])
-        )
+                    WHERE s.id = \(Self.maker(of: "e\(suffix).id")) AND s.kind <> 'generate'\(by.sql))
+                """, arguments: [Clock.firstNumber(at: entered.since).databaseValue] + by.arguments)
     }
 
     /// The numbers of what was entered.
     static func entries(_ entered: Figure.Entered) -> Term {
-        let made = made(since: entered.since)
-        let by = entered.by == nil ? "" : " AND a.name = ?"
+        let (made, by) = (made(since: entered.since), by(entered))
         return Term(
-            sql: "SELECT h.row FROM \(makers) WHERE \(made.sql)\(by)",
-            arguments: made.arguments + (entered.by.map { [$0.databaseValue] } ?? []))
+            sql: "SELECT h.row FROM \(makers) WHERE \(made.sql)\(by.sql)", arguments: made.arguments + by.arguments)
+    }
+
+    /// That the author `a` of a step is the operator asked for, where one is.
+    private static func by(_ entered: Figure.Entered) -> Term {
+        entered.by.map { Term(sql: " AND a.name = ?", arguments: [$0.databaseValue]) } ?? Term(sql: "")
     }
 
     /// What was done to enrollments, `h.row`, with the steps `s` and their authors `a`: from the steps on, so that made-up data, which may be all of a
