@@ -139,7 +139,7 @@ let package = Package(
             exclude: ["Golden", "Rosters/Files"]),
         tests("BenchmarkTables", ["BenchmarkTables"]),
         tests("Keyboard", ["Keyboard", "SheetFixtures"]),
-        tests("Terminal", ["Terminal", "Keyboard"]),
+        tests("Terminal", ["CSignals", "Terminal", "Keyboard"]),
         tests(
             "ViewModels",
             [

@@ -59,11 +59,15 @@ int signals_catch(const int *signals, size_t count)
     return pipe_ends[0];
 }
 
-void signals_release(void)
+void signals_release(bool line_is_gone)
 {
+    struct sigaction ignore;
+    memset(&ignore, 0, sizeof ignore);
+    sigemptyset(&ignore.sa_mask);
+    ignore.sa_handler = SIG_IGN;
     for (int signal = 1; signal < SIGNALS; signal++) {
         if (is_caught[signal])
-            sigaction(signal, &former[signal], NULL);
+            sigaction(signal, line_is_gone && signal == SIGHUP ? &ignore : &former[signal], NULL);
         is_caught[signal] = false;
     }
     is_catching = false;

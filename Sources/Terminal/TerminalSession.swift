@@ -58,7 +58,7 @@ public final class TerminalSession {
         let signals = signals_catch(Self.caught, Self.caught.count)
         guard signals >= 0 else { throw .system(String(cString: strerror(errno))) }
         guard let screen = screen_open() else {
-            signals_release()
+            signals_release(false)
             throw .unknownTerminal(environment["TERM"] ?? "")
         }
         postAll = post
@@ -143,7 +143,7 @@ public final class TerminalSession {
         leave()
         // What comes out of the pipe of the signals from now on is for the next session's sources.
         sourcesAtWork.wait()
-        signals_release()
+        signals_release(isGone.withLock { $0 })
         delscreen(screen)
     }
 }

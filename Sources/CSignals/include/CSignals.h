@@ -12,7 +12,10 @@
 int signals_catch(const int *signals, size_t count);
 
 /// Gives the signals back their former meaning. The descriptor stays open, and nothing comes out of it until they are caught again.
-void signals_release(void);
+///
+/// Where the line is gone, SIGHUP is ignored from now on: the system ends the input first, and its SIGHUP may come when everything is
+/// written and the program about to end as it should.
+void signals_release(bool line_is_gone);
 
 /// Stops this process, or its whole job, as Ctrl-Z would; returns when it goes on.
 ///
