@@ -52,6 +52,7 @@ let package = Package(
 
         .target(name: "CSignals"),
         .target(name: "CSanitizer"),
+        .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
         module("Keyboard"),
         module(
             "Training", exclude: ["Resources/README.md"],
@@ -62,7 +63,7 @@ let package = Package(
         module("Words", ["Training"]),
         module("Sample", ["Training"]),
         module("Digest", ["CNettle"]),
-        module("Store", ["CCrypt", "Training", "Digest", grdb, sqlite]),
+        module("Store", ["CCrypt", "CSQLiteSettings", "Training", "Digest", grdb, sqlite]),
         module("Sheets", ["CExpat", "CXlsxWriter", "CZip"]),
         module("Exchange", ["Digest", "Sheets", "Training", "Words"]),
         module(

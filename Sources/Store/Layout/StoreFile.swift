@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import Foundation
 import GRDB
 import Training
@@ -25,6 +26,7 @@ struct StoreFile {
     /// SQLite 3.40 counts among what could do harm; it is opened once the schema is known to be silat's. So must one that reads a
     /// file of an earlier layout, whose log had an index on JSON.
     static func configuration(readOnly: Bool, _ patience: Patience = Patience()) -> Configuration {
+        _ = settings
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.foreignKeysEnabled = true
@@ -45,6 +47,9 @@ struct StoreFile {
         }
         return configuration
     }
+
+    /// Made once, before the first file is opened.
+    private static let settings: Void = sqlite_counts_no_memory()
 
     /// In KiB, for whoever writes: what an import changes stays in memory.
     static let cacheSize = "PRAGMA cache_size = -32768"
