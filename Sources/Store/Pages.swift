@@ -47,6 +47,19 @@ struct Pages {
             arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
+    /// How many there are, or one more than `limit` where there are more than that.
+    func count(of query: ParticipantQuery, upTo limit: Int) throws -> Int {
+        if let count = try tallied(query) { return min(count, limit + 1) }
+        let condition = try Condition(query, in: db)
+        guard !condition.isImpossible else { return 0 }
+        let found =
+            condition.isWordsAlone
+            ? "search WHERE search MATCH ?" : "\(condition.lines) \(condition.whereClause)"
+        return try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(found) LIMIT ?)"),
+            arguments: StatementArguments(condition.arguments + [(limit + 1).databaseValue])) ?? 0
+    }
+
     /// What the tallies know of a list that nothing but a figure narrows.
     private func tallied(_ query: ParticipantQuery) throws -> Int? {
         guard let figure = query.figure, query == ParticipantQuery(figure: figure, order: query.order) else {
@@ -140,8 +153,8 @@ struct Pages {
 struct Condition {
     private var terms: [String] = []
     private var termArguments: [DatabaseValue] = []
-    /// The words sought, each from its beginning.
-    private(set) var words: [String] = []
+    /// What the search index finds for the words sought, each from its beginning; `nil` where none are.
+    private(set) var match: String?
     /// The NIKs that begin with the digits sought.
     private var numbers: ClosedRange<Int64>?
     /// The same where the query asks for nothing else; where a page begins may be asked for too.
@@ -155,12 +168,12 @@ struct Condition {
     /// What a list is selected from: people `r`, with their enrollments where each line is one.
     private(set) var lines = "participant r"
 
-    var arguments: [DatabaseValue] { termArguments + (words.isEmpty ? [] : [SearchIndex.match(words).databaseValue]) }
+    var arguments: [DatabaseValue] { termArguments + (match.map { [$0.databaseValue] } ?? []) }
 
     var whereClause: String {
         let found =
             "r.id IN (SELECT participant FROM card WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?))"
-        let all = words.isEmpty ? terms : terms + [found]
+        let all = match == nil ? terms : terms + [found]
         return all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND ")
     }
 
@@ -186,7 +199,7 @@ struct Condition {
 
     /// Takes those who were found in the place of what was sought.
     mutating func replaceSearch(with people: [Int64]) {
-        words = []
+        match = nil
         terms = ["r.id IN (SELECT value FROM json_each(?))"]
         termArguments = ["[\(people.map(String.init).joined(separator: ","))]".databaseValue]
     }
@@ -205,9 +218,9 @@ struct Condition {
         }
         addEnrollments(query)
         if let figure = query.figure { try addFigure(figure, in: db) }
-        addWords(query.words)
-        if terms == [Self.hasNumber], words.isEmpty { numbersAlone = numbers }
-        isSearch = !words.isEmpty && query.figure == nil && query.trainingClass == nil && query.status == nil
+        try addWords(query.words, in: db)
+        if terms == [Self.hasNumber], match == nil { numbersAlone = numbers }
+        isSearch = match != nil && query.figure == nil && query.trainingClass == nil && query.status == nil
     }
 
     mutating func add(_ term: String, _ values: [DatabaseValue] = []) {
@@ -236,7 +249,7 @@ struct Condition {
     }
 
     /// Digits seek a NIK from its beginning; other words are sought in the index, each from its beginning.
-    private mutating func addWords(_ text: String) {
+    private mutating func addWords(_ text: String, in db: Database) throws {
         var digits = ""
         var words: [String] = []
         for word in text.strippedOfControls.split(whereSeparator: \.isWhitespace) {
@@ -247,7 +260,7 @@ struct Condition {
             }
         }
         addDigits(digits)
-        self.words = words
+        if !words.isEmpty { match = try SearchIndex.match(words, in: db) }
         if words.isEmpty, digits.isEmpty, text.fieldText != nil { isImpossible = true }
     }
 

@@ -1,3 +1,6 @@
+import GRDB
+import Training
+
 /// The words people are found by: names, desa and classes, in a full-text index that triggers keep.
 ///
 /// Its rows have the numbers of the cards of ``CardCatalogue``, so that whoever is found is found by name. NIKs are not in it: they are found
@@ -23,11 +26,35 @@ enum SearchIndex {
 
         """
 
-    /// Of so many letters of a word the index knows at once who has it.
-    static let readyLetters = 3
+    /// The words of the index, which a connection that searches has to itself: what its reading takes depends on how many have them.
+    static let terms = "CREATE VIRTUAL TABLE temp.search_term USING fts5vocab (main, search, row)"
 
     /// What finds whoever has words that begin with all of these. Quoted, so that no word can be taken for the index's own syntax.
-    static func match(_ words: [String]) -> String { words.map { "\"\($0)\" *" }.joined(separator: " ") }
+    static func match(_ words: [String], in db: Database) throws -> String {
+        try words.map { try whoever(has: $0, in: db) }.joined(separator: " AND ")
+    }
+
+    /// Of so many letters of a word the index knows at once who has it.
+    private static let readyLetters = 3
+    /// With more words than these, looking for each takes as long as gathering whoever has any.
+    private static let fewTerms = 100
+
+    /// Longer beginnings than it has ready the index gathers, everybody who has any such word, before it finds the first of them. It is asked for the
+    /// words themselves instead, of which there are few.
+    private static func whoever(has beginning: String, in db: Database) throws -> String {
+        let any = "\"\(beginning)\" *"
+        // Of other letters only the index knows which it takes for the same.
+        guard beginning.utf8.count > readyLetters, beginning.utf8.allSatisfy({ $0.isPlainLetter || $0.isDigit }) else {
+            return any
+        }
+        let first = beginning.lowercased()
+        let next = String(decoding: first.utf8.dropLast() + [(first.utf8.last ?? 0) + 1], as: UTF8.self)
+        let statement = try db.cachedStatement(sql: "SELECT term FROM search_term WHERE term >= ? AND term < ? LIMIT ?")
+        let terms = try String.fetchAll(statement, arguments: [first, next, fewTerms + 1])
+        guard (1...fewTerms).contains(terms.count) else { return any }
+        let quoted = terms.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+        return "(\(quoted.joined(separator: " OR ")))"
+    }
 
     /// Takes documents out of the index; `condition` is on the columns of `search_document`.
     static func forget(_ condition: String) -> String {

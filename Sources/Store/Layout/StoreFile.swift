@@ -44,6 +44,7 @@ struct StoreFile {
             try db.execute(sql: db.configuration.readonly ? "PRAGMA cache_size = -2048" : cacheSize)
             // What is sorted is personal data: it waits in memory, not in the system's folder for temporary files.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            try db.execute(sql: SearchIndex.terms)
         }
         return configuration
     }
