@@ -4,6 +4,8 @@ import Foundation
 public struct PersonName: Hashable, Sendable {
     /// The name with the capitals it was typed in, single spaces, and no control characters.
     public let text: String
+    /// The key, where it was found beforehand.
+    private var foundKey: String?
 
     /// Takes a name, trimmed and with runs of spaces made one; `nil` where no letter is left.
     public init?(_ typed: some StringProtocol) { self.init(String(typed)) }
@@ -22,9 +24,18 @@ public struct PersonName: Hashable, Sendable {
     /// What names are sorted and compared by: lower case, without accents, titles, degrees, punctuation and doubled spaces.
     ///
     /// A name that is nothing but titles keeps them.
-    public var key: String {
-        plainKey ?? longKey
+    public var key: String { foundKey ?? plainKey ?? longKey }
+
+    /// The same name, its key found once: whoever asks for it several times need not wait for it.
+    public var withFoundKey: PersonName {
+        var name = self
+        name.foundKey = key
+        return name
     }
+
+    public static func == (one: PersonName, other: PersonName) -> Bool { one.text == other.text }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     /// The key of a name of plain words without a title, which most are; `nil` where it takes more to find it.
     private var plainKey: String? {

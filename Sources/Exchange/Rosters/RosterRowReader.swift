@@ -186,7 +186,8 @@ struct RosterRowReader: Sendable {
         guard let name = written.flatMap({ PersonName($0) }) else {
             throw flaw(.name, written, words.exchange.nameMissing)
         }
-        return name
+        // Found here, on the thread that reads, it need not be on the one that writes.
+        return name.withFoundKey
     }
 
     /// The columns that hold whatever is written there.
