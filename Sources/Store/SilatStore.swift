@@ -24,7 +24,8 @@ public final class SilatStore: TrainingStore {
     public let path: String
 
     private let patience: Patience
-    private let knownLadders = KnownLadders()
+    private let knownLadders = KnownAnswers<LadderQuestion, [OutcomeLadder]>()
+    private let knownCounts = KnownAnswers<ParticipantQuery, Int>()
 
     private init(
         _ database: any DatabaseWriter, path: String, _ patience: Patience, now: @escaping @Sendable () -> Date
@@ -204,7 +205,18 @@ extension SilatStore {
     }
 
     public func count(of query: ParticipantQuery) async throws -> Int {
-        try await read { try Pages(db: $0).count(of: query) }
+        // In whichever order it stands, a list is as long.
+        var question = query
+        question.order = .name
+        return try await read { [knownCounts, question] db in
+            try knownCounts.answer(to: question, asOf: try StepLog(db: db).newest()) {
+                try Pages(db: db).count(of: query)
+            }
+        }
+    }
+
+    public func count(of query: ParticipantQuery, upTo limit: Int) async throws -> RowCount {
+        try await read { RowCount(try Pages(db: $0).count(of: query, upTo: limit), upTo: limit) }
     }
 
     public func enrollments(of id: ID<Participant>) async throws -> [EnrollmentLine] {
@@ -257,11 +269,9 @@ extension SilatStore {
     public func ladder(
         by dimension: Training.Dimension?, of year: Int, today: CalendarDate
     ) async throws -> [OutcomeLadder] {
-        let (knownLadders, question) = (
-            knownLadders, KnownLadders.Question(dimension: dimension, year: year, today: today)
-        )
-        return try await read { db in
-            try knownLadders.ladders(question, asOf: try StepLog(db: db).newest()) {
+        let question = LadderQuestion(dimension: dimension, year: year, today: today)
+        return try await read { [knownLadders] db in
+            try knownLadders.answer(to: question, asOf: try StepLog(db: db).newest()) {
                 try OutcomeLadders(db: db, today: today).ladders(by: dimension, of: year)
             }
         }

@@ -112,3 +112,13 @@ public struct ParticipantPage: Hashable, Sendable {
         self.hasLater = hasLater
     }
 }
+
+/// How many rows a list has, as far as they were counted.
+public enum RowCount: Hashable, Sendable {
+    case exactly(Int)
+    /// So many were counted, and there are more.
+    case moreThan(Int)
+
+    /// - Parameter counted: how many were counted, one beyond `limit` at most.
+    public init(_ counted: Int, upTo limit: Int) { self = counted > limit ? .moreThan(limit) : .exactly(counted) }
+}

@@ -61,6 +61,8 @@ public protocol TrainingStore: Sendable {
     func page(of query: ParticipantQuery, _ start: PageStart, count: Int) async throws -> ParticipantPage
     /// How many rows a list has.
     func count(of query: ParticipantQuery) async throws -> Int
+    /// How many rows a list has, counted no further than to `limit`.
+    func count(of query: ParticipantQuery, upTo limit: Int) async throws -> RowCount
     /// Everything a participant has joined, newest class first.
     func enrollments(of id: ID<Participant>) async throws -> [EnrollmentLine]
     /// The doubts confirmed and not settled, of one participant.

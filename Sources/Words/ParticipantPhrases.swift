@@ -6,6 +6,8 @@ public struct ParticipantPhrases: Sendable {
     public let title: String
     /// `1.234 peserta`, of a number written as the language does.
     public let count: @Sendable (_ number: String) -> String
+    /// Of a number that says only how far was counted.
+    public let moreThan: @Sendable (_ number: String) -> String
     public let order: @Sendable (ParticipantQuery.Order) -> String
     public let sought: String
     public let sexHeading: String
@@ -63,7 +65,7 @@ public struct ParticipantPhrases: Sendable {
 
 extension ParticipantPhrases {
     static let indonesian = ParticipantPhrases(
-        title: "Peserta", count: { "\($0) peserta" },
+        title: "Peserta", count: { "\($0) peserta" }, moreThan: { "lebih dari \($0)" },
         order: {
             switch $0 {
             case .name: "menurut nama"
@@ -104,7 +106,7 @@ extension ParticipantPhrases {
         merged: { "Tersimpan, gabungan dua meja: \($0)" }, residence: "Tempat tinggal", empty: "(kosong)")
 
     static let english = ParticipantPhrases(
-        title: "Participants", count: { "\($0) participants" },
+        title: "Participants", count: { "\($0) participants" }, moreThan: { "more than \($0)" },
         order: {
             switch $0 {
             case .name: "by name"

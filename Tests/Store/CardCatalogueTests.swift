@@ -48,6 +48,10 @@ import Training
                     """, arguments: [match])
         }
         #expect(try await store.count(of: ParticipantQuery(words: words)) == all.count)
+        for limit in [0, all.count - 1, all.count, all.count + 1] where limit >= 0 {
+            let counted = try await store.count(of: ParticipantQuery(words: words), upTo: limit)
+            #expect(counted == (all.count > limit ? .moreThan(limit) : .exactly(all.count)))
+        }
         for isForward in [true, false] {
             let found = try await Self.paged(words, isForward, store)
             #expect(found.map(\.id.rawValue) == all, "forward: \(isForward)")
@@ -98,6 +102,7 @@ import Training
                 #expect(all.isEmpty == (digits == "7"))
                 query.words = digits
                 #expect(try await store.count(of: query) == all.count)
+                #expect(try await store.count(of: query, upTo: 2) == RowCount(min(all.count, 3), upTo: 2))
                 #expect(try await store.page(of: query, .first, count: 9_999).rows == all)
                 #expect(try await store.page(of: query, .first, count: 5).rows == Array(all.prefix(5)))
                 #expect(try await store.page(of: query, .last, count: 5).rows == Array(all.suffix(5)))

@@ -127,6 +127,48 @@ import Words
         #expect(story.model.list.rows.count == 2)
     }
 
+    @Test func isCountedToTheEndOnceTheWordsAreTyped() async throws {
+        let office = try await PeopleOffice()
+        for serial in 1...4 { try await office.add("Siti Aminah", serial) }
+        var story = try await ParticipantsStory(office)
+        story.model.countedWhileTyping = 3
+        await story.settle()
+        #expect(story.model.counted == .exactly(4))
+        await story.press(.character("/"), .character("s"))
+        await story.settle()
+        #expect(story.model.counted == .moreThan(3))
+        await story.press(.enter)
+        await story.settle()
+        #expect(story.model.counted == .exactly(4))
+    }
+
+    @Test func isCountedToTheEndWhereTheCountCameLate() async throws {
+        let office = try await PeopleOffice()
+        for serial in 1...4 { try await office.add("Siti Aminah", serial) }
+        var story = try await ParticipantsStory(office)
+        story.model.countedWhileTyping = 3
+        await story.settle()
+        await story.press(.character("/"), .character("s"))
+        await story.answer(last: false)
+        // The page is there; how many there are is still being counted.
+        await story.press(.enter)
+        await story.settle()
+        #expect(story.model.counted == .exactly(4))
+    }
+
+    @Test func fewAreCountedAtOnce() async throws {
+        let office = try await PeopleOffice()
+        for serial in 1...3 { try await office.add("Siti Aminah", serial) }
+        var story = try await ParticipantsStory(office)
+        story.model.countedWhileTyping = 3
+        await story.settle()
+        await story.press(.character("/"), .character("s"))
+        await story.settle()
+        #expect(story.model.counted == .exactly(3))
+        await story.press(.enter)
+        #expect(story.waiting.isEmpty)
+    }
+
     @Test func aSpaceThatIsAllThatIsSoughtIsClearedToo() async throws {
         let office = try await PeopleOffice()
         try await office.add("Siti Aminah", 1)

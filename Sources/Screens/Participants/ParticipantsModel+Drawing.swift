@@ -27,7 +27,13 @@ extension ParticipantsModel: ScreenDrawing {
     private func drawHeading(into frame: inout Frame, _ body: Body, _ context: Context) {
         let words = context.words.participants
         let phrase = query.listsEnrollments ? context.words.figures.enrollmentCount : words.count
-        let count = total.map { phrase(context.words.language.number($0)) } ?? ""
+        let number = context.words.language.number
+        let count =
+            switch counted {
+            case .exactly(let count)?: phrase(number(count))
+            case .moreThan(let count)?: phrase(words.moreThan(number(count)))
+            case nil: ""
+            }
         let room = body.columns - count.columns - 4
         let title = (self.title ?? words.title).fitted(room)
         let end = frame.write(title, at: 1, body.top, Theme.title)

@@ -161,7 +161,7 @@ public enum Answer: Sendable {
     case participant(Stored<Participant>?)
     case participantFile(ParticipantFile?)
     case page(ParticipantPage, total: Int?)
-    case count(Int)
+    case count(RowCount)
     case organizers([Stored<Organizer>])
     case programs([ProgramLine])
     case classes([ClassLine])

@@ -6,12 +6,12 @@ extension ParticipantsModel {
     mutating func take(_ answer: Answer, for purpose: String, _ context: Context) -> [Effect] {
         switch answer {
         case .page(let page, _):
-            let counts = total == nil
+            let counts = counted == nil
             let further = ask(list.accept(page))
             return further + (counts ? count() : []) + actOnRow(context)
         case .count(let count):
             if isCountStale { return self.count() }
-            total = count
+            counted = count
             return []
         case .classes(let classes): return supplyPicker(choices(of: classes, context), context)
         case .participant(let found):

@@ -66,7 +66,8 @@ extension ParticipantsModel {
     /// The words stay; keys go to the rows found.
     private mutating func leaveSearch(_ context: Context) -> [Effect] {
         isSearching = false
-        return fit(context)
+        let isRough = counted.map { $0 == .moreThan(countedWhileTyping) } ?? tickets.isWaiting(for: Purpose.count)
+        return fit(context) + (isRough ? count() : [])
     }
 
     private mutating func clearSearch(_ context: Context) -> [Effect] {

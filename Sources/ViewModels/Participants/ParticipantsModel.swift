@@ -11,8 +11,8 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
     public internal(set) var query: ParticipantQuery
     /// The rows around the highlighted one.
     public internal(set) var list = PagedList()
-    /// How many rows the list has; `nil` until it is known.
-    public internal(set) var total: Int?
+    /// How many rows the list has, as far as they were counted; `nil` until they were.
+    public internal(set) var counted: RowCount?
     /// The words sought.
     public internal(set) var search = TextField(limit: 100)
     /// Whether keys go to the search line.
@@ -34,6 +34,8 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
     var subject: PersonName?
     /// Whether the number of rows has to be asked for again once the one under way has come.
     var isCountStale = false
+    /// While words are typed nobody waits until all are counted whom the first letters find.
+    var countedWhileTyping = 20_000
 
     /// What can be done with the highlighted row.
     enum RowAct: Sendable { case open, edit, delete, reveal }
@@ -82,6 +84,11 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
     /// Whether the clerk has narrowed the list by filters.
     public var hasFilters: Bool {
         query.region != figure.region || query.trainingClass != figure.trainingClass || query.status != figure.status
+    }
+
+    /// How many rows the list has; `nil` until it is known.
+    var total: Int? {
+        if case .exactly(let total)? = counted { total } else { nil }
     }
 
     /// Whether the search line is in sight.
@@ -140,7 +147,7 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
 
     /// Shows another list from its first row.
     mutating func begin(_ context: Context) -> [Effect] {
-        total = nil
+        counted = nil
         revealed = nil
         // A number that is still being counted belongs to the list before this one.
         isCountStale = tickets.isWaiting(for: Purpose.count)
@@ -177,7 +184,12 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
             return []
         }
         isCountStale = false
-        let query = query
-        return [.ask(tickets.take(Purpose.count)) { .count(try await $0.count(of: query)) }]
+        let (query, limit) = (query, isSearching ? countedWhileTyping : nil)
+        return [
+            .ask(tickets.take(Purpose.count)) { store in
+                guard let limit else { return .count(.exactly(try await store.count(of: query))) }
+                return .count(try await store.count(of: query, upTo: limit))
+            }
+        ]
     }
 }
