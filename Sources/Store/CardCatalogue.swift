@@ -94,7 +94,7 @@ struct CardCatalogue {
             last = name
         }
         try index.putBack()
-        try db.execute(sql: SearchIndex.rebuild)
+        try SearchIndex.rebuild(db)
     }
 
     private static let insertDrawer = "INSERT INTO drawer (number, name_key) VALUES (?, ?)"

@@ -6,11 +6,14 @@ import Training
 /// Its rows have the numbers of the cards of ``CardCatalogue``, so that whoever is found is found by name. NIKs are not in it: they are found
 /// by range on their own index.
 enum SearchIndex {
+    /// What somebody in a class is found by, of a class `c` and its program `p`.
+    static let classText = "replace(c.code, '-', '') || ' ' || c.code || ' ' || p.title"
+
     static let tables = """
         CREATE VIEW search_document AS
         SELECT k.number AS id, k.participant AS participant, r.name AS name,
             (SELECT g.name FROM region g WHERE g.code = r.desa) AS desa,
-            (SELECT group_concat(replace(c.code, '-', '') || ' ' || c.code || ' ' || p.title, ' ')
+            (SELECT group_concat(\(classText), ' ')
              FROM enrollment e
              JOIN training_class c ON c.id = e.class
              JOIN program p ON p.id = c.program
@@ -74,16 +77,18 @@ enum SearchIndex {
 
     /// Makes the index anew from the tables.
     ///
-    /// People are read as they stand on file and then sorted by card: card by card each would be looked up somewhere else in the file. More is held in memory
-    /// than otherwise before a piece of the index is written, so that fewer pieces have to be merged.
-    static let rebuild = """
-        INSERT INTO search (search) VALUES ('delete-all');
-        INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 24));
-        INSERT INTO search (rowid, name, desa, class)
-        SELECT d.id, d.name, d.desa, d.class
-        FROM participant r NOT INDEXED CROSS JOIN search_document d ON d.participant = r.id ORDER BY +d.id;
-        INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 20));
-        """
+    /// More is held in memory than otherwise before a piece of the index is written, so that fewer pieces have to be merged.
+    static func rebuild(_ db: Database) throws {
+        let documents = try SearchDocuments(db)
+        try db.execute(
+            sql: """
+                INSERT INTO search (search) VALUES ('delete-all');
+                INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 24));
+                """)
+        let learn = try RowInsert("INSERT INTO search (rowid, name, desa, class) VALUES (?, ?, ?, ?)", in: db)
+        try documents.each { try learn($0, values: $1) }
+        try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 20))")
+    }
 
     /// Fails where index and tables differ.
     static let integrityCheck = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
