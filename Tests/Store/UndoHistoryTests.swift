@@ -50,6 +50,30 @@ import Training
         try await expectChangesJoin(store)
     }
 
+    /// What is in the way of a turn is never the turn itself, though it may have written some of its rows before it came there.
+    @Test func whatIsInTheWayIsAnotherStep() async throws {
+        let office = try await Office(SilatStore.inMemory(now: Office.noon))
+        let other = try await office.addClass("K-002", office.program, start: "2026-05-01")
+        var people: [ID<Participant>] = []
+        for serial in 1...2 { people.append(try await office.add("Siti \(serial)", serial)) }
+        func enroll(_ people: [ID<Participant>]) async throws -> ID<Step> {
+            let action = Action.enroll(people, in: other, standing: nil, confirmed: Set(Doubt.allCases))
+            return try #require(try await office.perform(action).step)
+        }
+        let both = try await enroll(people)
+        try await office.perform(.undo)
+        for person in people {
+            let again = try await enroll([person])
+            do {
+                try await office.perform(.redoStep(both))
+                Issue.record("somebody would be in a class twice")
+            } catch Refusal.changedSince(let step) { #expect(step.id == again) }
+            try await office.perform(.undoStep(again))
+        }
+        try await office.perform(.redoStep(both))
+        #expect(try await office.store.roster(of: other).count == 2)
+    }
+
     /// Of every field, what stood after a change is what stood before the next.
     private func expectChangesJoin(_ store: SilatStore) async throws {
         struct Place: Hashable {

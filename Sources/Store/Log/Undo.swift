@@ -47,7 +47,7 @@ extension Actions {
             do {
                 try takeBack(entity, row, before: change["before"], madeBy: chain, through: door)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-                throw try inTheWay(of: entity, row, before: change["before"], since: step)
+                throw try inTheWay(of: entity, row, before: change["before"], since: step, butBy: door)
             }
         }
         try Operators(db: db).refuseWithoutSupervisor()
@@ -117,25 +117,28 @@ extension Actions {
 
     /// What keeps a row from coming back or going: something that refers to it since, that it refers to and is gone, or that has
     /// taken its code or NIK.
-    private func inTheWay(of entity: Entity, _ row: Int64, before: String?, since step: Int64) throws -> Refusal {
+    private func inTheWay(
+        of entity: Entity, _ row: Int64, before: String?, since step: Int64, butBy door: Door
+    ) throws -> Refusal {
         let latest =
-            try before.flatMap { try lastOfThoseItNeeds(entity, row, Before(text: $0)) } ?? lastReferring(
-                to: entity, row)
+            try before.flatMap { try lastOfThoseItNeeds(entity, row, Before(text: $0), butBy: door) } ?? lastReferring(
+                to: entity, row, butBy: door)
             ?? Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT max(step) FROM change WHERE entity = ? AND step > ?"),
-                arguments: [entity.rawValue, step])
+                db.cachedStatement(sql: "SELECT max(step) FROM change WHERE entity = ? AND step > ? AND step <> ?"),
+                arguments: [entity.rawValue, step, door.step])
         return try changedSince(by: latest ?? step)
     }
 
     /// The last step that changed what refers to a row.
-    private func lastReferring(to entity: Entity, _ row: Int64) throws -> Int64? {
+    private func lastReferring(to entity: Entity, _ row: Int64, butBy door: Door) throws -> Int64? {
         for user in Entity.allCases {
             for key in try foreignKeys(of: user) where key.table == entity.table {
                 let last = try Int64.fetchOne(
                     db.cachedStatement(
                         sql: """
-                            SELECT max(c.step) FROM \(user.table) u JOIN change c ON c.row = u.id WHERE u.\(key.column) = ?
-                            """), arguments: [row])
+                            SELECT max(c.step) FROM \(user.table) u JOIN change c ON c.row = u.id
+                            WHERE u.\(key.column) = ? AND c.step <> ?
+                            """), arguments: [row, door.step])
                 if let last { return last }
             }
         }
@@ -143,7 +146,9 @@ extension Actions {
     }
 
     /// The last step that removed what a row refers to, or gave its code or number to another.
-    private func lastOfThoseItNeeds(_ entity: Entity, _ row: Int64, _ before: Before) throws -> Int64? {
+    private func lastOfThoseItNeeds(
+        _ entity: Entity, _ row: Int64, _ before: Before, butBy door: Door
+    ) throws -> Int64? {
         let values = Dictionary(before.columns.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
         for key in try foreignKeys(of: entity) {
             guard let needed = values[key.column], !needed.isNull else { continue }
@@ -151,7 +156,8 @@ extension Actions {
                 db.cachedStatement(sql: "SELECT 1 FROM \(key.table) WHERE id = ?"), arguments: [needed])
             guard isThere == nil else { continue }
             return try Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT max(step) FROM change WHERE row = ?"), arguments: [needed])
+                db.cachedStatement(sql: "SELECT max(step) FROM change WHERE row = ? AND step <> ?"),
+                arguments: [needed, door.step])
         }
         for column in ["code", "nik", "serial"] {
             guard let value = values[column], !value.isNull else { continue }
@@ -159,8 +165,8 @@ extension Actions {
                 db.cachedStatement(
                     sql: """
                         SELECT max(c.step) FROM \(entity.table) o JOIN change c ON c.row = o.id
-                        WHERE o.\(column) = ? AND o.id <> ?
-                        """), arguments: [value, row])
+                        WHERE o.\(column) = ? AND o.id <> ? AND c.step <> ?
+                        """), arguments: [value, row, door.step])
             if let last { return last }
         }
         return nil
