@@ -77,8 +77,8 @@ import Training
         let folder = try Folder()
         let path = folder.file("x.db")
         try SilatStore.open(at: path, mode: .create).close()
-        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 7") }
-        guard case .newer(_, fileVersion: 7, supported: Schema.version, program: nil) = failure(at: path) else {
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 8") }
+        guard case .newer(_, fileVersion: 8, supported: Schema.version, program: nil) = failure(at: path) else {
             Issue.record()
             return
         }

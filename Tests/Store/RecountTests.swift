@@ -305,7 +305,7 @@ struct History {
         return "\(dice)"
     }
 
-    private mutating func person() -> Participant {
+    mutating func person() -> Participant {
         serial += 1
         let place = Self.places.randomElement(using: &random)!
         return Office.person(

@@ -67,6 +67,7 @@ struct FileCheck {
     private func tallies() throws -> CheckFinding {
         let differing =
             try Recount(db: db).differences() + (Int.fetchOne(db, sql: Tallies.classDifferences) ?? 0)
+            + CheckRecount(db: db).differences()
         return CheckFinding(.tallies, problem: differing == 0 ? nil : "\(differing)")
     }
 

@@ -17,6 +17,7 @@ struct Repair {
             try Recount(db: db).addToTallies(from: .min)
             try db.execute(sql: "DELETE FROM class_tally")
             try db.execute(sql: Tallies.rebuildClasses)
+            try CheckRecount(db: db).rebuild()
         case .searchIndex: try CardCatalogue(db: db).drawUp()
         case .drafts:
             for draft in try Drafts.orphans(in: db) {

@@ -23,15 +23,25 @@ enum DerivedTriggers {
     static func around(
         _ name: String, _ event: String, participant: String? = nil, out: String, back: String
     ) -> String {
-        let condition = participant.map(unlessInBatch) ?? ""
-        return """
-            CREATE TRIGGER \(name)_before BEFORE \(event) \(condition) BEGIN
-            \(out)
-            END;
-            CREATE TRIGGER \(name)_after AFTER \(event) \(condition) BEGIN
-            \(back)
-            END;
+        around(name, event, condition: participant.map(unlessInBatch) ?? "", out: out, back: back)
+    }
 
-            """
+    /// The two triggers around an event that concern nobody unless a condition holds.
+    static func around(_ name: String, _ event: String, when condition: String?, out: String, back: String) -> String {
+        around(name, event, condition: condition.map { "WHEN \($0)" } ?? "", out: out, back: back)
+    }
+
+    private static func around(
+        _ name: String, _ event: String, condition: String, out: String, back: String
+    ) -> String {
+        """
+        CREATE TRIGGER \(name)_before BEFORE \(event) \(condition) BEGIN
+        \(out)
+        END;
+        CREATE TRIGGER \(name)_after AFTER \(event) \(condition) BEGIN
+        \(back)
+        END;
+
+        """
     }
 }

@@ -66,5 +66,6 @@ struct SchemaDescription {
         4: ["9b917dabea7fe98882a6489f6641556fc784c4e07af83edb6e06e26e5f64c2cc"],
         5: ["d1befe1244b078d59d8894859276907425350a35311aec55344989af049b9f8d"],
         6: ["74eb5b9e0dbded8a579f9cc2f8ea795c4782536bf6b024ba6692730c6d2c0aa6"],
+        7: ["cee3ad65ca7d2f5fdb027229255767efb3797b14469bd7b6c3dc99e0d5ad9d12"],
     ]
 }

@@ -18,7 +18,9 @@ struct BulkLoad {
     /// ``enrollOneOnFile(_:_:)``.
     private static let idle =
         ["search_participant_insert", "class_tally_insert"]
-        + ["search", "tally"].flatMap { ["\($0)_enrollment_insert_before", "\($0)_enrollment_insert_after"] }
+        + ["search", "tally", "check_tally"].flatMap {
+            ["\($0)_enrollment_insert_before", "\($0)_enrollment_insert_after"]
+        }
         // Nothing is replaced by an INSERT: the table's key alone keeps an entry of the log from being written over.
         + ["change_is_new"]
 
@@ -78,6 +80,8 @@ struct BulkLoad {
             for statement in Self.after { try db.cachedStatement(sql: statement).execute(arguments: participant) }
             try db.cachedStatement(sql: Tallies.addToClass).execute(
                 arguments: [enrollment.trainingClass.rawValue, enrollment.standing.status.column])
+            try db.cachedStatement(sql: CheckTally.addEnrollment).execute(
+                arguments: [enrollment.participant.rawValue, enrollment.trainingClass.rawValue])
             return .commit
         }
     }

@@ -32,6 +32,7 @@ final class IntakeDoor: Intake {
         try bulk?.end()
         try Recount(db: db).addToTallies(from: door.step)
         try db.execute(sql: Tallies.addBatchClasses)
+        try CheckRecount(db: db).addToTally(from: door.step)
         try CardCatalogue(db: db).addBatch()
         try db.execute(sql: "UPDATE batch SET begins_at = \(Int64.max)")
         door.note = note
