@@ -124,21 +124,7 @@ struct Queries {
         return try stored(row, Organizer(row: row))
     }
 
-    func classes(of year: Int) throws -> [ClassLine] {
-        let taken = try tallies(
-            where: "class IN (SELECT c.id FROM training_class c JOIN program p ON p.id = c.program WHERE p.year = ?)",
-            year)
-        let rows = try Row.fetchCursor(
-            db, sql: "\(Self.selectClasses) WHERE p.year = ? ORDER BY c.code", arguments: [year])
-        return try classLines(rows, taken: taken)
-    }
-
-    func trainingClass(_ id: ID<TrainingClass>) throws -> ClassLine? {
-        let taken = try tallies(where: "class = ?", id.rawValue)
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "\(Self.selectClasses) WHERE c.id = ?"), arguments: [id.rawValue])
-        return try classLines(rows, taken: taken).first
-    }
+    func trainingClass(_ id: ID<TrainingClass>) throws -> ClassLine? { try ClassLists(db: db).one(id) }
 
     func trainingClass(code: String) throws -> ClassLine {
         guard let id = try id(ofCode: Code(code)?.text, in: .trainingClass), let line = try trainingClass(ID(id)) else {
@@ -169,49 +155,6 @@ struct Queries {
             Organizer(code: try Code(stored: $0), name: row["o_name"], kind: try .stored(row["o_kind"]))
         }
         return ProgramLine(program: try stored(row, Program(row: row)), organizer: organizer, classes: row["classes"])
-    }
-
-    private static let selectClasses = """
-        SELECT c.id, c.code, c.program, c.start_date, c.end_date, c.place, c.seats, c.instructor,
-            (SELECT max(step) FROM change WHERE row = c.id) AS version
-        FROM training_class c JOIN program p ON p.id = c.program
-        """
-
-    /// The lines of classes, of which there may be tens of thousands; what a program says is read once for all of its classes.
-    private func classLines(_ rows: RowCursor, taken: [Int64: EnrollmentCounts]) throws -> [ClassLine] {
-        var programs: [Int64: Shared<Program>] = [:]
-        // Many are held at the same place by the same people: their texts, too, are held once.
-        var texts: Set<String> = []
-        func shared(_ text: String?) -> String? { text.map { texts.insert($0).memberAfterInsert } }
-        var lines: [ClassLine] = []
-        while let row = try rows.next() {
-            let id: Int64 = row["program"]
-            if programs[id] == nil {
-                let known = try db.cachedStatement(sql: "SELECT * FROM program WHERE id = ?")
-                programs[id] = try Row.fetchOne(known, arguments: [id]).map { Shared(try Program(row: $0)) }
-            }
-            guard let program = programs[id] else { throw DamagedRow(what: "class without program") }
-            var value = try TrainingClass(row: row)
-            (value.place, value.instructor) = (shared(value.place), shared(value.instructor))
-            let trainingClass = Stored(id: ID<TrainingClass>(row["id"]), version: ID(row["version"] ?? 0), value: value)
-            lines.append(
-                ClassLine(trainingClass: trainingClass, program: program, enrollments: taken[row["id"]] ?? [:]))
-        }
-        return lines
-    }
-
-    private func tallies(
-        where condition: String, _ argument: any DatabaseValueConvertible
-    ) throws -> [Int64: EnrollmentCounts] {
-        var tallies: [Int64: EnrollmentCounts] = [:]
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: "SELECT class, status, enrollments FROM class_tally WHERE enrollments <> 0 AND \(condition)"),
-            arguments: [argument])
-        while let row = try rows.next() {
-            tallies[row["class"], default: [:]][try .stored(column: row["status"])] = row["enrollments"]
-        }
-        return tallies
     }
 }
 

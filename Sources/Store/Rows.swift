@@ -89,6 +89,14 @@ extension TrainingClass {
             start: try .stored(row["start_date"]), end: try .stored(row["end_date"]), place: row["place"],
             seats: row["seats"], instructor: row["instructor"])
     }
+
+    /// Reads the columns of a class in their order, the first of which stands at a place.
+    init(row: StatementRow, from place: Int) throws {
+        self.init(
+            code: try Code(stored: row.text(at: place) ?? ""), program: ID(row.number(at: place + 1)),
+            start: try .stored(Int(row.number(at: place + 2))), end: try .stored(Int(row.number(at: place + 3))),
+            place: row.text(at: place + 4), seats: Int(row.number(at: place + 5)), instructor: row.text(at: place + 6))
+    }
 }
 
 extension Participant {

@@ -335,7 +335,11 @@ extension SilatStore {
     }
 
     public func classes(of year: Int) async throws -> [ClassLine] {
-        try await read { try Queries(db: $0).classes(of: year) }
+        try await read { try ClassLists(db: $0).all(of: year) }
+    }
+
+    public func firstClasses(of year: Int, count: Int) async throws -> (lines: [ClassLine], total: Int) {
+        try await read { try ClassLists(db: $0).first(count, of: year) }
     }
 
     public func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine? {

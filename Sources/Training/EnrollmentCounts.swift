@@ -14,7 +14,7 @@ public struct EnrollmentCounts: Hashable, Sendable, ExpressibleByDictionaryLiter
     }
 
     /// How many there are in all.
-    public var total: Int { EnrollmentStatus.allCases.reduce(0) { $0 + self[$1] } }
+    public var total: Int { counts.indices.reduce(0) { $0 + Int(counts[$1]) } }
 
     private static func place(of status: EnrollmentStatus) -> Int {
         switch status {

@@ -32,7 +32,7 @@ extension String {
     }
 
     /// Whether all is ASCII that leaves a mark, or a space.
-    var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+    public var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 
     private var trimmedOfSpaces: String {
         guard let first = utf8.firstIndex(where: { $0 != 0x20 }), let last = utf8.lastIndex(where: { $0 != 0x20 })

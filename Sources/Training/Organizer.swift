@@ -38,6 +38,11 @@ public struct Code: Hashable, Comparable, Sendable {
 
     /// Reads a code; `nil` where it is empty, too long or holds another character.
     public init?(_ typed: some StringProtocol) {
+        // So it stands on file, where lists of tens of thousands are read from.
+        if (1...24).contains(typed.utf8.count), typed.utf8.allSatisfy(\.isCodePart) {
+            text = String(typed)
+            return
+        }
         let clean = typed.strippedOfControls.filter { $0 != " " }
         guard (1...24).contains(clean.utf8.count),
             clean.unicodeScalars.allSatisfy({
@@ -49,6 +54,18 @@ public struct Code: Hashable, Comparable, Sendable {
     }
 
     public static func < (one: Code, other: Code) -> Bool { one.text < other.text }
+}
+
+extension UInt8 {
+    /// Whether a code holds the byte as it is.
+    fileprivate var isCodePart: Bool {
+        switch self {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"):
+            true
+        default: false
+        }
+    }
 }
 
 extension Code: CustomStringConvertible {

@@ -130,6 +130,8 @@ public protocol TrainingStore: Sendable {
     func programs(of year: Int) async throws -> [ProgramLine]
     /// The classes of a fiscal year by code, each with its seats taken.
     func classes(of year: Int) async throws -> [ClassLine]
+    /// The first classes of a fiscal year by code, at most `count`, and how many it has.
+    func firstClasses(of year: Int, count: Int) async throws -> (lines: [ClassLine], total: Int)
     func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine?
     /// The class of this code, or a ``Refusal/unknownCode(_:kind:nearest:)`` naming the nearest.
     func trainingClass(code: String) async throws -> ClassLine
@@ -299,7 +301,8 @@ public struct ProgramLine: Hashable, Sendable {
 /// A class with what lists show beside it.
 public struct ClassLine: Hashable, Sendable {
     public var trainingClass: Stored<TrainingClass>
-    private let sharedProgram: Shared<Program>
+    /// What is taught, held once for all classes of a list that teach it.
+    public let sharedProgram: Shared<Program>
     /// Enrollments by status.
     public var enrollments: EnrollmentCounts
 

@@ -46,6 +46,30 @@ import Training
         }
     }
 
+    @Test(arguments: Engine.allCases) func classesComeByCodeAllOrTheFirst(_ engine: Engine) async throws {
+        try await office(engine) { office in
+            let earlier = try await office.addProgram("P-0", year: 2025, track: .competency)
+            for code in ["K-010", "K-009"] { _ = try await office.addClass(code, earlier) }
+            for code in ["K-003", "A-9", "K-02", "K-002"] { _ = try await office.addClass(code, office.program) }
+            try await office.add("Siti Noorhayati", 1)
+            try await office.add("Rahmah", 2)
+            for (year, codes) in [
+                (2025, ["K-009", "K-010"]), (2026, ["A-9", "K-001", "K-002", "K-003", "K-02"]), (2024, []),
+            ] {
+                let all = try await office.store.classes(of: year)
+                #expect(all.map(\.trainingClass.value.code.text) == codes)
+                #expect(all.allSatisfy { $0.program.year == year && $0.trainingClass.version.rawValue > 0 })
+                #expect(all.map(\.taken) == codes.map { $0 == "K-001" ? 2 : 0 })
+                for line in all { #expect(try await office.store.trainingClass(line.trainingClass.id) == line) }
+                for count in [1, 3, 9] {
+                    let first = try await office.store.firstClasses(of: year, count: count)
+                    #expect(first.lines == Array(all.prefix(count)))
+                    #expect(first.total == all.count)
+                }
+            }
+        }
+    }
+
     @Test(arguments: Engine.allCases) func aClassThatHasNotStartedRegisters(_ engine: Engine) async throws {
         try await office(engine) { office in
             let later = try await office.addClass("K-009", office.program, start: "2026-12-01")
