@@ -83,6 +83,22 @@ public actor ScreenDesk<Model: Screen> {
         await release()
     }
 
+    /// Lets the store answer what it was asked, but not what is asked because of that.
+    ///
+    /// - Parameter failure: what it answers, where it fails.
+    public func hearAnswers(failing failure: StoreFailure? = nil) async {
+        let effects = waiting
+        waiting = []
+        for effect in effects {
+            guard case .ask(let ticket, let question) = effect else { continue }
+            if let failure {
+                await hear([.failed(ticket, .store(failure))])
+            } else {
+                await hear(await runner.ask(ticket, question))
+            }
+        }
+    }
+
     /// Begins to count keys anew.
     ///
     /// - Returns: how many there were.
@@ -102,7 +118,7 @@ public actor ScreenDesk<Model: Screen> {
     }
 
     private func release() async {
-        while !held.isEmpty, !model.holdsKeys { await give(held.removeFirst()) }
+        while let next = held.first, !model.holds(next) { await give(held.removeFirst()) }
     }
 
     private func give(_ event: Event) async { await settle(model.respond(to: event, context) ?? []) }

@@ -77,7 +77,7 @@ extension ClassesModel: ScreenDrawing {
             frame.write(context.words.entry.loading, at: 1, top + 1, Theme.muted)
             return
         }
-        guard !list.shown.isEmpty else {
+        guard !list.rows.isEmpty else {
             let lines = total == 0 ? emptyText(context) : [context.words.classes.nothingFound]
             for (offset, line) in lines.enumerated() {
                 frame.write(line, at: 1, top + 1 + offset, offset == 0 ? Theme.value : Theme.muted)
@@ -85,7 +85,7 @@ extension ClassesModel: ScreenDrawing {
             return
         }
         table.draw(
-            list.shown.items, visible: list.shown.visible, cursor: list.shown.cursor.index, into: &frame, top: top,
+            list.rows, visible: list.visible, cursor: list.cursor, into: &frame, top: top,
             width: body.columns)
     }
 

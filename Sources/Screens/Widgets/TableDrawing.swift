@@ -61,13 +61,12 @@ struct Table<Row> {
     /// - Parameters:
     ///   - items: all rows held; `visible` says which of them are in sight.
     ///   - cursor: the highlighted row, as an index of `items`; `nil` where none is.
-    func draw(
-        _ items: [Row], visible: Range<Int>, cursor: Int?, into frame: inout Frame, top: Int,
-        width: Int
-    ) {
+    func draw<Rows: RandomAccessCollection>(
+        _ items: Rows, visible: Range<Int>, cursor: Int?, into frame: inout Frame, top: Int, width: Int
+    ) where Rows.Element == Row, Rows.Index == Int {
         let layout = layout(width: width)
         drawHeadings(layout, into: &frame, row: top, width: width)
-        for index in visible where items.indices.contains(index) {
+        for index in visible where index < items.endIndex {
             draw(
                 items[index], layout, highlighted: index == cursor, into: &frame,
                 row: top + 1 + index - visible.lowerBound, width: width)

@@ -8,9 +8,9 @@ extension ClassesModel: TableScreen {
         let words = context.words
         let (table, title) =
             switch shelf {
-            case .classes: (TableExport(classColumns(words), classes.shown.items), words.frame.classes)
-            case .programs: (TableExport(programColumns(words), programs.shown.items), words.classes.programs)
-            case .organizers: (TableExport(organizerColumns(words), organizers.shown.items), words.classes.organizers)
+            case .classes: (TableExport(classColumns(words), Array(classes.rows)), words.frame.classes)
+            case .programs: (TableExport(programColumns(words), Array(programs.rows)), words.classes.programs)
+            case .organizers: (TableExport(organizerColumns(words), Array(organizers.rows)), words.classes.organizers)
             }
         let dated = shelf == .organizers ? title : "\(title) \(context.year)"
         return ExportOffer(.table(table), title: dated, count: front.count)

@@ -35,7 +35,7 @@ extension ClassesModel {
             .escape, label: { $0.classes.clearSearch }, when: { $0.mode == .searching },
             run: { model, context in
                 model.mode = .list
-                model.changeList(model.shelf) { $0.dropSearch(context.words) }
+                model.changeList(model.shelf) { $0.dropSearch() }
                 return []
             }),
     ]
@@ -81,7 +81,7 @@ extension ClassesModel {
         KeyBinding(
             .character("s"), label: { $0.sort }, when: { $0.mode == .list },
             run: { model, context in
-                model.changeList(model.shelf) { $0.cycleOrder(context.words) }
+                model.changeList(model.shelf) { $0.cycleOrder() }
                 return []
             }),
         KeyBinding(

@@ -21,20 +21,21 @@ extension ClassLine: ListedRecord {
     /// Seats taken and seats there are, `12/16`.
     public var seatsText: String { "\(taken)/\(trainingClass.value.seats)" }
 
-    public func searchText(_ words: Phrasebook) -> String {
+    public func addTexts(to filling: inout WordIndexFilling, _ words: Phrasebook) {
         let value = trainingClass.value
-        return [
-            value.code.text, program.title, program.code.text, words.terms.track(program.track), program.vocation,
-            value.place, value.instructor, words.language.longDate(value.start),
-        ].compactMap(\.self).joined(separator: " ")
+        filling.add(value.code.text)
+        filling.add(.shared(ObjectIdentifier(sharedProgram)), program.soughtText(words))
+        filling.add(value.place.map { .text($0) }, value.place)
+        filling.add(value.instructor.map { .text($0) }, value.instructor)
+        filling.add(.day(value.start), words.language.longDate(value.start))
     }
 
-    public func sortText(_ order: RecordOrder, _ words: Phrasebook) -> String {
+    public func sortKey(_ order: RecordOrder) -> SortKey {
         switch order {
-        case .start: trainingClass.value.start.description
-        case .title: program.title
-        case .freeSeats: sortable(taken - trainingClass.value.seats)
-        case .code, .track, .organizer, .kind: code.text
+        case .start: .number(trainingClass.value.start.daysSince1970)
+        case .title: .text(program.title)
+        case .freeSeats: .number(taken - trainingClass.value.seats)
+        case .code, .track, .organizer, .kind: .text(code.text)
         }
     }
 }
@@ -47,21 +48,21 @@ extension ProgramLine: ListedRecord {
     public var code: Code { program.value.code }
     public var title: String { program.value.title }
 
-    public func searchText(_ words: Phrasebook) -> String {
+    public func addTexts(to filling: inout WordIndexFilling, _ words: Phrasebook) {
         let value = program.value
-        return [
-            value.code.text, value.title, words.terms.track(value.track), value.vocation,
-            organizer?.code.text, organizer?.name, value.funding.map(words.terms.funding), value.skkni,
-            value.pokirProposer, value.pokirReference,
-        ].compactMap(\.self).joined(separator: " ")
+        let texts = [
+            value.soughtText(words), organizer?.code.text, organizer?.name, value.funding.map(words.terms.funding),
+            value.skkni, value.pokirProposer, value.pokirReference,
+        ]
+        filling.add(texts.compactMap(\.self).joined(separator: " "))
     }
 
-    public func sortText(_ order: RecordOrder, _ words: Phrasebook) -> String {
+    public func sortKey(_ order: RecordOrder) -> SortKey {
         switch order {
-        case .title: title
-        case .track: String(Track.allCases.firstIndex(of: program.value.track) ?? 0)
-        case .organizer: organizer?.name ?? ""
-        case .code, .start, .kind, .freeSeats: code.text
+        case .title: .text(title)
+        case .track: .number(Track.allCases.firstIndex(of: program.value.track) ?? 0)
+        case .organizer: .text(organizer?.name ?? "")
+        case .code, .start, .kind, .freeSeats: .text(code.text)
         }
     }
 }
@@ -74,23 +75,24 @@ extension Stored<Organizer>: ListedRecord {
     public var code: Code { value.code }
     public var title: String { value.name }
 
-    public func searchText(_ words: Phrasebook) -> String {
-        "\(value.code) \(value.name) \(words.terms.organizerKind(value.kind))"
+    public func addTexts(to filling: inout WordIndexFilling, _ words: Phrasebook) {
+        filling.add("\(value.code) \(value.name) \(words.terms.organizerKind(value.kind))")
     }
 
-    public func sortText(_ order: RecordOrder, _ words: Phrasebook) -> String {
+    public func sortKey(_ order: RecordOrder) -> SortKey {
         switch order {
-        case .title: value.name
-        case .kind: String(Organizer.Kind.allCases.firstIndex(of: value.kind) ?? 0)
-        case .code, .start, .track, .organizer, .freeSeats: code.text
+        case .title: .text(value.name)
+        case .kind: .number(Organizer.Kind.allCases.firstIndex(of: value.kind) ?? 0)
+        case .code, .start, .track, .organizer, .freeSeats: .text(code.text)
         }
     }
 }
 
-/// A number as text that sorts as the number does.
-private func sortable(_ number: Int) -> String {
-    let digits = String(number + 1_000_000_000)
-    return String(repeating: "0", count: max(0, 20 - digits.count)) + digits
+extension Program {
+    /// What a program says that words are sought in, for itself and for its classes.
+    fileprivate func soughtText(_ words: Phrasebook) -> String {
+        [code.text, title, words.terms.track(track), vocation].compactMap(\.self).joined(separator: " ")
+    }
 }
 
 extension TrainingClass {

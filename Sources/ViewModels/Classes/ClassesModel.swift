@@ -41,6 +41,21 @@ public struct ClassesModel: Screen {
         awaited != nil && ["organizers", "programs", "classes"].contains { tickets.isWaiting(for: $0) }
     }
 
+    /// While only the first classes were read, keys that concern them all wait for the others.
+    public func holds(_ event: Event) -> Bool {
+        if holdsKeys { return true }
+        guard classes.isBegun, case .key(let key) = event else { return false }
+        switch shelf {
+        case .classes:
+            return Self.keysForAllClasses.contains(key) || ListMove(key).map(classes.leavesWhatWasRead) == true
+        case .programs: return key == .enter
+        case .organizers: return false
+        }
+    }
+
+    /// Search, order, export, and `n`, since what comes after it is known by its number.
+    private static let keysForAllClasses: Set<Key> = ["/", "s", "x", "n"].reduce(into: []) { $0.insert(.character($1)) }
+
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
         switch event {
         case .appeared:
@@ -55,11 +70,13 @@ public struct ClassesModel: Screen {
         case .performed(let ticket, _): return deleted(ticket, context)
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
+            // The first classes are not taken for all there are.
+            if classes.isBegun, !tickets.isWaiting(for: "classes") { classes.forget() }
             return [.say(Notice(context.sentence(for: failure), .trouble))]
         case .key(let key):
             switch mode {
             case .list: return nil
-            case .searching: return search(context) { $0.handle(key) } ? [] : nil
+            case .searching: return search { $0.handle(key) } ? [] : nil
             case .deleting:
                 // Any key but `y` leaves everything as it is.
                 mode = .list
@@ -67,7 +84,7 @@ public struct ClassesModel: Screen {
             }
         case .paste(let text):
             guard mode == .searching else { return nil }
-            _ = search(context) {
+            _ = search {
                 $0.insert(text)
                 return true
             }
@@ -79,7 +96,7 @@ public struct ClassesModel: Screen {
     // Reading
 
     private mutating func reload(_ context: Context) -> [Effect] {
-        let year = context.year
+        let (year, words) = (context.year, context.words)
         if self.year != year {
             self.year = year
             classes.forget()
@@ -87,25 +104,43 @@ public struct ClassesModel: Screen {
             mode = .list
         }
         return [
-            .ask(tickets.take("organizers")) { .organizers(try await $0.organizers()) },
-            .ask(tickets.take("programs")) { .programs(try await $0.programs(of: year)) },
-            .ask(tickets.take("classes")) { .classes(try await $0.classes(of: year)) },
+            .ask(tickets.take("organizers")) { .organizerList(ListedRows(try await $0.organizers(), words)) },
+            .ask(tickets.take("programs")) {
+                .programList(ListedRows(try await $0.programs(of: year), words))
+            },
+            classes.total == nil && classes.isPlain && awaited == nil
+                ? askForFirstClasses(of: year, words) : askForAllClasses(of: year, words),
         ]
+    }
+
+    /// Asks for what the screen can show at once: reading tens of thousands takes longer than a clerk should wait.
+    private mutating func askForFirstClasses(of year: Int, _ words: Phrasebook) -> Effect {
+        .ask(tickets.take("classes")) {
+            let (lines, total) = try await $0.firstClasses(of: year, count: 200)
+            return .classList(ListedRows(lines, of: total, words))
+        }
+    }
+
+    private mutating func askForAllClasses(of year: Int, _ words: Phrasebook) -> Effect {
+        .ask(tickets.take("classes")) { .classList(ListedRows(try await $0.classes(of: year), words)) }
     }
 
     private mutating func take(_ ticket: Ticket, _ answer: Answer, _ context: Context) -> [Effect]? {
         guard tickets.redeem(ticket) else { return nil }
         let asked = selectedNumber
+        var effects: [Effect] = []
         switch answer {
-        case .organizers(let lines): organizers.take(lines, context.words)
-        case .programs(let lines): programs.take(lines, context.words)
-        case .classes(let lines): classes.take(lines, context.words)
+        case .organizerList(let list): organizers.take(list)
+        case .programList(let list): programs.take(list)
+        case .classList(let list):
+            classes.take(list)
+            if !list.isWhole { effects = [askForAllClasses(of: year ?? context.year, context.words)] }
         default: return []
         }
         highlightAwaited(context)
         // What the question was about is gone: the answer must not strike another record.
         if mode == .deleting, selectedNumber != asked { mode = .list }
-        return []
+        return effects
     }
 
     private mutating func highlightAwaited(_ context: Context) {
@@ -113,7 +148,7 @@ public struct ClassesModel: Screen {
         let newest = withList(awaited.shelf) { $0.newest }
         guard newest > awaited.newest else { return }
         self.awaited = nil
-        changeList(awaited.shelf) { $0.reveal(newest, context.words) }
+        changeList(awaited.shelf) { $0.reveal(newest) }
     }
 
     private mutating func fit(_ context: Context) {
@@ -151,8 +186,8 @@ public struct ClassesModel: Screen {
         return result
     }
 
-    private mutating func search(_ context: Context, _ edit: (inout TextField) -> Bool) -> Bool {
-        changeList(shelf) { $0.search(context.words, edit: edit) }
+    private mutating func search(_ edit: (inout TextField) -> Bool) -> Bool {
+        changeList(shelf) { $0.search(edit: edit) }
     }
 
     // What keys do
@@ -173,15 +208,15 @@ public struct ClassesModel: Screen {
         mode = .list
         switch shelf {
         case .classes:
-            guard let line = classes.shown.selected else { return [] }
+            guard let line = classes.selected else { return [] }
             return [.open(.roster(RosterModel(line.trainingClass.id)))]
         case .programs:
             guard let number = selectedNumber else { return [] }
-            classes.setScope(number, context.words)
+            classes.setScope(number)
             shelf = .classes
         case .organizers:
             guard let number = selectedNumber else { return [] }
-            programs.setScope(number, context.words)
+            programs.setScope(number)
             shelf = .programs
         }
         return []
@@ -190,10 +225,10 @@ public struct ClassesModel: Screen {
     /// Drops what narrows the list in front, words first; from a list narrowed to one record back to that record.
     mutating func widen(_ context: Context) -> [Effect] {
         guard front.search.isEmpty else {
-            changeList(shelf) { $0.dropSearch(context.words) }
+            changeList(shelf) { $0.dropSearch() }
             return []
         }
-        changeList(shelf) { $0.setScope(nil, context.words) }
+        changeList(shelf) { $0.setScope(nil) }
         if shelf != .organizers { _ = turn(by: 1) }
         return []
     }
@@ -216,16 +251,16 @@ public struct ClassesModel: Screen {
 
     /// An import, into the highlighted class where classes are in front.
     func openImport() -> [Effect] {
-        let line = shelf == .classes ? classes.shown.selected : nil
+        let line = shelf == .classes ? classes.selected : nil
         return [.open(.rosterImport(RosterImportModel(fromClasses: line)))]
     }
 
     mutating func openEdit() -> [Effect] {
         switch shelf {
         case .classes:
-            classes.shown.selected.map { [.open(.recordForm(RecordFormModel(edit: $0.trainingClass)))] } ?? []
-        case .programs: programs.shown.selected.map { [.open(.recordForm(RecordFormModel(edit: $0.program)))] } ?? []
-        case .organizers: organizers.shown.selected.map { [.open(.recordForm(RecordFormModel(organizer: $0)))] } ?? []
+            classes.selected.map { [.open(.recordForm(RecordFormModel(edit: $0.trainingClass)))] } ?? []
+        case .programs: programs.selected.map { [.open(.recordForm(RecordFormModel(edit: $0.program)))] } ?? []
+        case .organizers: organizers.selected.map { [.open(.recordForm(RecordFormModel(organizer: $0)))] } ?? []
         }
     }
 
@@ -259,16 +294,16 @@ public protocol NarrowedRows: Sendable {
     var selectedNumber: Int64? { get }
     /// The highlighted record's code and title, as a question names it.
     var selectedName: String? { get }
-    mutating func search(_ words: Phrasebook, edit: (inout TextField) -> Bool) -> Bool
-    mutating func dropSearch(_ words: Phrasebook)
-    mutating func setScope(_ scope: Int64?, _ words: Phrasebook)
-    mutating func cycleOrder(_ words: Phrasebook)
+    mutating func search(edit: (inout TextField) -> Bool) -> Bool
+    mutating func dropSearch()
+    mutating func setScope(_ scope: Int64?)
+    mutating func cycleOrder()
     mutating func move(_ move: ListMove)
-    mutating func reveal(_ number: Int64, _ words: Phrasebook)
+    mutating func reveal(_ number: Int64)
 }
 
 extension NarrowedList: NarrowedRows {
-    public var count: Int { shown.items.count }
-    public var selectedNumber: Int64? { shown.selected?.number }
-    public var selectedName: String? { shown.selected.map { "\($0.code) \($0.title)" } }
+    public var count: Int { rows.count }
+    public var selectedNumber: Int64? { selected?.number }
+    public var selectedName: String? { selected.map { "\($0.code) \($0.title)" } }
 }

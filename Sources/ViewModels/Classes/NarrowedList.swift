@@ -1,110 +1,111 @@
-import Foundation
 import Training
 import Words
 
-/// A record that a list on Kelas shows: narrowed by words, ordered, found again when the list is read anew.
-public protocol ListedRecord: Sendable {
-    /// The orders that the list can have; the first is the one it begins with.
-    static var orders: [RecordOrder] { get }
-    /// The record's number.
-    var number: Int64 { get }
-    /// The number of the record it belongs to: a class's program, a program's organizer.
-    var parent: Int64? { get }
-    /// The code it is named by.
-    var code: Code { get }
-    /// What it is called.
-    var title: String { get }
-    /// All that words are sought in.
-    func searchText(_ words: Phrasebook) -> String
-    /// What an order compares, as text that sorts; the code decides between equals.
-    func sortText(_ order: RecordOrder, _ words: Phrasebook) -> String
-}
-
-/// The orders of the lists on Kelas.
-public enum RecordOrder: String, CaseIterable, Sendable {
-    case code, title, start, track, organizer, kind, freeSeats
-}
-
 /// A list held in memory, as the clerk wants to see it: only what belongs to one record, only what has the words sought.
 public struct NarrowedList<Row: ListedRecord>: Sendable {
-    /// What is seen, in order, with the cursor.
-    public private(set) var shown = ItemList<Row>()
-    /// How many there are in all; `nil` until the list was read.
-    public var total: Int? { all?.count }
+    /// Where the rows that are seen stand among all, in order, with the cursor.
+    private var shown = ItemList<Int32>()
+    private var listed: ListedRows<Row>?
     /// The words sought.
     public private(set) var search = TextField(limit: 60)
     /// The record that the rows belong to, where the list is narrowed to one.
     public private(set) var scope: Int64?
     /// The order.
     public private(set) var order: RecordOrder = Row.orders.first ?? .code
-    private var all: [Row]?
 
     /// A list that was not read yet.
     public init() {}
 
+    /// How many there are in all; `nil` until the list was read.
+    public var total: Int? { listed?.total }
+    /// Whether only the first rows were read so far.
+    public var isBegun: Bool { listed?.isWhole == false }
     /// Whether some rows are left out of sight by words or by a scope.
     public var isNarrowed: Bool { !search.isEmpty || scope != nil }
+    /// Whether the list is as it is first seen: by code, and narrowed by nothing.
+    public var isPlain: Bool { !isNarrowed && order == .code }
+
+    /// The rows that are seen, in order. While the list is only begun, there are more than these.
+    public var rows: SeenRows<Row> { SeenRows(rows: all, places: shown.items) }
+    /// The highlighted row; `nil` in an empty list.
+    public var selected: Row? { shown.selected.map { all[Int($0)] } }
+    /// Where the highlighted row stands among ``rows``.
+    public var cursor: Int { shown.cursor.index }
+    /// Which rows are in sight.
+    public var visible: Range<Int> { shown.visible }
+
+    private var all: [Row] { listed?.rows ?? [] }
 
     /// Takes the rows as they are on file now. The cursor stays on its record, or at its height where that is gone.
-    public mutating func take(_ rows: [Row], _ words: Phrasebook) {
-        all = rows
-        refresh(words)
+    public mutating func take(_ listed: ListedRows<Row>) {
+        let kept = selected?.number
+        self.listed = listed
+        refresh(keeping: kept.flatMap { kept in listed.rows.firstIndex { $0.number == kept } })
     }
 
     /// Forgets the rows: another year's are to come.
     public mutating func forget() {
-        all = nil
+        listed = nil
         scope = nil
-        shown.replace(with: []) { $0.number }
+        shown.replace(with: [], at: nil)
     }
 
     /// The highest number on file, to tell a record that came later.
-    public var newest: Int64 { all?.map(\.number).max() ?? 0 }
+    public var newest: Int64 { all.lazy.map(\.number).max() ?? 0 }
 
     /// The record of this number, whether in sight or not.
-    public func record(_ number: Int64) -> Row? { all?.first { $0.number == number } }
+    public func record(_ number: Int64) -> Row? { all.first { $0.number == number } }
 
     /// Changes the words sought with a key of the text field; `false` where the key is none of its.
-    public mutating func search(_ words: Phrasebook, edit: (inout TextField) -> Bool) -> Bool {
+    public mutating func search(edit: (inout TextField) -> Bool) -> Bool {
         let before = search.text
         guard edit(&search) else { return false }
         if search.text != before {
-            refresh(words)
+            refresh()
             shown.select(0)
         }
         return true
     }
 
     /// Drops the words sought; the cursor stays on its record.
-    public mutating func dropSearch(_ words: Phrasebook) {
+    public mutating func dropSearch() {
         search.set("")
-        refresh(words)
+        refresh()
     }
 
     /// Shows only what belongs to one record, or everything.
-    public mutating func setScope(_ scope: Int64?, _ words: Phrasebook) {
+    public mutating func setScope(_ scope: Int64?) {
         self.scope = scope
-        refresh(words)
+        refresh()
     }
 
     /// Goes on to the next order.
-    public mutating func cycleOrder(_ words: Phrasebook) {
+    public mutating func cycleOrder() {
         let place = Row.orders.firstIndex(of: order) ?? 0
         order = Row.orders[(place + 1) % Row.orders.count]
-        refresh(words)
+        refresh()
     }
 
     /// Moves the cursor.
     public mutating func move(_ move: ListMove) { shown.move(move) }
 
+    /// Whether the cursor would move beyond the rows that were read so far.
+    public func leavesWhatWasRead(by move: ListMove) -> Bool {
+        guard isBegun else { return false }
+        var cursor = shown.cursor
+        cursor.move(move, count: .max, rows: shown.rows)
+        return cursor.visible(count: .max, rows: shown.rows).upperBound > shown.items.count
+    }
+
     /// Highlights a record, bringing it into view by dropping what narrows the list.
-    public mutating func reveal(_ number: Int64, _ words: Phrasebook) {
-        if !shown.items.contains(where: { $0.number == number }) {
+    public mutating func reveal(_ number: Int64) {
+        guard let place = all.firstIndex(where: { $0.number == number }) else { return }
+        if !shown.items.contains(Int32(place)) {
             search.set("")
             scope = nil
-            refresh(words)
+            refresh()
         }
-        if let place = shown.items.firstIndex(where: { $0.number == number }) { shown.select(place) }
+        if let place = shown.items.firstIndex(of: Int32(place)) { shown.select(place) }
     }
 
     /// Says how many rows are in sight.
@@ -112,41 +113,22 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
         if shown.rows != rows { shown.rows = rows }
     }
 
-    private mutating func refresh(_ words: Phrasebook) {
-        shown.replace(with: ordered(narrowed(words), words)) { $0.number }
-    }
+    private mutating func refresh() { refresh(keeping: shown.selected.map(Int.init)) }
 
-    private func narrowed(_ words: Phrasebook) -> [Row] {
-        guard isNarrowed, let all else { return all ?? [] }
-        let sought = Self.folded(search.text).split(separator: " ")
-        return all.filter { (scope == nil || $0.parent == scope) && Self.has(sought, in: $0, words) }
-    }
-
-    /// The rows in their order; as they are where that is theirs, as it is when they come from the file: there may be tens of thousands, held once then.
-    private func ordered(_ rows: [Row], _ words: Phrasebook) -> [Row] {
-        let texts = rows.map { $0.sortText(order, words).lowercased() }
-        func precedes(_ one: Int, _ other: Int) -> Bool {
-            (texts[one], rows[one].code, rows[one].number) < (texts[other], rows[other].code, rows[other].number)
-        }
-        guard rows.indices.dropFirst().contains(where: { precedes($0, $0 - 1) }) else { return rows }
-        return rows.indices.sorted(by: precedes).map { rows[$0] }
-    }
-
-    /// Whether every word sought begins a word of the row, accents and case ignored.
-    private static func has(_ sought: [Substring], in row: Row, _ words: Phrasebook) -> Bool {
-        guard !sought.isEmpty else { return true }
-        let text = folded(row.searchText(words))
-        let starts = text.indices.filter { index in
-            index == text.startIndex || !text[text.index(before: index)].isWordPart
-        }
-        return sought.allSatisfy { word in starts.contains { text[$0...].hasPrefix(word) } }
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    /// - Parameter place: where the row stands that the cursor is on, if it is still there.
+    private mutating func refresh(keeping place: Int?) {
+        let places = listed?.places(order, of: scope, having: search.text) ?? []
+        shown.replace(with: places, at: place.flatMap { places.firstIndex(of: Int32($0)) })
     }
 }
 
-extension Character {
-    fileprivate var isWordPart: Bool { isLetter || isNumber }
+/// Rows of a list that are not held once more for being in another order, or without some.
+public struct SeenRows<Row: Sendable>: RandomAccessCollection, Sendable {
+    fileprivate let rows: [Row]
+    fileprivate let places: [Int32]
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { places.count }
+
+    public subscript(position: Int) -> Row { rows[Int(places[position])] }
 }

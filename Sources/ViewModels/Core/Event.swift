@@ -165,6 +165,10 @@ public enum Answer: Sendable {
     case organizers([Stored<Organizer>])
     case programs([ProgramLine])
     case classes([ClassLine])
+    /// What Kelas lists.
+    case organizerList(ListedRows<Stored<Organizer>>)
+    case programList(ListedRows<ProgramLine>)
+    case classList(ListedRows<ClassLine>)
     case roster(ClassLine?, [RosterLine])
     case secondEntries(ClassLine?, [SecondEntryLine])
     /// Second entries, with the classes of their year.

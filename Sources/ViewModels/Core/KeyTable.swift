@@ -101,6 +101,8 @@ public protocol Screen: Sendable {
     ///
     /// While this holds, ``Session`` keeps them and gives them out, in order, once it no longer does.
     var holdsKeys: Bool { get }
+    /// Whether a key or pasted text must wait, where that depends on which it is; else ``holdsKeys`` speaks for all.
+    func holds(_ event: Event) -> Bool
     /// Takes what its key table did not: text, paste, answers, changes of the file.
     ///
     /// - Returns: what is to be done, or `nil` where the event is none of this screen's.
@@ -111,6 +113,7 @@ extension Screen {
     public var takesText: Bool { false }
     public var wouldLoseOnQuit: Bool { false }
     public var holdsKeys: Bool { false }
+    public func holds(_ event: Event) -> Bool { holdsKeys }
 
     /// Lets the key table have a key first, then the screen itself.
     public mutating func respond(to event: Event, _ context: Context) -> [Effect]? {

@@ -107,8 +107,8 @@ public struct Session: Sendable {
         }
     }
 
-    /// Whether keys and pasted text must wait: for the screen in front, or for what a code opens.
-    private var holdsKeys: Bool { screen.holdsKeys || tickets.isWaiting(for: Self.codePurpose) }
+    /// Whether a key or pasted text must wait: for the screen in front, or for what a code opens.
+    private func holds(_ event: Event) -> Bool { screen.holds(event) || tickets.isWaiting(for: Self.codePurpose) }
 
     /// Takes one event.
     ///
@@ -118,7 +118,7 @@ public struct Session: Sendable {
         case .key(let key) where locked != nil: return typeIntoLock(key)
         case .paste where locked != nil: return []
         case .key, .paste:
-            guard !holdsKeys, held.isEmpty else {
+            guard held.isEmpty, !holds(event) else {
                 held.append(event)
                 return releaseHeld()
             }
@@ -130,7 +130,7 @@ public struct Session: Sendable {
 
     private mutating func releaseHeld() -> [Effect] {
         var effects: [Effect] = []
-        while !held.isEmpty, !holdsKeys { effects += take(held.removeFirst()) }
+        while let next = held.first, !holds(next) { effects += take(held.removeFirst()) }
         return effects
     }
 

@@ -90,9 +90,37 @@ public struct ItemList<Item: Sendable>: Sendable {
     /// Puts other rows in place of these. The cursor stays on the same item, or where that is gone, at the same height.
     public mutating func replace(with items: [Item], sameness identity: (Item) -> some Equatable) {
         let kept = selected.map(identity)
+        replace(with: items, at: kept.flatMap { kept in items.firstIndex { identity($0) == kept } })
+    }
+
+    /// Puts other rows in place of these, with the cursor at a place, or where that is none, at the same height.
+    public mutating func replace(with items: [Item], at place: Int?) {
         self.items = items
-        let place = kept.flatMap { kept in items.firstIndex { identity($0) == kept } }
         select(place ?? cursor.index)
+    }
+}
+
+extension ListMove {
+    /// The keys of a move: always, and where letters are no text.
+    fileprivate static let keys: [(move: ListMove, key: Key, letter: Character?)] = [
+        (.down, .down, "j"), (.up, .up, "k"), (.pageDown, .pageDown, nil), (.pageUp, .pageUp, nil),
+        (.first, .home, "g"), (.last, .end, "G"),
+    ]
+
+    /// How a key moves the cursor where letters are no text; `nil` where it does not.
+    init?(_ key: Key) {
+        guard let row = Self.keys.first(where: { $0.key == key || $0.letter.map(Key.character) == key }) else {
+            return nil
+        }
+        self = row.move
+    }
+
+    fileprivate var label: @Sendable (KeyPhrases) -> KeyPhrase {
+        switch self {
+        case .up, .down: { $0.move }
+        case .pageUp, .pageDown: { $0.page }
+        case .first, .last: { $0.ends }
+        }
     }
 }
 
@@ -103,17 +131,12 @@ extension KeyBinding {
         letters: @escaping @Sendable (Model) -> Bool = { _ in true },
         run: @escaping @Sendable (inout Model, ListMove, Context) -> [Effect]
     ) -> [KeyBinding] {
-        let table: [(Key, Character?, ListMove, @Sendable (KeyPhrases) -> KeyPhrase)] = [
-            (.down, "j", .down, { $0.move }), (.up, "k", .up, { $0.move }),
-            (.pageDown, nil, .pageDown, { $0.page }), (.pageUp, nil, .pageUp, { $0.page }),
-            (.home, "g", .first, { $0.ends }), (.end, "G", .last, { $0.ends }),
-        ]
-        return table.flatMap { key, letter, move, label in
+        ListMove.keys.flatMap { move, key, letter in
             let act: @Sendable (inout Model, Context) -> [Effect] = { run(&$0, move, $1) }
-            let byKey = KeyBinding(key, label: label, onBottomLine: false, when: isAvailable, run: act)
+            let byKey = KeyBinding(key, label: move.label, onBottomLine: false, when: isAvailable, run: act)
             guard let letter else { return [byKey] }
             let byLetter = KeyBinding(
-                .character(letter), label: label, onBottomLine: false,
+                .character(letter), label: move.label, onBottomLine: false,
                 when: { isAvailable($0) && letters($0) }, run: act)
             return [byKey, byLetter]
         }

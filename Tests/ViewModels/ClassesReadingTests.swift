@@ -1,0 +1,123 @@
+import DeskScript
+import Keyboard
+import Store
+import Testing
+import Training
+import ViewModels
+import Words
+
+/// A year's classes come in two parts where they are many: those that the screen shows, then all.
+@Suite("Kelas, reading") struct ClassesReadingTests {
+    private static let context = Context(
+        words: .of(.indonesian), author: Author(name: "rina", desk: "meja1"), year: 2026,
+        today: CalendarDate(iso: "2026-11-24")!)
+
+    /// The small year with classes up to C-300 before its own three.
+    private static func longYear() async throws -> TrainingYear {
+        var year = try await TrainingYear.small()
+        for number in 101...400 {
+            try await year.addClass(
+                "C-\(number)", "P-0\(number % 3 + 1)", "2026-02-03", "2026-02-05", place: nil, seats: 16)
+        }
+        return year
+    }
+
+    /// A desk at Kelas that has the first classes only.
+    private static func begun() async throws -> ScreenDesk<ClassesModel> {
+        let desk = await ScreenDesk(slow: ClassesModel(), try await longYear().store, context)
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.isBegun)
+        return desk
+    }
+
+    @Test func theFirstAnswerSaysHowManyThereAre() async throws {
+        let desk = try await Self.begun()
+        #expect(await desk.model.classes.total == 303)
+        let first = await desk.model.classes.rows.map(\.code.text)
+        await desk.hearAnswers()
+        #expect(await !desk.model.classes.isBegun)
+        #expect(await desk.model.classes.total == 303)
+        let all = await desk.model.classes.rows.map(\.code.text)
+        #expect(all.count == 303 && all.prefix(first.count) == first[...])
+    }
+
+    @Test func aShortListComesAtOnce() async throws {
+        let desk = await ScreenDesk(slow: ClassesModel(), try await TrainingYear.small().store, Self.context)
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.total == 3)
+        #expect(await !desk.model.classes.isBegun)
+        #expect(await !desk.model.tickets.isWaiting(for: "classes"))
+    }
+
+    @Test func whatConcernsTheRowsReadIsDoneAtOnce() async throws {
+        let desk = try await Self.begun()
+        await desk.press(.down, .pageDown, .character("k"), .home, .down)
+        #expect(await desk.model.classes.selected?.code.text == "C-102")
+        await desk.press(.enter)
+        #expect(await desk.opened.count == 1)
+        await desk.press(.tab, .character("/"), .character("l"), .character("a"))
+        #expect(await desk.model.programs.rows.map(\.code.text) == ["P-02"])
+        await desk.press(.escape, .backTab)
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.selected?.code.text == "C-102")
+    }
+
+    @Test(
+        arguments: [
+            ([.character("/"), .character("K"), .character("-")], "K-013", 3),
+            ([.character("s"), .character("s")], "C-101", 303),
+            ([.end], "K-015", 303), ([.character("G"), .up], "K-014", 303),
+            ([.tab, .down, .enter, .end], "K-014", 101),
+            ([.end, .character("/"), .character("C"), .character("-"), .character("4"), .enter], "C-400", 1),
+        ] as [([Key], String, Int)])
+    func whatConcernsAllWaitsForThem(_ keys: [Key], _ selected: String, _ count: Int) async throws {
+        let desk = try await Self.begun()
+        for key in keys { await desk.press(key) }
+        let untouched = await desk.model
+        #expect(untouched.mode == .list && untouched.classes.isPlain)
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.selected?.code.text == selected)
+        #expect(await desk.model.classes.rows.count == count)
+    }
+
+    @Test func pagingBeyondTheRowsReadWaits() async throws {
+        let desk = try await Self.begun()
+        for _ in 0..<40 { await desk.press(.pageDown) }
+        let held = await desk.model.classes.cursor
+        #expect(held < 200)
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.selected?.code.text == "K-015")
+    }
+
+    @Test func aNewClassIsNotMistakenForOneThatWasNotReadYet() async throws {
+        let desk = try await Self.begun()
+        await desk.press(.character("n"))
+        #expect(await desk.opened.isEmpty)
+        await desk.hearAnswers()
+        #expect(await desk.opened.count == 1)
+        let cursor = await desk.model.classes.cursor
+        await desk.comesBack()
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.cursor == cursor)
+    }
+
+    @Test func aChangeWhileReadingIsFollowed() async throws {
+        var year = try await Self.longYear()
+        let desk = await ScreenDesk(slow: ClassesModel(), year.store, Self.context)
+        await desk.hearAnswers()
+        try await year.addClass("A-001", "P-01", "2026-02-03", "2026-02-05", place: nil, seats: 16)
+        await desk.hearsOfChange()
+        await desk.press(.end)
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.total == 304)
+        #expect(await desk.model.classes.selected?.code.text == "K-015")
+    }
+
+    @Test func whereTheOthersCannotBeReadNoPartIsTakenForAll() async throws {
+        let desk = try await Self.begun()
+        await desk.press(.end)
+        await desk.hearAnswers(failing: .busy(path: "silat.db"))
+        #expect(await desk.model.classes.total == nil)
+        #expect(await !desk.notices.isEmpty)
+    }
+}
