@@ -34,7 +34,7 @@ final class TerminalDesk {
     private let terminal: PseudoTerminal
 
     /// How long anything may take before a story fails: much longer than it takes on the slowest machine.
-    static let patience = Duration.seconds(30)
+    static let patience = Duration.seconds(120)
 
     /// Starts silat.
     ///
