@@ -3,12 +3,23 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+
+// The C library's function of a name. Threads come by at once: each may be the one that finds it.
+static void *next(void *_Atomic *found, const char *name) {
+    void *known = atomic_load(found);
+    if (!known) {
+        known = dlsym(RTLD_NEXT, name);
+        atomic_store(found, known);
+    }
+    return known;
+}
 
 static int is_full(void) {
     const char *flag = getenv("SILAT_FULL_DISK");
@@ -18,16 +29,16 @@ static int is_full(void) {
 
 // Says how much room there is: none.
 int statvfs(const char *path, struct statvfs *answer) {
-    static int (*real)(const char *, struct statvfs *);
-    if (!real) real = dlsym(RTLD_NEXT, "statvfs");
+    static void *_Atomic found;
+    int (*real)(const char *, struct statvfs *) = next(&found, "statvfs");
     int result = real(path, answer);
     if (result == 0 && is_full()) answer->f_bavail = 0;
     return result;
 }
 
 int statvfs64(const char *path, struct statvfs64 *answer) {
-    static int (*real)(const char *, struct statvfs64 *);
-    if (!real) real = dlsym(RTLD_NEXT, "statvfs64");
+    static void *_Atomic found;
+    int (*real)(const char *, struct statvfs64 *) = next(&found, "statvfs64");
     int result = real(path, answer);
     if (result == 0 && is_full()) answer->f_bavail = 0;
     return result;
@@ -48,8 +59,8 @@ static int failure(int descriptor) {
 }
 
 ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset) {
-    static ssize_t (*real)(int, const void *, size_t, off64_t);
-    if (!real) real = dlsym(RTLD_NEXT, "pwrite64");
+    static void *_Atomic found;
+    ssize_t (*real)(int, const void *, size_t, off64_t) = next(&found, "pwrite64");
     int code = failure(descriptor);
     if (code) {
         errno = code;
@@ -59,8 +70,8 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset
 }
 
 ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t offset) {
-    static ssize_t (*real)(int, const void *, size_t, off_t);
-    if (!real) real = dlsym(RTLD_NEXT, "pwrite");
+    static void *_Atomic found;
+    ssize_t (*real)(int, const void *, size_t, off_t) = next(&found, "pwrite");
     int code = failure(descriptor);
     if (code) {
         errno = code;
@@ -70,8 +81,8 @@ ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t offset) {
 }
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
-    static ssize_t (*real)(int, const void *, size_t);
-    if (!real) real = dlsym(RTLD_NEXT, "write");
+    static void *_Atomic found;
+    ssize_t (*real)(int, const void *, size_t) = next(&found, "write");
     int code = failure(descriptor);
     if (code) {
         errno = code;
