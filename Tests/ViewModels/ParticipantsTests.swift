@@ -127,12 +127,18 @@ import Words
         #expect(story.model.list.rows.count == 2)
     }
 
-    @Test func isCountedToTheEndOnceTheWordsAreTyped() async throws {
+    /// A list of so many people, of whom no more than three are counted while words are typed.
+    private static func roughlyCounted(_ people: Int) async throws -> ParticipantsStory {
         let office = try await PeopleOffice()
-        for serial in 1...4 { try await office.add("Siti Aminah", serial) }
+        for serial in 1...people { try await office.add("Siti Aminah", serial) }
         var story = try await ParticipantsStory(office)
         story.model.countedWhileTyping = 3
         await story.settle()
+        return story
+    }
+
+    @Test func isCountedToTheEndOnceTheWordsAreTyped() async throws {
+        var story = try await Self.roughlyCounted(4)
         #expect(story.model.counted == .exactly(4))
         await story.press(.character("/"), .character("s"))
         await story.settle()
@@ -143,11 +149,7 @@ import Words
     }
 
     @Test func isCountedToTheEndWhereTheCountCameLate() async throws {
-        let office = try await PeopleOffice()
-        for serial in 1...4 { try await office.add("Siti Aminah", serial) }
-        var story = try await ParticipantsStory(office)
-        story.model.countedWhileTyping = 3
-        await story.settle()
+        var story = try await Self.roughlyCounted(4)
         await story.press(.character("/"), .character("s"))
         await story.answer(last: false)
         // The page is there; how many there are is still being counted.
@@ -156,12 +158,20 @@ import Words
         #expect(story.model.counted == .exactly(4))
     }
 
-    @Test func fewAreCountedAtOnce() async throws {
-        let office = try await PeopleOffice()
-        for serial in 1...3 { try await office.add("Siti Aminah", serial) }
-        var story = try await ParticipantsStory(office)
-        story.model.countedWhileTyping = 3
+    @Test func isCountedToTheEndWhereNothingWasTyped() async throws {
+        var story = try await Self.roughlyCounted(4)
+        await story.press(.character("/"))
+        // Somebody saves meanwhile.
+        story.take(.fileChanged)
         await story.settle()
+        #expect(story.model.counted == .moreThan(3))
+        await story.press(.escape)
+        await story.settle()
+        #expect(story.model.counted == .exactly(4))
+    }
+
+    @Test func fewAreCountedAtOnce() async throws {
+        var story = try await Self.roughlyCounted(3)
         await story.press(.character("/"), .character("s"))
         await story.settle()
         #expect(story.model.counted == .exactly(3))

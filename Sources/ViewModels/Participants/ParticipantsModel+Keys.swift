@@ -66,14 +66,22 @@ extension ParticipantsModel {
     /// The words stay; keys go to the rows found.
     private mutating func leaveSearch(_ context: Context) -> [Effect] {
         isSearching = false
-        let isRough = counted.map { $0 == .moreThan(countedWhileTyping) } ?? tickets.isWaiting(for: Purpose.count)
-        return fit(context) + (isRough ? count() : [])
+        return fit(context) + countToTheEnd()
     }
 
     private mutating func clearSearch(_ context: Context) -> [Effect] {
         isSearching = false
         search.set(figure.words)
-        return fit(context) + searchAgain(context)
+        return fit(context) + searchAgain(context) + countToTheEnd()
+    }
+
+    /// Counts anew where no more than some were counted, or are being counted, while words were typed.
+    private mutating func countToTheEnd() -> [Effect] {
+        switch counted {
+        case .exactly?: []
+        case .moreThan?: count()
+        case nil: tickets.isWaiting(for: Purpose.count) ? count() : []
+        }
     }
 
     private mutating func sort(_ context: Context) -> [Effect] {
