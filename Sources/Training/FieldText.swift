@@ -31,6 +31,13 @@ extension String {
         return trimmed.isEmpty ? nil : trimmed
     }
 
+    /// Without case and accents, and without what else is asked for.
+    public func folded(_ others: CompareOptions = []) -> String {
+        // Folding by Foundation costs a hundred times what lower case does, and changes nothing else in ASCII.
+        utf8.allSatisfy { $0 < 0x80 }
+            ? lowercased() : folding(options: others.union([.diacriticInsensitive, .caseInsensitive]), locale: nil)
+    }
+
     /// Whether all is ASCII that leaves a mark, or a space.
     public var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 

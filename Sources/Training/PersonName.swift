@@ -51,10 +51,7 @@ public struct PersonName: Hashable, Sendable {
     }
 
     private var longKey: String {
-        // Folding by Foundation costs a hundred times what lower case does, and changes nothing else in ASCII.
-        let folded =
-            text.utf8.allSatisfy { $0 < 0x80 }
-            ? text.lowercased() : text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        let folded = text.folded()
         // What follows a comma are degrees.
         let name = folded.split(separator: ",", maxSplits: 1).first ?? folded[...]
         var written = name.split(separator: " ")

@@ -89,9 +89,8 @@ struct WordIndex: Sendable {
 
     /// The text without accents and case. Of two that are the same to a reader either both are plain or none is.
     private static func folded(_ text: String) -> String {
-        if text.isPrintableASCII { return text.lowercased() }
-        return text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-            .decomposedStringWithCanonicalMapping
+        let folded = text.folded()
+        return folded.isPrintableASCII ? folded : folded.decomposedStringWithCanonicalMapping
     }
 }
 

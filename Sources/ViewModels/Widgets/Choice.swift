@@ -64,12 +64,10 @@ struct FoldedText: Hashable, Sendable {
 extension String {
     /// Without case and accents; and without apostrophes, so that `mabuun` finds Mabu'un.
     fileprivate var foldedForSearch: String {
-        // Folding by Foundation costs a hundred times what lower case does, and changes nothing else in ASCII; there may be tens of thousands of classes.
-        if isPrintableASCII, !utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") }) {
-            return lowercased()
-        }
-        return folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-            .filter { !"'’‘`".contains($0) }
+        let folded = folded(.widthInsensitive)
+        // Nearly none has any, and there may be tens of thousands of classes.
+        let isPlain = folded.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "`") }
+        return isPlain ? folded : folded.filter { !"'’‘`".contains($0) }
     }
 
     fileprivate var searchWords: [String] {
