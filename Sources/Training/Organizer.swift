@@ -45,10 +45,7 @@ public struct Code: Hashable, Comparable, Sendable {
         }
         let clean = typed.strippedOfControls.filter { $0 != " " }
         guard (1...24).contains(clean.utf8.count),
-            clean.unicodeScalars.allSatisfy({
-                ("A"..."Z").contains($0) || ("a"..."z").contains($0) || ("0"..."9").contains($0)
-                    || "-_./".unicodeScalars.contains($0)
-            })
+            clean.utf8.allSatisfy({ $0.isCodePart || $0.isPlainLetter })
         else { return nil }
         text = clean.uppercased()
     }
