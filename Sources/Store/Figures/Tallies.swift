@@ -144,11 +144,6 @@ enum Tallies {
     /// A condition that leads through the cells of all years: by year, since that is what they are found by first.
     static let ofEveryYear = "year IN (SELECT year FROM program)"
 
-    private enum Sign: String {
-        case out = "-"
-        case back = "+"
-    }
-
     /// Everybody's shares: one row for each tally that somebody stands in, with how many enrollments they have in it.
     private static func shares(of participants: String) -> String {
         let grouped = """
@@ -164,7 +159,7 @@ enum Tallies {
             """
     }
 
-    private static func sums(of participants: String, _ sign: Sign) -> String {
+    private static func sums(of participants: String, _ sign: DerivedTriggers.Sign) -> String {
         """
         SELECT year, dimension, place, woman, key, crossing, \(sign.rawValue)count(*) AS people,
             \(sign.rawValue)sum(enrollments) AS enrollments, max(latest) AS latest
@@ -174,7 +169,7 @@ enum Tallies {
     }
 
     /// Takes the shares of some participants out of the tallies, or puts them back. When something was entered last stays.
-    private static func move(_ sign: Sign, of participants: String) -> String {
+    private static func move(_ sign: DerivedTriggers.Sign, of participants: String) -> String {
         """
         INSERT INTO tally (year, dimension, place, woman, key, crossing, people, enrollments, latest)
         \(sums(of: participants, sign))
@@ -234,7 +229,8 @@ enum Tallies {
             "tally_\(name)", event, out: move(.out, of: participants), back: move(.back, of: participants))
     }
 
-    private static func countInClass(_ trainingClass: String, _ status: String, _ sign: Sign) -> String {
+    private static func countInClass(_ trainingClass: String, _ status: String, _ sign: DerivedTriggers.Sign) -> String
+    {
         """
         INSERT INTO class_tally VALUES (\(trainingClass), \(status), \(sign.rawValue)1)
         ON CONFLICT DO UPDATE SET enrollments = enrollments + excluded.enrollments;
@@ -245,7 +241,9 @@ enum Tallies {
     static let addToClass = countInClass("?1", "?2", .back)
 
     private static let classTriggers: String = {
-        func count(_ row: String, _ sign: Sign) -> String { countInClass("\(row).class", "\(row).status", sign) }
+        func count(_ row: String, _ sign: DerivedTriggers.Sign) -> String {
+            countInClass("\(row).class", "\(row).status", sign)
+        }
         return """
             CREATE TRIGGER class_tally_insert AFTER INSERT ON enrollment
             \(DerivedTriggers.unlessInBatch("NEW.participant")) BEGIN

@@ -2,6 +2,12 @@
 ///
 /// One shape serves tallies and search index alike. People made in a running batch are left to its end.
 enum DerivedTriggers {
+    /// Whether shares are taken out of a tally or put back.
+    enum Sign: String {
+        case out = "-"
+        case back = "+"
+    }
+
     /// The participants whom a change of a class concerns.
     static let ofClass = "IN (SELECT participant FROM enrollment WHERE class = NEW.id)"
 

@@ -30,12 +30,7 @@ enum CheckTally {
 
         """
 
-    private enum Sign: String {
-        case out = "-"
-        case back = "+"
-    }
-
-    private static func move(_ sign: Sign, of checks: String) -> String {
+    private static func move(_ sign: DerivedTriggers.Sign, of checks: String) -> String {
         """
         INSERT INTO check_tally (region, place, due_on, checks, done)
         SELECT region, place, due_on, \(sign.rawValue)1, \(sign.rawValue)done FROM check_share
