@@ -10,10 +10,8 @@ final class KnownAnswers<Question: Hashable & Sendable, Answer: Sendable>: Senda
     }
 
     /// So many are kept: each word that is typed is a question of its own.
-    private let limit: Int
+    private let limit = 100
     private let state = Mutex(State())
-
-    init(limit: Int = 100) { self.limit = limit }
 
     /// The answer as of a step, found where it is not known.
     func answer(to question: Question, asOf step: ID<Step>?, find: () throws -> Answer) rethrows -> Answer {

@@ -29,32 +29,23 @@ struct Pages {
         }
     }
 
-    func count(of query: ParticipantQuery) throws -> Int {
-        if let count = try tallied(query) { return count }
+    /// - Parameter limit: how far is counted; one more is what is counted where there are more than that.
+    func count(of query: ParticipantQuery, upTo limit: Int? = nil) throws -> Int {
+        if let count = try tallied(query) { return limit.map { min(count, $0 + 1) } ?? count }
         let condition = try Condition(query, in: db)
         guard !condition.isImpossible else { return 0 }
-        if condition.isWordsAlone {
-            // Everybody who is found has one card: nobody has to be looked up.
-            return try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT count(*) FROM search WHERE search MATCH ?"),
-                arguments: StatementArguments(condition.arguments)) ?? 0
-        }
-        if let numbers = condition.numbersAlone, let count = try NumberSearch.count(ofNearlyAll: numbers, in: db) {
+        if limit == nil, let numbers = condition.numbersAlone,
+            let count = try NumberSearch.count(ofNearlyAll: numbers, in: db)
+        {
             return count
         }
-        return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM \(condition.lines) \(condition.whereClause)",
-            arguments: StatementArguments(condition.arguments)) ?? 0
-    }
-
-    /// How many there are, or one more than `limit` where there are more than that.
-    func count(of query: ParticipantQuery, upTo limit: Int) throws -> Int {
-        if let count = try tallied(query) { return min(count, limit + 1) }
-        let condition = try Condition(query, in: db)
-        guard !condition.isImpossible else { return 0 }
+        // Everybody who is found by words has one card: nobody has to be looked up.
         let found =
-            condition.isWordsAlone
-            ? "search WHERE search MATCH ?" : "\(condition.lines) \(condition.whereClause)"
+            condition.isWordsAlone ? "search WHERE search MATCH ?" : "\(condition.lines) \(condition.whereClause)"
+        guard let limit else {
+            return try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM \(found)", arguments: StatementArguments(condition.arguments)) ?? 0
+        }
         return try Int.fetchOne(
             db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(found) LIMIT ?)"),
             arguments: StatementArguments(condition.arguments + [(limit + 1).databaseValue])) ?? 0
