@@ -35,7 +35,7 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
     /// Whether the number of rows has to be asked for again once the one under way has come.
     var isCountStale = false
     /// While words are typed nobody waits until all are counted whom the first letters find.
-    var countedWhileTyping = 20_000
+    var countedWhileTyping = 1_000
 
     /// What can be done with the highlighted row.
     enum RowAct: Sendable { case open, edit, delete, reveal }
