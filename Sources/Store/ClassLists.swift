@@ -13,8 +13,22 @@ struct ClassLists {
         return try lines("\(extent.from) WHERE p.year = ? ORDER BY c.code", [year], counts, capacity: extent.count)
     }
 
+    /// The classes of a fiscal year that fit what was typed, and how many do.
+    func fitting(_ text: String, of year: Int, count: Int) throws -> (lines: [ClassLine], total: Int) {
+        let typed = FoldedText(text)
+        guard !typed.text.isEmpty else { return try first(count, of: year) }
+        let found = try ClassSearch(typed, of: year, in: db).best(count)
+        let ids = "[\(found.ids.map(String.init).joined(separator: ","))]"
+        let among = "SELECT value FROM json_each(?)"
+        let counts = try counts(of: among, [ids], classes: found.ids.count)
+        let lines = try lines(
+            "FROM training_class c WHERE c.id IN (\(among))", [ids], counts, capacity: found.ids.count)
+        let byID = Dictionary(uniqueKeysWithValues: lines.map { ($0.trainingClass.id.rawValue, $0) })
+        return (found.ids.compactMap { byID[$0] }, found.total)
+    }
+
     /// The first classes of a fiscal year by code, and how many there are.
-    func first(_ count: Int, of year: Int) throws -> (lines: [ClassLine], total: Int) {
+    private func first(_ count: Int, of year: Int) throws -> (lines: [ClassLine], total: Int) {
         let extent = try Extent(of: year, in: db)
         let source = "\(extent.from) WHERE p.year = ? ORDER BY c.code LIMIT ?"
         let counts = try counts(of: "SELECT c.id \(source)", [year, count], classes: count)

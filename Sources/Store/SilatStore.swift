@@ -338,8 +338,10 @@ extension SilatStore {
         try await read { try ClassLists(db: $0).all(of: year) }
     }
 
-    public func firstClasses(of year: Int, count: Int) async throws -> (lines: [ClassLine], total: Int) {
-        try await read { try ClassLists(db: $0).first(count, of: year) }
+    public func classes(
+        of year: Int, fitting text: String, count: Int
+    ) async throws -> (lines: [ClassLine], total: Int) {
+        try await read { try ClassLists(db: $0).fitting(text, of: year, count: count) }
     }
 
     public func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine? {

@@ -62,7 +62,7 @@ import Training
                 #expect(all.map(\.taken) == codes.map { $0 == "K-001" ? 2 : 0 })
                 for line in all { #expect(try await office.store.trainingClass(line.trainingClass.id) == line) }
                 for count in [1, 3, 9] {
-                    let first = try await office.store.firstClasses(of: year, count: count)
+                    let first = try await office.store.classes(of: year, fitting: " ", count: count)
                     #expect(first.lines == Array(all.prefix(count)))
                     #expect(first.total == all.count)
                 }

@@ -72,16 +72,16 @@ private struct FormLayout {
         if list.matches.isEmpty {
             guard !list.allowsAnyText else { return [] }
             let width = max(10, columns - valueColumn - 3)
-            let nothing = list.isSoughtByText ? words.entry.nobody : words.entry.noMatch
+            let nothing = list.opensUntyped ? words.entry.noMatch : words.entry.nobody
             return nothing(list.text.text).wrapped(to: width).map { .remark($0, field: field) }
         }
-        let fits = list.matches.count <= Self.listRows
+        let fits = list.fitting <= Self.listRows
         let shown = fits ? list.matches.count : Self.listRows - 1
         let start = min(max(0, (list.highlighted ?? 0) - shown + 1), list.matches.count - shown)
         var lines = list.matches.indices.dropFirst(start).prefix(shown).map { place in
             Line.choice(list.matches[place], isHighlighted: place == list.highlighted, field: field)
         }
-        if !fits { lines.append(.remark(words.entry.moreChoices(list.matches.count - shown), field: field)) }
+        if !fits { lines.append(.remark(words.entry.moreChoices(list.fitting - shown), field: field)) }
         return lines
     }
 

@@ -116,7 +116,7 @@ public struct ClassesModel: Screen {
     /// Asks for what the screen can show at once: reading tens of thousands takes longer than a clerk should wait.
     private mutating func askForFirstClasses(of year: Int, _ words: Phrasebook) -> Effect {
         .ask(tickets.take("classes")) {
-            let (lines, total) = try await $0.firstClasses(of: year, count: 200)
+            let (lines, total) = try await $0.classes(of: year, fitting: "", count: 200)
             return .classList(ListedRows(lines, of: total, words))
         }
     }

@@ -165,6 +165,8 @@ public enum Answer: Sendable {
     case organizers([Stored<Organizer>])
     case programs([ProgramLine])
     case classes([ClassLine])
+    /// Some of the classes that fit what was typed, and how many do.
+    case fittingClasses([ClassLine], total: Int)
     /// What Kelas lists.
     case organizerList(ListedRows<Stored<Organizer>>)
     case programList(ListedRows<ProgramLine>)

@@ -11,7 +11,8 @@ extension ParticipantFormModel {
         switch id {
         case .nik: effects = nikChanged(context)
         case .kecamatan: offerDesa(context)
-        case .birthDate, .sex, .trainingClass: break
+        case .trainingClass: effects = seekClasses(context)
+        case .birthDate, .sex: break
         default: return [keepDraft()].compactMap(\.self)
         }
         return effects + [keepDraft()].compactMap(\.self)

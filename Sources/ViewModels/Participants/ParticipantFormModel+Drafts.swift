@@ -63,7 +63,7 @@ extension ParticipantFormModel {
         form[.noNIKReason]?.isHidden = !asksReason
         if case .edit(let stored) = purpose { hideWhatIsOnFile(stored.value) }
         decodeNIK(context)
-        return askForHolder(context) + [keepDraft()].compactMap(\.self)
+        return askForHolder(context) + seekClasses(context) + [keepDraft()].compactMap(\.self)
     }
 
     mutating func discardOffered(_ context: Context) -> [Effect] {

@@ -70,36 +70,6 @@ extension ParticipantFormModel {
         Choice(id: Total.outsideCode, code: Total.outsideCode, label: context.words.terms.outside)
     }
 
-    // Classes
-
-    static func choice(_ line: ClassLine, seats: String) -> Choice {
-        let code = line.trainingClass.value.code.text
-        return Choice(
-            id: line.trainingClass.id.description, code: code, label: line.program.title,
-            value: "\(code) \(line.program.title)", note: seats)
-    }
-
-    mutating func askForClasses(_ context: Context) -> Effect {
-        let year = context.year
-        return .ask(tickets.take(Purposes.classes.rawValue)) { .classes(try await $0.classes(of: year)) }
-    }
-
-    mutating func takeClasses(_ lines: [ClassLine], _ context: Context) -> [Effect] {
-        classes = lines
-        let choices = lines.map {
-            Self.choice($0, seats: context.words.entry.seats($0.taken, $0.trainingClass.value.seats))
-        }
-        return supply(choices, to: .trainingClass, context)
-    }
-
-    /// The class chosen; `nil` where none is, or the classes are not known yet.
-    public var chosenClass: ClassLine? {
-        guard let id = form[.trainingClass]?.chosen?.id else { return nil }
-        return classes.first { $0.trainingClass.id.description == id }
-    }
-
-    var chosenClassID: ID<TrainingClass>? { form[.trainingClass]?.chosen.flatMap { ID($0.id) } }
-
     // A participant on file
 
     /// Puts a participant's record into the form, with the NIK and the phone hidden.

@@ -18,7 +18,7 @@ public struct ParticipantFormModel: FormScreen {
     public internal(set) var trouble: String?
     /// What was typed earlier and not saved, newest first: offered while nothing is typed.
     public internal(set) var offeredDrafts: [FormDraft] = []
-    /// The classes of the year, once they are known.
+    /// The classes of the year that are known: all, or those that were sought last.
     public internal(set) var classes: [ClassLine] = []
 
     var isPrepared = false
@@ -131,7 +131,7 @@ public struct ParticipantFormModel: FormScreen {
     }
 
     /// What the screen waits for.
-    enum Purposes: String { case save, draft, saved, holder, classes, conflict, reveal, without }
+    enum Purposes: String { case save, draft, saved, holder, classes, soughtClasses, conflict, reveal, without }
 
     // Events
 
@@ -195,7 +195,9 @@ public struct ParticipantFormModel: FormScreen {
 
     private mutating func answered(_ purpose: Purposes, _ answer: Answer, _ context: Context) -> [Effect] {
         switch (purpose, answer) {
-        case (.classes, .classes(let lines)): return takeClasses(lines, context)
+        case (.classes, .fittingClasses(let lines, let total)): return takeClasses(lines, of: total, context)
+        case (.soughtClasses, .fittingClasses(let lines, let total)):
+            return takeSoughtClasses(lines, of: total, context)
         case (.draft, .draft(let text)): return takeDraft(text, context)
         case (.holder, .holder(let row)): return takeHolder(row, context)
         case (.saved, .participant(let stored)): return goBack(to: stored, context)
@@ -208,7 +210,7 @@ public struct ParticipantFormModel: FormScreen {
     private mutating func failed(_ purpose: Purposes, _ failure: Failure, _ context: Context) -> [Effect] {
         switch purpose {
         case .save: return notSaved(failure, context)
-        case .classes:
+        case .classes, .soughtClasses:
             // An empty list lets a waiting key go on; the list is asked for again when the file changes.
             let effects = supply([], to: .trainingClass, context)
             form[.trainingClass]?.message = .trouble(context.sentence(for: failure))

@@ -49,28 +49,3 @@ struct SearchableChoice: Hashable, Sendable {
         return fits && !typed.words.isEmpty ? 3 : nil
     }
 }
-
-/// What was typed, as lists are searched by it.
-struct FoldedText: Hashable, Sendable {
-    let text: String
-    let words: [String]
-
-    init(_ typed: String) {
-        text = typed.foldedForSearch.trimmingCharacters(in: .whitespaces)
-        words = text.searchWords
-    }
-}
-
-extension String {
-    /// Without case and accents; and without apostrophes, so that `mabuun` finds Mabu'un.
-    fileprivate var foldedForSearch: String {
-        let folded = folded(.widthInsensitive)
-        // Nearly none has any, and there may be tens of thousands of classes.
-        let isPlain = folded.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "`") }
-        return isPlain ? folded : folded.filter { !"'’‘`".contains($0) }
-    }
-
-    fileprivate var searchWords: [String] {
-        split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-}

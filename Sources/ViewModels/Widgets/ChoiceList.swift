@@ -1,4 +1,5 @@
 import Keyboard
+import Training
 
 /// A field with a list under it that narrows as one types.
 ///
@@ -17,11 +18,20 @@ public struct ChoiceList: Hashable, Sendable {
     /// Whether text that is in no list is as good: the list then only suggests.
     public let allowsAnyText: Bool
     /// Whether the choices are sought for the text that is typed, rather than narrowed from all there are: people, of whom there are too
-    /// many. Every change of the text then waits for choices of its own.
-    public let isSoughtByText: Bool
+    /// many, or the classes of a large year. Every change of the text then waits for choices of its own.
+    public private(set) var isSoughtByText: Bool
+    /// How many fit besides ``matches``.
+    public private(set) var others = 0
     private var choices: [SearchableChoice]?
+    /// What is there to choose from before anything is typed, where choices are sought by text.
+    private var beginning: Beginning?
     /// Whether the highlighted choice was pointed at, not just the first.
     private var isPointedAt = false
+
+    private struct Beginning: Hashable, Sendable {
+        var choices: [SearchableChoice] = []
+        var others = 0
+    }
 
     /// What leaving the field makes of what was typed.
     public enum Settlement: Hashable, Sendable {
@@ -44,6 +54,12 @@ public struct ChoiceList: Hashable, Sendable {
         narrow()
     }
 
+    /// Whether the list can be seen before anything is typed.
+    public var opensUntyped: Bool { !allowsAnyText && (!isSoughtByText || beginning != nil) }
+
+    /// How many fit what was typed.
+    public var fitting: Int { matches.count + others }
+
     /// Whether the choices have not come yet.
     public var isLoading: Bool { choices == nil }
 
@@ -54,12 +70,33 @@ public struct ChoiceList: Hashable, Sendable {
     public var isUnresolved: Bool { !allowsAnyText && chosen == nil && !text.isEmpty }
 
     /// Puts in the list that has come, or a newer one; text and choice stay as they are.
-    public mutating func supply(_ newer: [Choice]) {
+    ///
+    /// - Parameter total: how many there are, where these are not all.
+    public mutating func supply(_ newer: [Choice], of total: Int? = nil) {
         let pointedAt = highlighted.map { matches[$0].id }
         choices = newer.map(SearchableChoice.init)
+        others = max(0, (total ?? newer.count) - newer.count)
         if let id = chosen?.id, let fresh = newer.first(where: { $0.id == id }) { chosen = fresh }
         narrow()
         if isPointedAt, let place = matches.firstIndex(where: { $0.id == pointedAt }) { highlighted = place }
+    }
+
+    /// From now on the list has all there are.
+    public mutating func narrowByItself() {
+        guard isSoughtByText else { return }
+        (isSoughtByText, beginning, others) = (false, nil, 0)
+    }
+
+    /// From now on choices are sought for what is typed, as there are too many for a list.
+    ///
+    /// - Parameters:
+    ///   - first: what there is to choose from before anything is typed.
+    ///   - total: how many there are.
+    public mutating func seekByText(first: [Choice], of total: Int) {
+        if !isSoughtByText { choices = nil }
+        isSoughtByText = true
+        beginning = Beginning(choices: first.map(SearchableChoice.init), others: max(0, total - first.count))
+        if text.isEmpty { supply(first, of: total) }
     }
 
     /// Says that the list will have to be loaded anew.
@@ -72,6 +109,7 @@ public struct ChoiceList: Hashable, Sendable {
     public mutating func choose(_ choice: Choice?) {
         text.set(allowsAnyText ? choice?.value ?? "" : "")
         chosen = allowsAnyText ? nil : choice
+        seekAnew()
         close()
     }
 
@@ -106,7 +144,7 @@ public struct ChoiceList: Hashable, Sendable {
             guard isOpen, !matches.isEmpty else { return false }
             point(key == .down ? 1 : -1)
             return true
-        case .character(" ") where text.isEmpty && !allowsAnyText && !isSoughtByText:
+        case .character(" ") where text.isEmpty && opensUntyped:
             openAll()
             return true
         default: return edit(key)
@@ -135,7 +173,9 @@ public struct ChoiceList: Hashable, Sendable {
 
     /// Choices that were sought for another text are not for this one.
     private mutating func seekAnew() {
-        if isSoughtByText { choices = text.isEmpty ? [] : nil }
+        guard isSoughtByText else { return }
+        choices = text.isEmpty ? beginning?.choices ?? [] : nil
+        others = text.isEmpty ? beginning?.others ?? 0 : 0
     }
 
     private mutating func openAll() {
@@ -190,7 +230,7 @@ public struct ChoiceList: Hashable, Sendable {
 
     private func taken(byEnter: Bool, _ choices: [SearchableChoice]) -> Int? {
         guard let highlighted else { return nil }
-        if byEnter || isPointedAt || matches.count == 1 { return highlighted }
+        if byEnter || isPointedAt || fitting == 1 { return highlighted }
         let typed = FoldedText(text.text)
         let exact = choices.filter { $0.rank(of: typed) == 0 }
         return exact.count == 1 ? matches.firstIndex(of: exact[0].choice) : nil

@@ -157,9 +157,9 @@ extension FormScreen {
         if let list = field.list, list.isUnresolved {
             if list.isLoading { return nil }
             guard list.matches.isEmpty else {
-                return .trouble(words.severalMatch(list.text.text, list.matches.count))
+                return .trouble(words.severalMatch(list.text.text, list.fitting))
             }
-            return .trouble(list.isSoughtByText ? words.nobody(list.text.text) : words.noMatch(list.text.text))
+            return .trouble(list.opensUntyped ? words.noMatch(list.text.text) : words.nobody(list.text.text))
         }
         return field.isRequired && field.isEmpty ? .trouble(words.required(field.label(context.words))) : nil
     }
@@ -198,8 +198,12 @@ extension FormScreen {
     }
 
     /// Gives a list its choices; a key that waited for them is taken now.
-    public mutating func supply(_ choices: [Choice], to id: Field, _ context: Context) -> [Effect] {
-        form[id]?.list?.supply(choices)
+    ///
+    /// - Parameter total: how many there are, where these are not all.
+    public mutating func supply(
+        _ choices: [Choice], of total: Int? = nil, to id: Field, _ context: Context
+    ) -> [Effect] {
+        form[id]?.list?.supply(choices, of: total)
         guard form.focus == id, let key = form.keyWaiting else { return [] }
         form.keyWaiting = nil
         return respond(to: .key(key), context) ?? []

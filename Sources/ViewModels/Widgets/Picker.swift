@@ -1,4 +1,5 @@
 import Keyboard
+import Training
 import Words
 
 /// A list laid over the screen, of which one line is chosen. It narrows as one types.

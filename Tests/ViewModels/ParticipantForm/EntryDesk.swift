@@ -27,10 +27,17 @@ struct EntryOffice {
     }
 
     private func addClass(_ code: String, _ title: String, seats: Int) async throws -> ID<TrainingClass> {
-        let program = Program(code: Code("P\(code)")!, title: title, year: 2026, track: .community)
-        let added = try await store.perform(.addProgram(program), by: author)
+        try await addClass(code, of: addProgram("P\(code)", title), seats: seats)
+    }
+
+    func addProgram(_ code: String, _ title: String) async throws -> ID<Program> {
+        let program = Program(code: Code(code)!, title: title, year: 2026, track: .community)
+        return ID(try await store.perform(.addProgram(program), by: author).record!)
+    }
+
+    func addClass(_ code: String, of program: ID<Program>, seats: Int) async throws -> ID<TrainingClass> {
         let run = TrainingClass(
-            code: Code(code)!, program: ID(added.record!), start: CalendarDate(iso: "2026-02-01")!,
+            code: Code(code)!, program: program, start: CalendarDate(iso: "2026-02-01")!,
             end: CalendarDate(iso: "2026-02-10")!, seats: seats)
         return ID(try await store.perform(.addClass(run), by: author).record!)
     }
