@@ -59,15 +59,15 @@ struct NumberSearch {
     }
 
     /// Looking somebody up costs some fifteen times what passing a card does or noting a holder, and a page has some sixty rows: of n people, fewer than
-    /// 2 √n are found at once one by one; of more than 30 √n, so many have such a number that a page of the list has looked them up before all are noted.
+    /// 2 √n are found at once one by one; of more than 70 √n, so many have such a number that a page of the list has looked them up before all are noted.
     private static func holders(of numbers: ClosedRange<Int64>, in db: Database) throws -> Set<Int64>? {
         let root = try Int(Double(CardCatalogue(db: db).roughCount()).squareRoot())
         let some = "SELECT id FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?"
-        let arguments: StatementArguments = [numbers.lowerBound, numbers.upperBound, 30 * root + 1]
+        let arguments: StatementArguments = [numbers.lowerBound, numbers.upperBound, 70 * root + 1]
         // Counted first: where nearly everybody has such a number, most would be gathered for nothing.
         let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(some))")
         let count = try Int.fetchOne(statement, arguments: arguments) ?? 0
-        guard (2 * root...30 * root).contains(count) else { return nil }
+        guard (2 * root...70 * root).contains(count) else { return nil }
         var holders = Set<Int64>(minimumCapacity: count)
         try db.cachedStatement(sql: some).each(arguments) { holders.insert($0.number(at: 0)) }
         return holders

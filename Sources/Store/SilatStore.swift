@@ -83,8 +83,19 @@ public final class SilatStore: TrainingStore {
     // MARK: Reading and writing
 
     func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
-        do { return try await database.read(body) } catch { throw StoreFile.failure(error, path: path) }
+        do {
+            return try await database.read { db in
+                let begin = ContinuousClock.now
+                // What a long reading went through is little of what is read next, and is not kept in memory.
+                defer {
+                    if begin.duration(to: .now) > Self.longReading { try? db.execute(sql: "PRAGMA shrink_memory") }
+                }
+                return try body(db)
+            }
+        } catch { throw StoreFile.failure(error, path: path) }
     }
+
+    private static let longReading = Duration.milliseconds(100)
 
     func write<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
         do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }

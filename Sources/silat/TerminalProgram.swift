@@ -19,6 +19,8 @@ final class TerminalProgram {
     private enum Arrival: Sendable {
         case terminal(TerminalEvent)
         case event(Event)
+        /// Much was gathered for an answer, and what it takes the place of is gone.
+        case longAnswer
     }
 
     private let terminal: TerminalSession
@@ -51,6 +53,8 @@ final class TerminalProgram {
     }
 
     private init(store: SilatStore, context: Context, lock: DeskLock) throws(TerminalFailure) {
+        // With a heap for each thread, what one has freed another does not take: revisiting Kelas grew the program by 5 MB each time.
+        mallopt(M_ARENA_MAX, 1)
         let mailbox = Mailbox<Arrival>()
         terminal = try TerminalSession { mailbox.post($0.map(Arrival.terminal)) }
         var context = context
@@ -76,6 +80,7 @@ final class TerminalProgram {
         }
         session.start().forEach(begin)
         terminal.show(session.draw())
+        readAhead()
         backUpIfDue()
         for await arrivals in mailbox {
             for arrival in arrivals where !isOver { take(arrival) }
@@ -98,6 +103,7 @@ final class TerminalProgram {
             handle(.tick(today))
             handle(idle)
         case .event(let event): handle(event)
+        case .longAnswer: giveBackMemory()
         case .terminal(.input(let input)):
             // A key that wakes a machine that slept finds the desk locked.
             handle(idle)
@@ -136,9 +142,9 @@ final class TerminalProgram {
             Task.detached { [runner, mailbox] in
                 await earlier?.value
                 let begin = ContinuousClock.now
-                mailbox.post(await runner.ask(ticket, question).map(Arrival.event))
-                // What a long answer gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
-                if begin.duration(to: .now) > Self.longAnswer { malloc_trim(0) }
+                let answers = await runner.ask(ticket, question).map(Arrival.event)
+                let isLong = begin.duration(to: .now) > Self.longAnswer
+                mailbox.post(isLong ? answers + [.longAnswer] : answers)
             }
         case .perform(let ticket, let action):
             let year = session.context.year
@@ -183,7 +189,26 @@ final class TerminalProgram {
         case .keepDraft(let draft, let form): keep(draft, form)
         case .quit: isOver = true
         case .suspend: sleep(wholeJob: true)
+        case .giveBackMemory: giveBackMemory()
         case .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: break
+        }
+    }
+
+    /// What was gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
+    private func giveBackMemory() {
+        Task.detached(priority: .utility) { malloc_trim(0) }
+    }
+
+    /// Asks what takes longest of what other screens begin with, so that it is known when they are opened.
+    private func readAhead() {
+        let (year, today) = (session.context.year, session.context.today)
+        Task.detached(priority: .utility) { [store] in
+            // Whatever cannot be had will be asked for again, and what is wrong be told, when somebody wants it.
+            _ = try? await store.count(of: ParticipantQuery())
+            _ = try? await store.classes(of: year, fitting: "", count: 1)
+            _ = try? await store.programs(of: year)
+            _ = try? await store.followUpCounts(in: nil, today: today)
+            _ = try? await store.contributions(of: year)
         }
     }
 

@@ -26,6 +26,8 @@ public actor ModelDesk: Desk {
         var events: AsyncStream<Event>.Iterator
     }
 
+    /// How often memory was given back to the system.
+    public private(set) var timesMemoryWasGivenBack = 0
     /// Whether the program has ended.
     public private(set) var hasQuit = false
 
@@ -144,6 +146,9 @@ public actor ModelDesk: Desk {
             return await eventsOfImport(ticket)
         case .stop(let ticket):
             imports[ticket]?.task.cancel()
+            return []
+        case .giveBackMemory:
+            timesMemoryWasGivenBack += 1
             return []
         case .suspend, .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: return []
         }

@@ -143,7 +143,8 @@ public actor ScreenDesk<Model: Screen> {
             case .carryForward(let visit): context.visit = visit
             case .seekDuplicates(let ticket, let participant):
                 await hear(await runner.seekDuplicates(ticket, of: participant) { _ in })
-            case .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .mergeFile, .stop, .wake, .openCode:
+            case .showYear, .quit, .suspend, .giveBackMemory, .compose, .export, .preview, .takeIn, .mergeFile, .stop,
+                .wake, .openCode:
                 break
             }
         }

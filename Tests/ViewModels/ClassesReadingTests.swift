@@ -13,9 +13,9 @@ import Words
         today: CalendarDate(iso: "2026-11-24")!)
 
     /// The small year with classes up to C-300 before its own three.
-    private static func longYear() async throws -> TrainingYear {
+    private static func longYear(upTo last: Int = 400) async throws -> TrainingYear {
         var year = try await TrainingYear.small()
-        for number in 101...400 {
+        for number in 101...last {
             try await year.addClass(
                 "C-\(number)", "P-0\(number % 3 + 1)", "2026-02-03", "2026-02-05", place: nil, seats: 16)
         }
@@ -112,6 +112,46 @@ import Words
         #expect(await desk.model.classes.total == 304)
         #expect(await desk.model.classes.selected?.code.text == "K-015")
     }
+
+    @Test func ofVeryManyTheFirstAreHeldWhileAnotherTabIsInFront() async throws {
+        let desk = await ModelDesk(try await Self.longYear(upTo: 520).store)
+        func classes() async throws -> NarrowedList<ClassLine> {
+            guard case .classes(let model) = await desk.front else { throw NotKelas() }
+            return model.classes
+        }
+        await desk.press(.character("3"), .down, .down)
+        #expect(try await classes().rows.count == 423)
+        let seen = await desk.screen
+        await desk.press(.character("2"))
+        #expect(await desk.timesMemoryWasGivenBack == 1)
+        await desk.press(.character("3"))
+        #expect(await desk.screen == seen)
+        #expect(try await classes().rows.count == 423)
+        // Whatever stands elsewhere than at the beginning, or narrowed, stays as it is.
+        for keys in [[.end], [.home, .character("s")]] as [[Key]] {
+            for key in keys { await desk.press(key) }
+            await desk.press(.character("2"), .character("3"))
+        }
+        #expect(await desk.timesMemoryWasGivenBack == 1)
+        #expect(try await classes().order != .code)
+    }
+
+    @Test func theFirstAreThereBeforeTheOthersAreReadAgain() async throws {
+        let desk = await ScreenDesk(slow: ClassesModel(), try await Self.longYear(upTo: 520).store, Self.context)
+        await desk.hearAnswers()
+        await desk.hearAnswers()
+        var model = await desk.model
+        let shown = model.classes.rows.prefix(200).map(\.code)
+        let any = model.letGo(Self.context)
+        #expect(any)
+        #expect(model.classes.rows.map(\.code) == shown)
+        #expect(model.classes.total == 423 && model.classes.isBegun)
+        let asked = model.respond(to: .appeared, Self.context)
+        #expect(asked?.count == 3)
+        #expect(model.holds(.key(.end)) && !model.holds(.key(.down)))
+    }
+
+    private struct NotKelas: Error {}
 
     @Test func whereTheOthersCannotBeReadNoPartIsTakenForAll() async throws {
         let desk = try await Self.begun()

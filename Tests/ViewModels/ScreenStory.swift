@@ -37,7 +37,8 @@ struct ScreenStory<Model: Screen> {
             case .open(let screen), .replace(let screen): opened.append(screen)
             case .close: isClosed = true
             case .say(let notice): notices.append(notice)
-            case .keepDraft, .showYear, .quit, .suspend, .compose, .export, .preview, .takeIn, .mergeFile, .stop, .wake,
+            case .keepDraft, .showYear, .quit, .suspend, .giveBackMemory, .compose, .export, .preview, .takeIn,
+                .mergeFile, .stop, .wake,
                 .carryForward,
                 .openCode:
                 break

@@ -93,7 +93,17 @@ public struct ClassesModel: Screen {
         }
     }
 
+    /// Tens of thousands of classes are held only while they can be seen; the first of them come back at once.
+    public mutating func letGo(_ context: Context) -> Bool {
+        guard classes.letGo(keeping: Self.firstClasses, context.words) else { return false }
+        // The rest of them would only come to be held where nobody sees it.
+        tickets.void("classes")
+        return true
+    }
+
     // Reading
+
+    private static let firstClasses = 200
 
     private mutating func reload(_ context: Context) -> [Effect] {
         let (year, words) = (context.year, context.words)
@@ -116,7 +126,7 @@ public struct ClassesModel: Screen {
     /// Asks for what the screen can show at once: reading tens of thousands takes longer than a clerk should wait.
     private mutating func askForFirstClasses(of year: Int, _ words: Phrasebook) -> Effect {
         .ask(tickets.take("classes")) {
-            let (lines, total) = try await $0.classes(of: year, fitting: "", count: 200)
+            let (lines, total) = try await $0.classes(of: year, fitting: "", count: Self.firstClasses)
             return .classList(ListedRows(lines, of: total, words))
         }
     }

@@ -50,6 +50,17 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
         shown.replace(with: [], at: nil)
     }
 
+    /// Holds no more than the first rows, where there are many more and none of these is in sight.
+    ///
+    /// - Returns: whether any were let go.
+    public mutating func letGo(keeping count: Int, _ words: Phrasebook) -> Bool {
+        guard let listed, listed.total > 2 * count, isPlain, visible.upperBound <= count, cursor < count else {
+            return false
+        }
+        if listed.rows.count > count { take(ListedRows(Array(listed.rows.prefix(count)), of: listed.total, words)) }
+        return true
+    }
+
     /// The highest number on file, to tell a record that came later.
     public var newest: Int64 { all.lazy.map(\.number).max() ?? 0 }
 

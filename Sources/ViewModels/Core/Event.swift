@@ -87,6 +87,8 @@ public enum Effect: Sendable {
     case quit
     /// Put the program to sleep, as Ctrl-Z does.
     case suspend
+    /// Give back to the system what was let go.
+    case giveBackMemory
 }
 
 /// A line of news for the clerk.

@@ -107,6 +107,10 @@ public protocol Screen: Sendable {
     ///
     /// - Returns: what is to be done, or `nil` where the event is none of this screen's.
     mutating func handle(_ event: Event, _ context: Context) -> [Effect]?
+    /// Lets go of what takes much memory and is soon read again: another tab is in front now.
+    ///
+    /// - Returns: whether there was any.
+    mutating func letGo(_ context: Context) -> Bool
 }
 
 extension Screen {
@@ -114,6 +118,7 @@ extension Screen {
     public var wouldLoseOnQuit: Bool { false }
     public var holdsKeys: Bool { false }
     public func holds(_ event: Event) -> Bool { holdsKeys }
+    public mutating func letGo(_ context: Context) -> Bool { false }
 
     /// Lets the key table have a key first, then the screen itself.
     public mutating func respond(to event: Event, _ context: Context) -> [Effect]? {

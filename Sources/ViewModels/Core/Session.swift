@@ -470,9 +470,21 @@ public struct Session: Sendable {
     public var tabs: [Tab] { Tab.allCases.filter { context.role.may($0.permission) } }
 
     private mutating func show(_ tab: Tab) -> [Effect] {
+        let effects = tab == self.tab ? [] : letGo()
         self.tab = tab
-        if stacks[tab] == nil { return open(tab.root) }
-        return toFront(.appeared)
+        if stacks[tab] == nil { return effects + open(tab.root) }
+        return effects + toFront(.appeared)
+    }
+
+    /// Has the screens of the tab in front let go of what they need not hold while another is.
+    private mutating func letGo() -> [Effect] {
+        var any = false
+        for place in (stacks[tab] ?? []).indices {
+            guard var model = stacks[tab]?[place], model.screen.letGo(context) else { continue }
+            stacks[tab]?[place] = model
+            any = true
+        }
+        return any ? [.giveBackMemory] : []
     }
 
     /// Puts a screen on top of those of the tab in front.
@@ -550,8 +562,7 @@ public struct Session: Sendable {
                 context.achievement = nil
                 return [askAchievement()] + toFront(.fileChanged)
             case .ask, .perform, .compose, .export, .preview, .takeIn, .seekDuplicates, .mergeFile, .stop, .wake,
-                .keepDraft, .quit,
-                .suspend:
+                .keepDraft, .quit, .suspend, .giveBackMemory:
                 return [effect]
             }
         }

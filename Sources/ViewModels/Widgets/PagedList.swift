@@ -161,7 +161,9 @@ public struct PagedList: Sendable {
         switch aim {
         case .first(let offset):
             if case .first = underWay?.purpose { return nil }
-            return Request(start: .first, count: size(reaching: offset), purpose: .first)
+            // What is in sight comes first, the rest of a page while it is looked at: of words that are being typed, many lists are begun.
+            let count = offset == 0 ? height : size(reaching: offset)
+            return Request(start: .first, count: count, purpose: .first)
         case .last(let offset):
             if case .last = underWay?.purpose { return nil }
             return Request(start: .last, count: size(reaching: offset), purpose: .last)
