@@ -77,7 +77,7 @@ struct CardCatalogue {
         let index = try LaidAside(indexes: ["card_by_participant"], in: db)
         try db.execute(sql: "DELETE FROM card; DELETE FROM drawer")
         let addDrawer = try RowInsert(Self.insertDrawer, in: db)
-        let addCard = try RowInsert(Self.insertCard, in: db)
+        let cards = try RowQueue(Self.insertCard, columns: 2, in: db)
         var (first, size) = (Self.gap, Int64(0))
         try addDrawer(first, values: CollectionOfOne("".databaseValue))
         var last: String?
@@ -89,10 +89,11 @@ struct CardCatalogue {
                 (first, size) = (first + Self.gap, 0)
                 try addDrawer(first, values: CollectionOfOne(name.databaseValue))
             }
-            try addCard(first + size, row[1], values: EmptyCollection())
+            try cards.add(first + size, row[1], values: EmptyCollection())
             size += 1
             last = name
         }
+        try cards.flush()
         try index.putBack()
         try SearchIndex.rebuild(db)
     }

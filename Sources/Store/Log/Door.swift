@@ -20,6 +20,8 @@ final class Door {
     private let kind: Step.Kind
     private let undoes: Int64?
     private let logChange: RowInsert
+    /// What an import of very many keeps back; `nil` in all other steps.
+    private var queues: (changes: RowQueue, enrollments: RowQueue)?
     /// By the raw value of their entity.
     private var inserts: [RowInsert?] = []
     /// Whoever was added last.
@@ -41,9 +43,10 @@ final class Door {
         clock = Clock(after: last?["last_id"] ?? 0, desk: try DeskNumber.find(fingerprint: desk, in: db), now: now)
         chain = Chain(after: last?["hash"] ?? Data())
         step = clock.next()
-        logChange = try RowInsert(
-            "INSERT INTO change (step, position, entity, row, before) VALUES (?, ?, ?, ?, ?)", in: db)
+        logChange = try RowInsert(Self.insertChange, in: db)
     }
+
+    private static let insertChange = "INSERT INTO change (step, position, entity, row, before) VALUES (?, ?, ?, ?, ?)"
 
     /// Whether anything went through.
     var isUnused: Bool { position == 0 }
@@ -56,6 +59,30 @@ final class Door {
 
     /// Numbers higher than this one are yet to be given in this file.
     var lastNumber: Int64 { clock.last }
+
+    /// Has the log, and the enrollments that ``enroll(_:)`` is given, wait until they are many.
+    func startQueues() throws {
+        queues = (
+            changes: try RowQueue(Self.insertChange, columns: 5, in: db),
+            enrollments: try RowQueue(
+                Entity.enrollment.insert, columns: Entity.enrollment.columns.count + 1, in: db)
+        )
+    }
+
+    /// Writes what waits: to be called before anything reads the log or enrollments.
+    func catchUp() throws {
+        try queues?.enrollments.flush()
+        try queues?.changes.flush()
+    }
+
+    /// Writes an enrollment, at the latest when this is next told to catch up.
+    func enroll(_ enrollment: Enrollment) throws -> Int64 {
+        guard let queues else { return try insert(.enrollment, enrollment.values) }
+        let id = newID()
+        try queues.enrollments.add(id, values: enrollment.values)
+        try log(.enrollment, id, before: nil)
+        return id
+    }
 
     /// Writes a new row and returns its number.
     @discardableResult
@@ -149,7 +176,12 @@ final class Door {
 
     private func log(_ entity: Entity, _ id: Int64, before: Before?) throws {
         let text = try before?.text
-        try logChange(step, position, Int64(entity.rawValue), id, values: CollectionOfOne(text.databaseValue))
+        let value = CollectionOfOne(text.databaseValue)
+        if let changes = queues?.changes {
+            try changes.add(step, position, Int64(entity.rawValue), id, values: value)
+        } else {
+            try logChange(step, position, Int64(entity.rawValue), id, values: value)
+        }
         position += 1
         chain.add(Int64(entity.rawValue))
         chain.add(id)
@@ -158,6 +190,7 @@ final class Door {
 
     /// Writes the step; nothing may go through afterwards.
     func close() throws {
+        try catchUp()
         if let newest { try CardCatalogue(db: db).makeRoom(beside: newest) }
         let authorID = try Self.number(of: author, in: db)
         chain.addStep(

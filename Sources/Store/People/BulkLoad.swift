@@ -56,8 +56,9 @@ struct BulkLoad {
     /// Whether anybody may hold a NIK; who does is asked of the file.
     func mayKnow(_ nik: NIK) -> Bool { namesakes.knows(nik.number) }
 
-    mutating func lookalikes(of participant: Participant) throws -> [Lookalike] {
-        try Lookalikes(db: db).among(namesakes.candidates(for: keys(of: participant)), participant)
+    /// Who may be the same person; ``Lookalikes`` tells by the file.
+    mutating func candidates(for participant: Participant) -> Set<Int64> {
+        namesakes.candidates(for: keys(of: participant))
     }
 
     /// Whoever is looked for is the one who is added next, nearly always.

@@ -29,6 +29,7 @@ final class IntakeDoor: Intake {
 
     /// Brings the derived tables up to date and writes the step.
     func close() throws {
+        try door.catchUp()
         try bulk?.end()
         try Recount(db: db).addToTallies(from: door.step)
         try db.execute(sql: Tallies.addBatchClasses)
@@ -46,12 +47,22 @@ final class IntakeDoor: Intake {
         return try Int64.fetchOne(statement, arguments: [nik.number]).map { ID($0) }
     }
 
-    func row(of participant: ID<Participant>) throws -> ParticipantRow? { try queries.row(of: participant) }
+    func row(of participant: ID<Participant>) throws -> ParticipantRow? {
+        try door.catchUp()
+        return try queries.row(of: participant)
+    }
 
-    func participant(_ id: ID<Participant>) throws -> Participant? { try queries.participant(id)?.value }
+    func participant(_ id: ID<Participant>) throws -> Participant? {
+        try door.catchUp()
+        return try queries.participant(id)?.value
+    }
 
     func lookalikes(of participant: Participant) throws -> [Lookalike] {
-        if let found = try bulk?.lookalikes(of: participant) { return found }
+        if let candidates = bulk?.candidates(for: participant) {
+            guard !candidates.isEmpty else { return [] }
+            try door.catchUp()
+            return try Lookalikes(db: db).among(candidates, participant)
+        }
         return try Lookalikes(db: db).find(participant, except: nil)
     }
 
@@ -59,6 +70,7 @@ final class IntakeDoor: Intake {
         if let nik = participant.nik, let other = try holder(of: nik), other != id, let row = try row(of: other) {
             throw Refusal.nikTaken(nik, holder: row)
         }
+        try door.catchUp()
         try door.update(.participant, id.rawValue, participant.values)
         bulk?.add(participant, id.rawValue)
     }
@@ -82,7 +94,10 @@ final class IntakeDoor: Intake {
         }
     }
 
-    func startBulkLoad() throws { bulk = try BulkLoad(db) }
+    func startBulkLoad() throws {
+        bulk = try BulkLoad(db)
+        try door.startQueues()
+    }
 
     func enroll(
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
@@ -99,6 +114,7 @@ final class IntakeDoor: Intake {
 
     private func isEnrolled(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>) throws -> Bool {
         guard participant.rawValue != unenrolled else { return false }
+        try door.catchUp()
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?")
         return try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue]) != nil
     }
@@ -106,7 +122,7 @@ final class IntakeDoor: Intake {
     private func insert(_ enrollment: Enrollment) throws -> Int64 {
         unenrolled = nil
         guard let bulk, enrollment.participant.rawValue < door.step else {
-            return try door.insert(.enrollment, enrollment.values)
+            return try door.enroll(enrollment)
         }
         var id: Int64 = 0
         try bulk.enrollOneOnFile(enrollment) { id = try door.insert(.enrollment, enrollment.values) }
@@ -115,6 +131,7 @@ final class IntakeDoor: Intake {
 
     func note(_ doubts: [Doubt], about participant: ID<Participant>) throws -> [Doubt] {
         guard !doubts.isEmpty else { return [] }
+        try door.catchUp()
         let listed = try queries.openDoubts(of: participant)
         let new = doubts.unique.filter { !listed.contains($0) }
         for doubt in new {
@@ -129,25 +146,31 @@ final class IntakeDoor: Intake {
 
     func add(_ trainingClass: TrainingClass) throws -> ID<TrainingClass> { ID(try insert(trainingClass)) }
 
-    func set(_ target: Target) throws { _ = try actions.set(target, through: door) }
+    func set(_ target: Target) throws { _ = try actions.set(target, through: doorInOrder()) }
 
-    func set(_ claim: Claim) throws { _ = try actions.set(claim, through: door) }
+    func set(_ claim: Claim) throws { _ = try actions.set(claim, through: doorInOrder()) }
 
-    func set(_ residents: Residents) throws { _ = try actions.set(residents, through: door) }
+    func set(_ residents: Residents) throws { _ = try actions.set(residents, through: doorInOrder()) }
 
     func record(_ followUp: FollowUp, found: Outcome.Fact?, on today: CalendarDate) throws {
-        _ = try actions.record(followUp, found: found, on: today, through: door)
+        _ = try actions.record(followUp, found: found, on: today, through: doorInOrder())
     }
 
     func add(
         _ equipment: Equipment, to holder: EquipmentHolding.Holder, on date: CalendarDate, letter: String?
     ) throws -> ID<Equipment> {
-        ID(try actions.add(equipment, to: holder, on: date, letter: letter, through: door))
+        ID(try actions.add(equipment, to: holder, on: date, letter: letter, through: doorInOrder()))
     }
 
-    func record(_ check: EquipmentCheck) throws { try actions.record(check, through: door) }
+    func record(_ check: EquipmentCheck) throws { try actions.record(check, through: doorInOrder()) }
 
-    func move(_ holding: EquipmentHolding) throws { try actions.move(holding, through: door) }
+    func move(_ holding: EquipmentHolding) throws { try actions.move(holding, through: doorInOrder()) }
+
+    /// The door, for what reads anything that may wait at it.
+    private func doorInOrder() throws -> Door {
+        try door.catchUp()
+        return door
+    }
 
     private func insert<R: Record>(_ record: R) throws -> Int64 {
         try record.check()
