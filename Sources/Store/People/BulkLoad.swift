@@ -31,7 +31,13 @@ struct BulkLoad {
     private static let smallCacheSize = "PRAGMA cache_size = -8192"
 
     /// How many people must have come before it is worth asking.
-    static let least = 2_000
+    static let least = 500
+
+    /// Every how many people it is asked from then on: counting everybody in a large file takes its time.
+    private static let further = 2_000
+
+    /// Whether it is worth asking now.
+    static func mayBeWorthIt(_ new: Int) -> Bool { new == least || new.isMultiple(of: further) }
 
     /// Whether so many new people are a good part of the file.
     static func isWorthIt(_ new: Int, in db: Database) throws -> Bool {

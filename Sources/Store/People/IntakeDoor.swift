@@ -89,7 +89,7 @@ final class IntakeDoor: Intake {
         unenrolled = id
         if bulk != nil {
             bulk?.add(participant, id)
-        } else if added.isMultiple(of: BulkLoad.least), try BulkLoad.isWorthIt(added, in: db) {
+        } else if BulkLoad.mayBeWorthIt(added), try BulkLoad.isWorthIt(added, in: db) {
             try startBulkLoad()
         }
     }
