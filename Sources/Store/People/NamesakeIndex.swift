@@ -59,9 +59,11 @@ struct NamesakeIndex {
         byBirth.each(keys.birth) { if keys.nik == 0 || niks[$0] == 0 { found.insert(people[$0]) } }
         guard keys.nik != 0 else { return found }
         // Many of one name may be born on one day in one kecamatan: who is not near is passed over here, where it costs nothing.
-        for (half, key) in [(byFirstHalf, keys.firstHalf), (byLastHalf, keys.lastHalf)] {
-            half.each(key) { if Lookalikes.differInOneDigit(keys.nik, niks[$0]) { found.insert(people[$0]) } }
+        func take(_ place: Int) {
+            if Lookalikes.differInOneDigit(keys.nik, niks[place]) { found.insert(people[place]) }
         }
+        byFirstHalf.each(keys.firstHalf, take)
+        byLastHalf.each(keys.lastHalf, take)
         return found
     }
 }
