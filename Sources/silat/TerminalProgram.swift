@@ -53,8 +53,6 @@ final class TerminalProgram {
     }
 
     private init(store: SilatStore, context: Context, lock: DeskLock) throws(TerminalFailure) {
-        // With a heap for each thread, what one has freed another does not take: revisiting Kelas grew the program by 5 MB each time.
-        mallopt(M_ARENA_MAX, 1)
         let mailbox = Mailbox<Arrival>()
         terminal = try TerminalSession { mailbox.post($0.map(Arrival.terminal)) }
         var context = context

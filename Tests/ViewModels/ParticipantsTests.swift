@@ -158,6 +158,23 @@ import Words
         #expect(story.model.counted == .exactly(4))
     }
 
+    /// What is in sight is asked for first, with the number; the rest comes once somebody moves, and is not counted again.
+    @Test func aListThatIsBegunIsCountedOnce() async throws {
+        var story = try await Self.roughlyCounted(45)
+        await story.press(.character("/"), .character("s"))
+        #expect(story.waiting.count == 2)
+        await story.answer(last: false)
+        #expect(story.model.list.rows.count == story.model.list.height)
+        #expect(story.waiting.count == 1 && !story.model.isCountStale)
+        await story.settle()
+        await story.press(.enter)
+        await story.settle()
+        await story.press(.down)
+        await story.settle()
+        #expect(story.model.list.rows.count == 45)
+        #expect(story.model.counted == .exactly(45))
+    }
+
     @Test func isCountedToTheEndWhereNothingWasTyped() async throws {
         var story = try await Self.roughlyCounted(4)
         await story.press(.character("/"))

@@ -6,7 +6,7 @@ extension ParticipantsModel {
     mutating func take(_ answer: Answer, for purpose: String, _ context: Context) -> [Effect] {
         switch answer {
         case .page(let page, _):
-            let counts = counted == nil
+            let counts = counted == nil && !tickets.isWaiting(for: Purpose.count)
             let further = ask(list.accept(page))
             return further + (counts ? count() : []) + actOnRow(context)
         case .count(let count):

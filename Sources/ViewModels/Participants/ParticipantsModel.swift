@@ -152,7 +152,9 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         // A number that is still being counted belongs to the list before this one.
         isCountStale = tickets.isWaiting(for: Purpose.count)
         _ = list.resize(height: listRows(context.bodyRows))
-        return ask(list.begin())
+        let page = ask(list.begin())
+        // While words are typed, so few are counted that it delays nothing.
+        return isSearching && !isCountStale ? page + count() : page
     }
 
     private mutating func refresh() -> [Effect] {

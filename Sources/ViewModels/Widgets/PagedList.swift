@@ -161,7 +161,7 @@ public struct PagedList: Sendable {
         switch aim {
         case .first(let offset):
             if case .first = underWay?.purpose { return nil }
-            // What is in sight comes first, the rest of a page while it is looked at: of words that are being typed, many lists are begun.
+            // What is in sight comes first, the rest once somebody moves: of words that are being typed, many lists are begun.
             let count = offset == 0 ? height : size(reaching: offset)
             return Request(start: .first, count: count, purpose: .first)
         case .last(let offset):
@@ -170,7 +170,9 @@ public struct PagedList: Sendable {
         case .row(let target):
             guard underWay == nil else { return nil }
             if isStale || lostRow != nil { return reloading() }
-            if hasLater, target >= rows.count - margin, let last = rows.last {
+            // Who stands on the first row may be typing other words.
+            let ahead = target == 0 ? 0 : margin
+            if hasLater, target >= rows.count - ahead, let last = rows.last {
                 return Request(
                     start: .after(last), count: size(reaching: target - rows.count), purpose: .later)
             }

@@ -96,6 +96,10 @@ import Training
     @Test func theNextPageIsAskedForBeforeTheEdgeShows() {
         var reader = Reader(Pile(0..<1_000))
         reader.settle()
+        // At first there is what is in sight.
+        #expect(reader.list.rows.count == 10)
+        reader.move(.down)
+        reader.settle()
         while reader.underWay == nil { reader.move(.down) }
         #expect(reader.list.visible.upperBound < reader.list.rows.count)
         #expect(reader.list.isSettled)
