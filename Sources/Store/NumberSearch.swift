@@ -1,13 +1,34 @@
 import GRDB
 import Training
 
-/// A search for NIKs whose list is by name, where neither few nor nearly everybody have them: the holders are gathered by number, and the cards are read
-/// in their order until a page of holders is full. Nobody else has to be looked up.
+/// A search for NIKs whose list is by name, where not nearly everybody has them. Few holders have their cards looked up and put in order; of more, the
+/// numbers are noted, and the cards are passed in their order until a page of holders is full. Nobody has to be looked up by name.
 struct NumberSearch {
     private let db: Database
     private let condition: Condition
     private let isForward: Bool
-    private let holders: Set<Int64>
+    private let numbers: ClosedRange<Int64>
+    private let holders: Holders
+
+    private enum Holders {
+        case few(Int)
+        case many(Set<Int64>)
+
+        var count: Int {
+            switch self {
+            case .few(let count): count
+            case .many(let ids): ids.count
+            }
+        }
+
+        /// Whether somebody whose card was read is one of them.
+        func contains(_ id: Int64) -> Bool {
+            switch self {
+            case .few: true
+            case .many(let ids): ids.contains(id)
+            }
+        }
+    }
 
     /// - Parameter isForward: which way a list by name is read; `nil` for a list in another order.
     /// - Returns: `nil` where the list is better found in another way.
@@ -18,6 +39,7 @@ struct NumberSearch {
         self.db = db
         self.condition = condition
         self.isForward = isForward
+        self.numbers = numbers
         self.holders = holders
     }
 
@@ -27,15 +49,11 @@ struct NumberSearch {
     func people(from name: String?, atLeast count: Int) throws -> [Int64] {
         let drawer = try name.map(CardCatalogue(db: db).drawer(of:))
         let bound = isForward ? drawer?.lowerBound ?? 0 : drawer?.upperBound ?? .max
-        let cards = try db.cachedStatement(
-            sql: """
-                SELECT number, participant FROM card WHERE number \(isForward ? ">=" : "<") ?
-                ORDER BY number \(isForward ? "ASC" : "DESC")
-                """)
+        let (cards, arguments) = try cards(from: bound)
         var people: [Int64] = []
         var left = holders.count
         var last: Range<Int64>?
-        let found = try Row.fetchCursor(cards, arguments: [bound])
+        let found = try Row.fetchCursor(cards, arguments: arguments)
         let card = StatementRow(of: cards)
         while left > 0, try found.next() != nil {
             if let last, !last.contains(card.number(at: 0)) { break }
@@ -49,6 +67,24 @@ struct NumberSearch {
         return people
     }
 
+    /// What reads the cards from one on: those of the holders, or all.
+    private func cards(from bound: Int64) throws -> (Statement, StatementArguments) {
+        let (comparison, direction) = isForward ? (">=", "ASC") : ("<", "DESC")
+        switch holders {
+        case .few:
+            let sql = """
+                SELECT k.number, k.participant FROM participant r CROSS JOIN card k ON k.participant = r.id
+                WHERE r.nik BETWEEN ? AND ? AND k.number \(comparison) ? ORDER BY k.number \(direction)
+                """
+            return (try db.cachedStatement(sql: sql), [numbers.lowerBound, numbers.upperBound, bound])
+        case .many:
+            let sql = """
+                SELECT number, participant FROM card WHERE number \(comparison) ? ORDER BY number \(direction)
+                """
+            return (try db.cachedStatement(sql: sql), [bound])
+        }
+    }
+
     /// Whether a holder is on the page, not before where it begins.
     private func isListed(_ participant: Int64) throws -> Bool {
         let others = condition.others
@@ -58,19 +94,20 @@ struct NumberSearch {
             ?? false
     }
 
-    /// Looking somebody up costs some fifteen times what passing a card does or noting a holder, and a page has some sixty rows: of n people, fewer than
-    /// 2 √n are found at once one by one; of more than 70 √n, so many have such a number that a page of the list has looked them up before all are noted.
-    private static func holders(of numbers: ClosedRange<Int64>, in db: Database) throws -> Set<Int64>? {
+    /// To look up a card costs some twice what it does to pass one, and a page has some sixty rows: of n people, fewer than 6 √n are found sooner one by
+    /// one. Of more than 70 √n, so many have such a number that a page of the list has looked them up before all are noted.
+    private static func holders(of numbers: ClosedRange<Int64>, in db: Database) throws -> Holders? {
         let root = try Int(Double(CardCatalogue(db: db).roughCount()).squareRoot())
         let some = "SELECT id FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?"
         let arguments: StatementArguments = [numbers.lowerBound, numbers.upperBound, 70 * root + 1]
         // Counted first: where nearly everybody has such a number, most would be gathered for nothing.
         let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(some))")
         let count = try Int.fetchOne(statement, arguments: arguments) ?? 0
-        guard (2 * root...70 * root).contains(count) else { return nil }
+        guard count <= 70 * root else { return nil }
+        guard count > 6 * root else { return .few(count) }
         var holders = Set<Int64>(minimumCapacity: count)
         try db.cachedStatement(sql: some).each(arguments) { holders.insert($0.number(at: 0)) }
-        return holders
+        return .many(holders)
     }
 
     /// How many have a number of a range that nearly everybody's is of, as all of a regency begin alike: everybody but the few others, since the engine

@@ -40,6 +40,8 @@ final class TerminalProgram {
     /// The day on which it was said that no backup could be made: once is enough.
     private var backupTroubleTold: CalendarDate?
     private var isOver = false
+    /// The screen that much was gathered for, while it is in front.
+    private var largeScreen: Int?
     /// When a key was pressed last. This clock goes on while the machine sleeps.
     private var lastKey = ContinuousClock.now
 
@@ -84,6 +86,10 @@ final class TerminalProgram {
             for arrival in arrivals where !isOver { take(arrival) }
             if isOver { break }
             terminal.show(session.draw())
+            if let largeScreen, largeScreen != session.screen.tickets.screen {
+                self.largeScreen = nil
+                giveBackMemory()
+            }
         }
         watch.cancel()
         clock.cancel()
@@ -101,7 +107,9 @@ final class TerminalProgram {
             handle(.tick(today))
             handle(idle)
         case .event(let event): handle(event)
-        case .longAnswer: giveBackMemory()
+        case .longAnswer:
+            largeScreen = session.screen.tickets.screen
+            giveBackMemory()
         case .terminal(.input(let input)):
             // A key that wakes a machine that slept finds the desk locked.
             handle(idle)
