@@ -94,8 +94,9 @@ struct NumberSearch {
             ?? false
     }
 
-    /// To look up a card costs some twice what it does to pass one, and a page has some sixty rows: of n people, fewer than 6 √n are found sooner one by
-    /// one. Of more than 70 √n, so many have such a number that a page of the list has looked them up before all are noted.
+    /// Cards are passed as they stand in the file, and looked up here and there in it, which is felt where the system has not read it yet; and a page has
+    /// some sixty rows: of n people, fewer than 2 √n are found sooner one by one. Of more than 70 √n, so many have such a number that a page of the list
+    /// has looked them up before all are noted.
     private static func holders(of numbers: ClosedRange<Int64>, in db: Database) throws -> Holders? {
         let root = try Int(Double(CardCatalogue(db: db).roughCount()).squareRoot())
         let some = "SELECT id FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?"
@@ -104,7 +105,7 @@ struct NumberSearch {
         let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(some))")
         let count = try Int.fetchOne(statement, arguments: arguments) ?? 0
         guard count <= 70 * root else { return nil }
-        guard count > 6 * root else { return .few(count) }
+        guard count > 2 * root else { return .few(count) }
         var holders = Set<Int64>(minimumCapacity: count)
         try db.cachedStatement(sql: some).each(arguments) { holders.insert($0.number(at: 0)) }
         return .many(holders)
