@@ -7,25 +7,21 @@ import GRDBSQLite
 /// finding the rows. What is of another type than asked for, in a damaged file, comes as SQLite converts it.
 struct StatementRow {
     private let statement: Statement
-    /// Asked of the statement once: a value of a row would else count references to it.
-    private let row: OpaquePointer
 
     /// - Parameter statement: must stand at a row whenever a value is asked for.
-    init(of statement: Statement) {
-        self.statement = statement
-        row = statement.sqliteStatement
-    }
+    init(of statement: Statement) { self.statement = statement }
 
     /// A number; 0 for null.
-    func number(at place: Int) -> Int64 { sqlite3_column_int64(row, Int32(place)) }
+    func number(at place: Int) -> Int64 { sqlite3_column_int64(statement.sqliteStatement, Int32(place)) }
 
     /// A number, or nothing for null.
     func numberIfAny(at place: Int) -> Int64? {
-        sqlite3_column_type(row, Int32(place)) == SQLITE_NULL ? nil : number(at: place)
+        sqlite3_column_type(statement.sqliteStatement, Int32(place)) == SQLITE_NULL ? nil : number(at: place)
     }
 
     /// A text, or nothing for null.
     func text(at place: Int) -> String? {
+        let row = statement.sqliteStatement
         // The order is SQLite's: it is by the text that the bytes are counted.
         guard let text = sqlite3_column_text(row, Int32(place)) else { return nil }
         let count = Int(sqlite3_column_bytes(row, Int32(place)))
