@@ -18,7 +18,7 @@ struct ClassLists {
         let typed = FoldedText(text)
         guard !typed.text.isEmpty else { return try first(count, of: year) }
         let found = try ClassSearch(typed, of: year, in: db).best(count)
-        let ids = "[\(found.ids.map(String.init).joined(separator: ","))]"
+        let ids = found.ids.asJSON
         let among = "SELECT value FROM json_each(?)"
         let counts = try counts(of: among, [ids], classes: found.ids.count)
         let lines = try lines(

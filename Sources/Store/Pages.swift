@@ -192,7 +192,7 @@ struct Condition {
     mutating func replaceSearch(with people: [Int64]) {
         match = nil
         terms = ["r.id IN (SELECT value FROM json_each(?))"]
-        termArguments = ["[\(people.map(String.init).joined(separator: ","))]".databaseValue]
+        termArguments = [people.asJSON.databaseValue]
     }
 
     init(_ query: ParticipantQuery, in db: Database) throws {

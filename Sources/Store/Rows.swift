@@ -55,7 +55,7 @@ extension Program {
             code.text.databaseValue, title.databaseValue, year.databaseValue, track.column.databaseValue,
             vocation.databaseValue, (organizer?.rawValue).databaseValue, (funding?.column).databaseValue,
             skkni.databaseValue, pokirProposer.databaseValue, pokirReference.databaseValue,
-            followUpMarks.map { "[\($0.map(String.init).joined(separator: ","))]" }.databaseValue,
+            followUpMarks.map(\.asJSON).databaseValue,
         ]
     }
 

@@ -163,7 +163,7 @@ public struct EquipmentFormModel: DraftedForm {
     private mutating func seek(_ id: EquipmentField) -> [Effect] {
         guard let text = form[id]?.text, text.contains(where: { $0.isLetter || $0.isNumber }) else {
             // Whoever is still being sought was sought for other words.
-            _ = tickets.redeem(tickets.take(Purpose.people(id)))
+            tickets.void(Purpose.people(id))
             form[id]?.list?.supply([])
             return []
         }
