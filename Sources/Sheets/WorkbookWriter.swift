@@ -123,7 +123,7 @@ public final class WorkbookWriter {
         try checkRows()
         isOpen = false
         errno = 0
-        let (result, reason) = Self.withoutStandardError { (workbook_close(workbook), errno) }
+        let (result, reason) = StandardErrorSilence.around { (workbook_close(workbook), errno) }
         guard result == LXW_NO_ERROR else { throw Self.failure(reason, result) }
         try checkArchive()
     }
@@ -234,22 +234,5 @@ public final class WorkbookWriter {
     private static func failure(_ reason: Int32 = errno, _ result: lxw_error = LXW_NO_ERROR) -> WorkbookFailure {
         if reason == 0, result != LXW_NO_ERROR { return .cannotWrite(reason: String(cString: lxw_strerror(result))) }
         return .cannotWrite(reason: String(cString: strerror(reason == 0 ? ENOMEM : reason)))
-    }
-
-    /// The library speaks of errors on standard error, amid a screen that is drawn; they are thrown instead.
-    private static func withoutStandardError<Result>(_ body: () -> Result) -> Result {
-        let kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
-        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
-        if kept >= 0, nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
-        defer {
-            if kept >= 0 {
-                let reason = errno
-                dup2(kept, STDERR_FILENO)
-                close(kept)
-                errno = reason
-            }
-            if nowhere >= 0 { close(nowhere) }
-        }
-        return body()
     }
 }
