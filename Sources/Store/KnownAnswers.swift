@@ -1,22 +1,25 @@
+import Foundation
 import Synchronization
 import Training
 
-/// Answers that hold until something is saved, of those that are asked for again and again and take time at any size: how many people there are, whenever a
-/// search is over; the ladder, whenever the first screen comes in front.
-final class KnownAnswers<Question: Hashable & Sendable, Answer: Sendable>: Sendable {
+/// Answers that hold until something is saved, of what is asked for again and again and takes time at any size. All that changes an answer is a step in
+/// the log, a repair too.
+final class KnownAnswers<Question: Hashable & Sendable>: Sendable {
     private struct State {
         var step: ID<Step>?
-        var answers: [Question: Answer] = [:]
+        var answers: [Question: any Sendable] = [:]
     }
 
-    /// So many are kept: each word that is typed is a question of its own.
+    /// So many are kept: each word that is typed, each table that is turned is a question of its own.
     private let limit = 100
     private let state = Mutex(State())
 
-    /// The answer as of a step, found where it is not known.
-    func answer(to question: Question, asOf step: ID<Step>?, find: () throws -> Answer) rethrows -> Answer {
+    /// The answer as of a step, found where it is not known. A question has answers of one type.
+    func answer<Answer: Sendable>(to question: Question, asOf step: ID<Step>?, find: () throws -> Answer) rethrows
+        -> Answer
+    {
         let known = state.withLock { $0.step == step ? $0.answers[question] : nil }
-        if let known { return known }
+        if let known = known as? Answer { return known }
         let found = try find()
         state.withLock { state in
             // What was saved after this reading began is newer than it.
@@ -26,4 +29,23 @@ final class KnownAnswers<Question: Hashable & Sendable, Answer: Sendable>: Senda
         }
         return found
     }
+
+    func forget() { state.withLock { $0 = State() } }
+}
+
+/// What screens ask whenever they come in front, though nothing may have been saved since.
+enum RecurringQuestion: Hashable, Sendable {
+    case years
+    case achievement(year: Int)
+    case totals(Training.Dimension, year: Int)
+    case cross(Training.Dimension, Training.Dimension, year: Int)
+    case pace(year: Int, today: CalendarDate)
+    case entries(year: Int, since: Date)
+    case explanation(year: Int)
+    case contributions(year: Int)
+    case ladder(Training.Dimension?, year: Int, today: CalendarDate)
+    case followUpCounts(kecamatan: RegionCode?, today: CalendarDate)
+    case organizers
+    case programs(year: Int)
+    case firstClasses(year: Int, count: Int)
 }

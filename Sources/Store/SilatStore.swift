@@ -24,8 +24,8 @@ public final class SilatStore: TrainingStore {
     public let path: String
 
     private let patience: Patience
-    private let knownLadders = KnownAnswers<LadderQuestion, [OutcomeLadder]>()
-    private let knownCounts = KnownAnswers<ParticipantQuery, Int>()
+    private let known = KnownAnswers<RecurringQuestion>()
+    private let knownCounts = KnownAnswers<ParticipantQuery>()
 
     private init(
         _ database: any DatabaseWriter, path: String, _ patience: Patience, now: @escaping @Sendable () -> Date
@@ -97,6 +97,21 @@ public final class SilatStore: TrainingStore {
 
     private static let longReading = Duration.milliseconds(100)
 
+    /// Has every answer found anew: for measurements.
+    public func forgetAnswers() {
+        known.forget()
+        knownCounts.forget()
+    }
+
+    /// What was found when this was asked last, if nothing was saved since.
+    private func recall<Value: Sendable>(
+        _ question: RecurringQuestion, find: @Sendable @escaping (Database) throws -> Value
+    ) async throws -> Value {
+        try await read { [known] db in
+            try known.answer(to: question, asOf: try StepLog(db: db).newest()) { try find(db) }
+        }
+    }
+
     func write<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
         do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }
     }
@@ -151,22 +166,22 @@ public final class SilatStore: TrainingStore {
 }
 
 extension SilatStore {
-    public func years() async throws -> [Int] { try await read { try Figures(db: $0).years() } }
+    public func years() async throws -> [Int] { try await recall(.years) { try Figures(db: $0).years() } }
 
     public func newestTargetYear() async throws -> Int? { try await read { try Figures(db: $0).newestTargetYear() } }
 
     public func achievement(of year: Int) async throws -> Achievement {
-        try await read { try Figures(db: $0).achievement(of: year) }
+        try await recall(.achievement(year: year)) { try Figures(db: $0).achievement(of: year) }
     }
 
     public func totals(by dimension: Training.Dimension, of year: Int) async throws -> [Total] {
-        try await read { try Figures(db: $0).totals(by: dimension, of: year) }
+        try await recall(.totals(dimension, year: year)) { try Figures(db: $0).totals(by: dimension, of: year) }
     }
 
     public func cross(
         _ rows: Training.Dimension, _ columns: Training.Dimension, of year: Int
     ) async throws -> CrossTable {
-        try await read { try Figures(db: $0).cross(rows, columns, of: year) }
+        try await recall(.cross(rows, columns, year: year)) { try Figures(db: $0).cross(rows, columns, of: year) }
     }
 
     public func targetHistory(of year: Int) async throws -> [TargetVersion] {
@@ -174,23 +189,25 @@ extension SilatStore {
     }
 
     public func pace(of year: Int, today: CalendarDate) async throws -> Pace {
-        try await read { try YearProgress(db: $0).pace(of: year, today: today) }
+        try await recall(.pace(year: year, today: today)) { try YearProgress(db: $0).pace(of: year, today: today) }
     }
 
     public func entries(of year: Int, since: Date) async throws -> [EntryCount] {
-        try await read { try YearProgress(db: $0).entries(of: year, since: since) }
-    }
-
-    public func explanation(of year: Int, asOf: Date?) async throws -> Explanation {
-        let now = now()
-        return try await read { db in
-            if let asOf { return try Explaining(db: db).past(year, before: asOf) }
-            return try Explaining(db: db).now(year, at: now)
+        try await recall(.entries(year: year, since: since)) {
+            try YearProgress(db: $0).entries(of: year, since: since)
         }
     }
 
+    public func explanation(of year: Int, asOf: Date?) async throws -> Explanation {
+        if let asOf { return try await read { try Explaining(db: $0).past(year, before: asOf) } }
+        let now = now()
+        var explanation = try await recall(.explanation(year: year)) { try Explaining(db: $0).now(year, at: now) }
+        explanation.cutOff = now
+        return explanation
+    }
+
     public func contributions(of year: Int) async throws -> [Contribution] {
-        try await read { try Contributions(db: $0).all(of: year) }
+        try await recall(.contributions(year: year)) { try Contributions(db: $0).all(of: year) }
     }
 
     public func residents() async throws -> [Residents] { try await read { try YearProgress(db: $0).residents() } }
@@ -259,7 +276,9 @@ extension SilatStore {
     }
 
     public func followUpCounts(in kecamatan: RegionCode?, today: CalendarDate) async throws -> [FollowUpCount] {
-        try await read { try FollowUpCounts(db: $0, today: today).counts(in: kecamatan) }
+        try await recall(.followUpCounts(kecamatan: kecamatan, today: today)) {
+            try FollowUpCounts(db: $0, today: today).counts(in: kecamatan)
+        }
     }
 
     public func followUps(of enrollment: ID<Enrollment>) async throws -> [Stored<FollowUp>] {
@@ -280,11 +299,8 @@ extension SilatStore {
     public func ladder(
         by dimension: Training.Dimension?, of year: Int, today: CalendarDate
     ) async throws -> [OutcomeLadder] {
-        let question = LadderQuestion(dimension: dimension, year: year, today: today)
-        return try await read { [knownLadders] db in
-            try knownLadders.answer(to: question, asOf: try StepLog(db: db).newest()) {
-                try OutcomeLadders(db: db, today: today).ladders(by: dimension, of: year)
-            }
+        try await recall(.ladder(dimension, year: year, today: today)) {
+            try OutcomeLadders(db: $0, today: today).ladders(by: dimension, of: year)
         }
     }
 
@@ -339,10 +355,12 @@ extension SilatStore {
         try await read { try SecondEntries(db: $0).entries(scope) }
     }
 
-    public func organizers() async throws -> [Stored<Organizer>] { try await read { try Queries(db: $0).organizers() } }
+    public func organizers() async throws -> [Stored<Organizer>] {
+        try await recall(.organizers) { try Queries(db: $0).organizers() }
+    }
 
     public func programs(of year: Int) async throws -> [ProgramLine] {
-        try await read { try Queries(db: $0).programs(of: year) }
+        try await recall(.programs(year: year)) { try Queries(db: $0).programs(of: year) }
     }
 
     public func classes(of year: Int) async throws -> [ClassLine] {
@@ -352,7 +370,12 @@ extension SilatStore {
     public func classes(
         of year: Int, fitting text: String, count: Int
     ) async throws -> (lines: [ClassLine], total: Int) {
-        try await read { try ClassLists(db: $0).fitting(text, of: year, count: count) }
+        if text.isEmpty {
+            return try await recall(.firstClasses(year: year, count: count)) {
+                try ClassLists(db: $0).fitting(text, of: year, count: count)
+            }
+        }
+        return try await read { try ClassLists(db: $0).fitting(text, of: year, count: count) }
     }
 
     public func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine? {

@@ -71,16 +71,18 @@ enum MainPaths {
             desk.close()
             store.close()
         }
-        try await browse(desk)
+        try await browse(desk, store)
         try await enter(desk)
         try await takeBack(desk)
         try await importRoster(desk, store, beside: file)
         return desk.counted
     }
 
-    private static func browse(_ desk: MeasuredDesk) async throws {
+    private static func browse(_ desk: MeasuredDesk, _ store: SilatStore) async throws {
         for _ in 0..<times {
             await desk.press(.character("1"))
+            // As after a save: what the store still knows of the time before is not counted.
+            store.forgetAnswers()
             await desk.count(.totals) { await desk.press(.character("4")) }
             try await desk.sees("Murung Pudak")
         }

@@ -1,13 +1,6 @@
 import GRDB
 import Training
 
-/// What a ladder is asked for.
-struct LadderQuestion: Hashable, Sendable {
-    let dimension: Training.Dimension?
-    let year: Int
-    let today: CalendarDate
-}
-
 /// The ladder of outcomes, counted from enrollments, and the names behind its steps.
 struct OutcomeLadders {
     let db: Database
