@@ -146,7 +146,8 @@ struct Queries {
     // Columns of two records in one row are told apart by a prefix.
     private static let selectPrograms = """
         SELECT p.*, o.code AS o_code, o.name AS o_name, o.kind AS o_kind,
-            (SELECT count(*) FROM training_class c WHERE c.program = p.id) AS classes
+            (SELECT count(*) FROM training_class c WHERE c.program = p.id) AS classes,
+            (SELECT max(step) FROM change WHERE row = p.id) AS version
         FROM program p LEFT JOIN organizer o ON o.id = p.organizer
         """
 
@@ -154,7 +155,8 @@ struct Queries {
         let organizer = try (row["o_code"] as String?).map {
             Organizer(code: try Code(stored: $0), name: row["o_name"], kind: try .stored(row["o_kind"]))
         }
-        return ProgramLine(program: try stored(row, Program(row: row)), organizer: organizer, classes: row["classes"])
+        let program = Stored(id: ID<Program>(row["id"]), version: ID(row["version"] ?? 0), value: try Program(row: row))
+        return ProgramLine(program: program, organizer: organizer, classes: row["classes"])
     }
 }
 
