@@ -205,16 +205,11 @@ final class TerminalProgram {
         Task.detached(priority: .utility) { malloc_trim(0) }
     }
 
-    /// Asks what takes longest of what other screens begin with, so that it is known when they are opened.
+    /// Has the other tabs' first screens ready.
     private func readAhead() {
-        let (year, today) = (session.context.year, session.context.today)
-        Task.detached(priority: .utility) { [store] in
-            // Whatever cannot be had will be asked for again, and what is wrong be told, when somebody wants it.
-            _ = try? await store.count(of: ParticipantQuery())
-            _ = try? await store.classes(of: year, fitting: "", count: 1)
-            _ = try? await store.programs(of: year)
-            _ = try? await store.followUpCounts(in: nil, today: today)
-            _ = try? await store.contributions(of: year)
+        let (context, tab) = (session.context, session.tab)
+        Task.detached(priority: .utility) { [runner] in
+            await runner.readAhead(context, inFront: tab)
         }
     }
 

@@ -7,7 +7,8 @@ public enum Tab: Int, CaseIterable, Sendable {
     case achievement = 1
     case participants, classes, regions, monitoring, reports
 
-    fileprivate var root: ScreenModel {
+    /// Its first screen, as it is before it was opened.
+    var root: ScreenModel {
         switch self {
         case .achievement: .achievement(AchievementModel())
         case .participants: .participants(ParticipantsModel())
