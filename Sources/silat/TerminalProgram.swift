@@ -1,4 +1,4 @@
-import CMalloc
+import CMemory
 import Documents
 import Exchange
 import Foundation
@@ -205,11 +205,12 @@ final class TerminalProgram {
         Task.detached(priority: .utility) { malloc_trim(0) }
     }
 
-    /// Has the other tabs' first screens ready.
+    /// Has the other tabs' first screens ready, and lets go of what only the start needed.
     private func readAhead() {
         let (context, tab) = (session.context, session.tab)
         Task.detached(priority: .utility) { [runner] in
             await runner.readAhead(context, inFront: tab)
+            memory_let_go_of_code()
         }
     }
 
