@@ -116,6 +116,12 @@ public final class SilatStore: TrainingStore {
         do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }
     }
 
+    /// Has the system read what is looked up here and there in the file, so that the first search of the day does not wait for the disk.
+    public func readAhead() async {
+        // What cannot be read is said to whoever seeks there.
+        try? await read { try CardCatalogue(db: $0).lookOver() }
+    }
+
     public func perform(_ action: Action, by author: Author) async throws -> Receipt {
         let (fingerprint, now) = (fingerprint, now)
         let receipt = try await write { db in

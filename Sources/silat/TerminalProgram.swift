@@ -208,8 +208,9 @@ final class TerminalProgram {
     /// Has the other tabs' first screens ready, and lets go of what only the start needed.
     private func readAhead() {
         let (context, tab) = (session.context, session.tab)
-        Task.detached(priority: .utility) { [runner] in
+        Task.detached(priority: .utility) { [runner, store] in
             await runner.readAhead(context, inFront: tab)
+            await store.readAhead()
             memory_let_go_of_code()
         }
     }
