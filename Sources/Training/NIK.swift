@@ -147,6 +147,9 @@ public struct NIK: Hashable, Comparable, Sendable {
     var provinceNumber: Int { Int(number / 100_000_000_000_000) }
     var regencyNumber: Int { Int(number / 1_000_000_000_000) }
 
+    /// How many numbers begin with one place of registration, whose six digits come first.
+    public static let numbersOfAPlace = 10_000_000_000
+
     /// The code of the province of first registration, digits 1–2.
     public var province: String { String(digits.prefix(2)) }
 
