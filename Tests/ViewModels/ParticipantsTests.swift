@@ -29,6 +29,14 @@ import Words
         try await desk.doesNotSee("d hapus")
     }
 
+    @Test func aFigureIsCountedWhileItsNamesAreRead() async throws {
+        let query = ParticipantQuery(figure: Figure(year: 2026))
+        let figure = try await ParticipantsStory(PeopleOffice(), ParticipantsModel(query: query, title: "Peserta 2026"))
+        #expect(figure.waiting.count == 2)
+        let everybody = try await ParticipantsStory(PeopleOffice())
+        #expect(everybody.waiting.count == 1, "who is on file is counted when the first are in sight")
+    }
+
     @Test func pagesThroughManyRowsByKey() async throws {
         let office = try await PeopleOffice()
         try await office.addCrowd(1_234)

@@ -158,7 +158,8 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
     }
 
     private mutating func refresh() -> [Effect] {
-        guard list.isLoaded else { return ask(list.begin()) }
+        // Who opens a figure waits for its number as for its names.
+        guard list.isLoaded else { return ask(list.begin()) + (query.figure == nil ? [] : count()) }
         return ask(list.reload()) + count()
     }
 
