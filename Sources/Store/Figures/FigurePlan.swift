@@ -20,11 +20,7 @@ enum FigurePlan: CaseIterable {
 
     init(of figure: Figure, in db: Database) throws {
         if let entered = figure.entered {
-            let entries = FigureCondition.entries(entered)
-            let newest = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM (\(entries.sql) LIMIT ?)",
-                arguments: StatementArguments(entries.arguments + [(Self.fewEntries + 1).databaseValue]))
-            self = newest ?? 0 <= Self.fewEntries ? .entries : .everybody
+            self = try Self.areFew(entered, in: db) ? .entries : .everybody
             return
         }
         let tallied = TalliedFigure(db: db, figure: figure)
@@ -32,6 +28,18 @@ enum FigurePlan: CaseIterable {
         let names = try tallied.count() ?? inClasses
         let asked = try tallied.enrollmentsInKecamatan()
         self = inClasses * (names + 1) < asked * Self.pageLength ? .classes : .everybody
+    }
+
+    /// Whether few enrollments were entered: few enough were made at all since then, or few of those not made up.
+    private static func areFew(_ entered: Figure.Entered, in db: Database) throws -> Bool {
+        let since = Clock.firstNumber(at: entered.since).databaseValue
+        let made = FigureCondition.Term(sql: "SELECT 1 FROM enrollment WHERE id >= ?", arguments: [since])
+        return try [made, FigureCondition.entries(entered)].contains { entries in
+            let count = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM (\(entries.sql) LIMIT ?)"),
+                arguments: StatementArguments(entries.arguments + [(fewEntries + 1).databaseValue]))
+            return count ?? 0 <= fewEntries
+        }
     }
 
     /// The enrollments `e` of a figure with class and program, in the order in which they are looked up.
