@@ -116,9 +116,11 @@ public final class SilatStore: TrainingStore {
         do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }
     }
 
-    /// Has the system read what is looked up here and there in the file, so that the first search of the day does not wait for the disk.
+    /// Counts everybody, and has the system read what is looked up here and there in the file, so that the first search of the day does not wait for the
+    /// disk.
     public func readAhead() async {
         // What cannot be read is said to whoever seeks there.
+        _ = try? await count(of: ParticipantQuery())
         try? await read { try CardCatalogue(db: $0).lookOver() }
     }
 
