@@ -65,6 +65,24 @@ struct CardCatalogue {
         return (first ?? 0)..<(next ?? Self.end)
     }
 
+    /// The first of some who are in a drawer, or the last ones first: read off in the order of names, since many of one name would each be looked up to be
+    /// put in order.
+    func first(_ count: Int, of people: [Int64], in drawer: Range<Int64>, isForward: Bool) throws -> [Int64] {
+        let names = try [drawer.lowerBound, drawer.upperBound].map {
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT name_key FROM drawer WHERE number = ?"), arguments: [$0])
+        }
+        let direction = isForward ? "ASC" : "DESC"
+        // Plus: not each by its number. No text comes after a blob: the last drawer has no end.
+        let sql = """
+            SELECT id FROM participant INDEXED BY participant_by_name
+            WHERE name_key >= ?1 AND name_key < coalesce(?2, x'') AND +id IN (SELECT value FROM json_each(?3))
+            ORDER BY name_key \(direction), id \(direction) LIMIT ?4
+            """
+        return try Int64.fetchAll(
+            db.cachedStatement(sql: sql), arguments: [names[0] ?? "", names[1], people.asJSON, count])
+    }
+
     /// How many people there are, as far as the number of drawers tells.
     func roughCount() throws -> Int64 {
         try Self.drawn * (Int64.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM drawer")) ?? 0)

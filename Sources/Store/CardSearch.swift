@@ -18,22 +18,29 @@ struct CardSearch {
         self.isForward = isForward
     }
 
-    /// The first of those found, and whoever shares a drawer with the last of them: in a drawer nobody is in order.
+    /// The first of those found, in any order.
     ///
     /// - Parameter name: where the list begins, if not at its end.
     func people(from name: String?, atLeast count: Int) throws -> [Int64] {
-        let drawer = try name.map(CardCatalogue(db: db).drawer(of:))
+        let catalogue = CardCatalogue(db: db)
+        let drawer = try name.map(catalogue.drawer(of:))
         let sought = [match.databaseValue, bound(drawer).databaseValue] + condition.others.arguments
-        var people: [Int64] = []
+        var people: [(card: Int64, id: Int64)] = []
+        // In a drawer nobody is in order: all who share one with the last of the page are looked at.
         var last: Range<Int64>?
         let found = try Row.fetchCursor(db.makeStatement(sql: sql), arguments: StatementArguments(sought))
         while let row = try found.next() {
-            let number: Int64 = row[0]
-            if let last, !last.contains(number) { break }
-            people.append(row[1])
-            if people.count == count { last = try CardCatalogue(db: db).drawer(holding: number) }
+            let card: Int64 = row[0]
+            if let last, !last.contains(card) { break }
+            people.append((card, row[1]))
+            if people.count == count { last = try catalogue.drawer(holding: card) }
         }
-        return people
+        guard let last, let sharing = people.firstIndex(where: { last.contains($0.card) }), people.count > count else {
+            return people.map(\.id)
+        }
+        let sharers = people[sharing...].map(\.id)
+        return try people[..<sharing].map(\.id)
+            + catalogue.first(count - sharing, of: sharers, in: last, isForward: isForward)
     }
 
     private func bound(_ drawer: Range<Int64>?) -> Int64 {
