@@ -96,19 +96,19 @@ struct NumberSearch {
             ?? false
     }
 
-    /// Of n people, fewer than 5 √n are found sooner one by one, since looking a card up costs as much as passing ten. Of many more, a page of the list
-    /// has looked enough of them up before all are noted: of more than 20 √n where digits only tell the place of registration, of more than 70 √n
-    /// where they tell the day of birth too. With it they tell the sex, and women come late in the order of names.
+    /// Looking a card up costs as much as passing some, and a page of a list that holders come often in has looked enough people up before all holders are
+    /// noted. Of n people, fewer than 2 √n are therefore looked up and more than 20 √n left to the list. Women, whose numbers tell them by the day,
+    /// come late in the order of names: of them it is 8 √n and 70 √n.
     private static func holders(of numbers: ClosedRange<Int64>, in db: Database) throws -> Holders? {
         let root = try Int(Double(CardCatalogue(db: db).roughCount()).squareRoot())
-        let most = root * (numbers.count >= NIK.numbersOfAPlace ? 20 : 70)
+        let (few, most) = NIK.areWomens(numbers) ? (8 * root, 70 * root) : (2 * root, 20 * root)
         let some = "SELECT id FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?"
         let arguments: StatementArguments = [numbers.lowerBound, numbers.upperBound, most + 1]
         // Counted first: where nearly everybody has such a number, most would be gathered for nothing.
         let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(some))")
         let count = try Int.fetchOne(statement, arguments: arguments) ?? 0
         guard count <= most else { return nil }
-        guard count > 5 * root else { return .few(count) }
+        guard count > few else { return .few(count) }
         var holders = Set<Int64>(minimumCapacity: count)
         try db.cachedStatement(sql: some).each(arguments) { holders.insert($0.number(at: 0)) }
         return .many(holders)

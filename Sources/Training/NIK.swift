@@ -141,14 +141,18 @@ public struct NIK: Hashable, Comparable, Sendable {
     }
 
     /// The sex that the day carries: 40 is added for a woman.
-    public var sex: Sex { writtenDay > 40 ? .female : .male }
+    public var sex: Sex { Self.sex(of: number) }
+
+    private static func sex(of number: Int64) -> Sex { writtenDay(of: number) > 40 ? .female : .male }
+
+    /// Whether all numbers of a range that first digits give are of women: the digits go on to the day, and so is the last number of all.
+    public static func areWomens(_ numbers: ClosedRange<Int64>) -> Bool {
+        numbers.count < 10_000_000_000 && sex(of: numbers.upperBound) == .female
+    }
 
     /// Digits 1–2 and 1–4 as numbers.
     var provinceNumber: Int { Int(number / 100_000_000_000_000) }
     var regencyNumber: Int { Int(number / 1_000_000_000_000) }
-
-    /// How many numbers begin with one place of registration, whose six digits come first.
-    public static let numbersOfAPlace = 10_000_000_000
 
     /// The code of the province of first registration, digits 1–2.
     public var province: String { String(digits.prefix(2)) }
@@ -186,7 +190,8 @@ public struct NIK: Hashable, Comparable, Sendable {
         }
     }
 
-    private var writtenDay: Int { Int(number / 100_000_000 % 100) }
+    private var writtenDay: Int { Self.writtenDay(of: number) }
+    private static func writtenDay(of number: Int64) -> Int { Int(number / 100_000_000 % 100) }
     private var birthDay: Int { writtenDay > 40 ? writtenDay - 40 : writtenDay }
     private var birthMonth: Int { Int(number / 1_000_000 % 100) }
     private var birthYear: Int { Int(number / 10_000 % 100) }
