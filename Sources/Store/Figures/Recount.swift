@@ -30,13 +30,22 @@ struct Recount {
     }
 
     /// Adds the cells of all participants from a number on to the tallies.
-    func addToTallies(from participant: Int64) throws {
+    func addToTallies(from participant: Int64) throws { try add(cells(from: participant)) }
+
+    /// Adds the cells of people of one enrollment each, by how these stand.
+    func addToTallies(_ alike: [(Standing, Sums)]) throws {
+        var cells: [Cell: Sums] = [:]
+        for (standing, sums) in alike { Self.add(standing, sums, to: &cells) }
+        try add(cells)
+    }
+
+    private func add(_ cells: [Cell: Sums]) throws {
         let statement = try db.makeStatement(
             sql: """
                 INSERT INTO tally (year, dimension, place, woman, key, crossing, people, enrollments, latest)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \(Tallies.onConflict)
                 """)
-        for (cell, sums) in try cells(from: participant) {
+        for (cell, sums) in cells {
             try statement.execute(arguments: [
                 cell.year, cell.dimension, cell.place, cell.isWoman, cell.key, cell.crossing, sums.people,
                 sums.enrollments, sums.latest,
@@ -64,7 +73,7 @@ struct Recount {
 
     // MARK: Counting
 
-    private static let groupings = Tallies.Grouping.allCases.filter { $0 != .classes }
+    static let groupings = Tallies.Grouping.allCases.filter { $0 != .classes }
     private static let select = """
         SELECT e.participant, e.id, e.status, p.year, coalesce(r.desa, r.kecamatan), r.kecamatan, r.sex = 'P',
             \(groupings.map(\.key).joined(separator: ", "))
@@ -96,13 +105,16 @@ struct Recount {
             person.standings.append((Standing(row), row.number(at: 1)))
         }
         settle()
-        for (standing, sums) in alike {
-            for cell in standing.cells {
-                cells[cell, default: Sums()].add(people: sums.people, sums)
-                if let classes = cell.ofClasses(1) { cells[classes, default: Sums()].add(people: sums.people, sums) }
-            }
-        }
+        for (standing, sums) in alike { Self.add(standing, sums, to: &cells) }
         return cells
+    }
+
+    /// Adds people of one enrollment each, which all stand alike.
+    private static func add(_ standing: Standing, _ sums: Sums, to cells: inout [Cell: Sums]) {
+        for cell in standing.cells {
+            cells[cell, default: Sums()].add(people: sums.people, sums)
+            if let classes = cell.ofClasses(1) { cells[classes, default: Sums()].add(people: sums.people, sums) }
+        }
     }
 
     /// Adds the shares of somebody with several enrollments: once as a person, with all of them, in each cell that they stand in.
@@ -123,11 +135,19 @@ struct Recount {
     }
 
     /// All that the cells of one enrollment depend on.
-    private struct Standing: Hashable {
+    struct Standing: Hashable {
         /// Status, year, place, kecamatan, whether it is a woman's, and the keys by place among ``groupings``.
         private let numbers: [Int64]
 
-        init(_ row: StatementRow) { numbers = (2..<7 + groupings.count).map(row.number(at:)) }
+        fileprivate init(_ row: StatementRow) { numbers = (2..<7 + groupings.count).map(row.number(at:)) }
+
+        init(status: EnrollmentStatus, residence: Residence, isWoman: Bool, yearAndKeys: [Int64]) {
+            numbers =
+                [
+                    Int64(status.column), yearAndKeys[0], residence.desa?.number ?? residence.kecamatanColumn,
+                    residence.kecamatanColumn, isWoman ? 1 : 0,
+                ] + yearAndKeys.dropFirst()
+        }
 
         private var status: Int64 { numbers[0] }
         private var year: Int { Int(numbers[1]) }
@@ -136,7 +156,7 @@ struct Recount {
         private var isWoman: Bool { numbers[4] != 0 }
 
         /// The cells that the enrollment stands in.
-        var cells: [Cell] {
+        fileprivate var cells: [Cell] {
             guard [2, 3, 4].contains(status) else { return [cell(.status), cell(.organizerStatus)] }
             return groupings.map(cell) + Tallies.Crossing.all.map(cell)
         }

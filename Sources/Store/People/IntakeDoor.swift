@@ -14,7 +14,8 @@ final class IntakeDoor: Intake {
     private let note: String
     private var added = 0
     /// Whoever was added last, until they join a class.
-    private var unenrolled: Int64?
+    private var unenrolled: (id: Int64, person: NewcomerCount.Person)?
+    private var newcomers: NewcomerCount
     private var bulk: BulkLoad?
 
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
@@ -24,6 +25,7 @@ final class IntakeDoor: Intake {
         door = try actions.open(kind)
         self.note = note
         queries = Queries(db: actions.db)
+        newcomers = NewcomerCount(actions.db)
         try db.execute(sql: "UPDATE batch SET begins_at = ?", arguments: [door.step])
     }
 
@@ -31,7 +33,7 @@ final class IntakeDoor: Intake {
     func close() throws {
         try door.catchUp()
         try bulk?.end()
-        try Recount(db: db).addToTallies(from: door.step)
+        try newcomers.addToTallies(from: door.step)
         try db.execute(sql: Tallies.addBatchClasses)
         try CheckRecount(db: db).addToTally(from: door.step)
         try CardCatalogue(db: db).addBatch()
@@ -71,6 +73,7 @@ final class IntakeDoor: Intake {
             throw Refusal.nikTaken(nik, holder: row)
         }
         try door.catchUp()
+        if id.rawValue >= door.step { newcomers.giveUp() }
         try door.update(.participant, id.rawValue, participant.values)
         bulk?.add(participant, id.rawValue)
     }
@@ -86,7 +89,7 @@ final class IntakeDoor: Intake {
 
     private func count(_ participant: Participant, _ id: Int64) throws {
         added += 1
-        unenrolled = id
+        unenrolled = (id, NewcomerCount.Person(participant))
         if bulk != nil {
             bulk?.add(participant, id)
         } else if BulkLoad.mayBeWorthIt(added), try BulkLoad.isWorthIt(added, in: db) {
@@ -107,23 +110,32 @@ final class IntakeDoor: Intake {
         do {
             return ID(try insert(enrollment))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            newcomers.giveUp()
             // The class or the person went at another desk since the caller looked.
             throw Refusal.gone
         }
     }
 
     private func isEnrolled(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>) throws -> Bool {
-        guard participant.rawValue != unenrolled else { return false }
+        guard participant.rawValue != unenrolled?.id else { return false }
         try door.catchUp()
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM enrollment WHERE participant = ? AND class = ?")
         return try Bool.fetchOne(statement, arguments: [participant.rawValue, trainingClass.rawValue]) != nil
     }
 
     private func insert(_ enrollment: Enrollment) throws -> Int64 {
-        unenrolled = nil
-        guard let bulk, enrollment.participant.rawValue < door.step else {
-            return try door.enroll(enrollment)
+        defer { unenrolled = nil }
+        let person = enrollment.participant.rawValue
+        guard person < door.step else {
+            let id = try door.enroll(enrollment)
+            if let unenrolled, unenrolled.id == person {
+                try newcomers.add(unenrolled.person, enrollment, id)
+            } else {
+                newcomers.giveUp()
+            }
+            return id
         }
+        guard let bulk else { return try door.enroll(enrollment) }
         var id: Int64 = 0
         try bulk.enrollOneOnFile(enrollment) { id = try door.insert(.enrollment, enrollment.values) }
         return id
@@ -168,6 +180,7 @@ final class IntakeDoor: Intake {
 
     /// The door, for what reads anything that may wait at it.
     private func doorInOrder() throws -> Door {
+        newcomers.giveUp()
         try door.catchUp()
         return door
     }
