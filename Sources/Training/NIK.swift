@@ -190,6 +190,17 @@ public struct NIK: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Whether two numbers of 16 digits differ in exactly one place.
+    public static func differInOneDigit(_ one: Int64, _ other: Int64) -> Bool {
+        var (one, other, differing) = (one, other, 0)
+        for _ in 0..<16 {
+            if one % 10 != other % 10 { differing += 1 }
+            one /= 10
+            other /= 10
+        }
+        return differing == 1
+    }
+
     private var writtenDay: Int { Self.writtenDay(of: number) }
     private static func writtenDay(of number: Int64) -> Int { Int(number / 100_000_000 % 100) }
     private var birthDay: Int { writtenDay > 40 ? writtenDay - 40 : writtenDay }

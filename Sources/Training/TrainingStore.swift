@@ -239,6 +239,9 @@ public protocol TrainingStore: Sendable {
 
 /// Where a stream of participants goes, inside one transaction.
 public protocol Intake {
+    /// Says who comes next, and what those who came before have in common with them. Who is found so, from the first to the last and in order, need
+    /// not be looked for.
+    func meet(_ participant: Participant, _ sighting: Sighting) throws
     /// Who holds this NIK.
     func holder(of nik: NIK) throws -> ID<Participant>?
     /// What a list shows of one participant; a message names the holder of a NIK by it.

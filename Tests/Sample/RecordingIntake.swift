@@ -54,6 +54,8 @@ final class RecordingIntake: Intake {
     /// - Parameter limit: how many participants it takes before it fails as a full disk would.
     init(limit: Int = .max) { self.limit = limit }
 
+    func meet(_ participant: Participant, _ sighting: Sighting) {}
+
     func holder(of nik: NIK) -> ID<Participant>? { holders[nik] }
 
     func row(of id: ID<Participant>) -> ParticipantRow? {

@@ -156,6 +156,7 @@ public final class RosterImport {
 
     /// Finds or adds one person as the rules and the clerk say, and enrols them where a class was given.
     private func settle(_ read: RosterPerson, row: Int, _ intake: any Intake) throws {
+        if let sighting = read.sighting { try intake.meet(read.participant, sighting) }
         let match = try RosterMatch(read.participant, intake)
         switch try decide(read, match, row: row) {
         case .matched(let person, let taking):

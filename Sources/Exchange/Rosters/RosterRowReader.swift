@@ -16,6 +16,8 @@ struct RosterPerson: Sendable {
     let participant: Participant
     /// What the sheet itself makes one ask.
     let doubts: [Doubt]
+    /// What the rows above have in common with it, where these were all looked at.
+    var sighting: Sighting?
 }
 
 /// What a cell says where that takes no more than to trim it: it is printable ASCII, as nearly all are, and neither dashes nor anything that a

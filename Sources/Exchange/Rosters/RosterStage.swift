@@ -41,7 +41,8 @@ struct RosterBatch: Sendable {
     }
 }
 
-/// Reads and decodes a roster on a thread of its own, some batches ahead of whoever settles and writes them.
+/// Reads and decodes a roster on a thread of its own, some batches ahead of whoever settles and writes them; and tells who comes near whom, which
+/// depends on nothing but the rows.
 final class RosterStage: Sendable {
     private let batches = StageQueue<Result<RosterBatch, any Error>>(capacity: 3)
     /// Batches that were settled, to be used again.
@@ -84,6 +85,7 @@ final class RosterStage: Sendable {
         var kinds = RosterLines(header: file.header)
         var batch = RosterBatch()
         var names = 0
+        var namesakes = NamesakeIndex()
         func hand() -> Bool {
             batch.fraction = reader.fraction
             let isTaken = batches.send(.success(batch))
@@ -100,7 +102,7 @@ final class RosterStage: Sendable {
                 throw error
             }
             guard isRead else { break }
-            guard let content = content(of: batch.room[batch.count].record, &kinds, &rows) else { continue }
+            guard let content = content(of: batch.room[batch.count].record, &kinds, &rows, &namesakes) else { continue }
             batch.room[batch.count].content = content
             batch.size += batch.room[batch.count].record.size
             batch.count += 1
@@ -116,14 +118,20 @@ final class RosterStage: Sendable {
 
     /// What a line says; `nil` for one that says nothing.
     private func content(
-        of record: SheetRecord, _ kinds: inout RosterLines, _ rows: inout RosterRowReader
+        of record: SheetRecord, _ kinds: inout RosterLines, _ rows: inout RosterRowReader,
+        _ namesakes: inout NamesakeIndex
     ) -> RosterBatch.Content? {
         switch kinds.kind(of: record) {
         case .empty: nil
         case .note: .note
         case .controlTotal(let total): .controlTotal(total)
         case .name:
-            .name(Result { () throws(RowFlaws) in try rows.person(in: record) })
+            .name(
+                Result { () throws(RowFlaws) in
+                    var person = try rows.person(in: record)
+                    person.sighting = namesakes.meet(person.participant)
+                    return person
+                })
         }
     }
 }

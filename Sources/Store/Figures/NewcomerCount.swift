@@ -45,6 +45,9 @@ struct NewcomerCount {
 
     init(_ db: Database) { self.db = db }
 
+    /// Whether all who came joined one class, and somebody did.
+    var isOfOneClass: Bool { isWhole && joined != nil }
+
     mutating func add(_ person: Person, _ enrollment: Enrollment, _ id: Int64) throws {
         guard isWhole else { return }
         let (trainingClass, status) = joined ?? (enrollment.trainingClass, enrollment.standing.status)

@@ -5,14 +5,18 @@ import Training
 /// end, sorted, triggers that would leave the import's people alone are not asked about each, and namesakes are looked for in memory.
 ///
 /// It is part of the import's transaction: nobody else sees the file without its indexes and triggers, and what is not kept leaves them as they were.
-struct BulkLoad {
+final class BulkLoad {
     private let db: Database
     private let aside: LaidAside
     private var namesakes = NamesakeIndex()
+    /// By place among ``namesakes``.
+    private var people: [Int64] = []
     private var lastAsked: (participant: Participant, keys: NamesakeIndex.Keys)?
 
     /// Indexes whose order is another than that in which people come; no import reads by them.
-    private static let unsorted = ["participant_by_name", "participant_by_kecamatan", "enrollment_by_class"]
+    private static let unsorted = ["participant_by_name", "participant_by_kecamatan"]
+    /// In order as well, where all join one class.
+    private static let byClass = "enrollment_by_class"
 
     /// Triggers that do nothing for people of the import. Those for an enrollment do something for whoever was on file before: see
     /// ``enrollOneOnFile(_:_:)``.
@@ -44,35 +48,49 @@ struct BulkLoad {
         try new * 4 >= Int.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0
     }
 
-    init(_ db: Database) throws {
+    /// - Parameter isOneClass: whether all who came so far joined the same class.
+    init(_ db: Database, isOneClass: Bool) throws {
         self.db = db
         try db.execute(sql: Self.cacheSize)
-        let people = try Row.fetchCursor(
-            db, sql: "SELECT id, nik, name_key, birth_date, kecamatan, desa FROM participant")
-        while let row = try people.next() {
-            namesakes.add(
-                NamesakeIndex.Keys(nik: row[1], name: row[2], birthDate: row[3], kecamatan: row[4], desa: row[5]),
-                row[0])
-        }
-        aside = try LaidAside(indexes: Self.unsorted, triggers: Self.idle, in: db)
+        aside = try LaidAside(
+            indexes: isOneClass ? Self.unsorted : Self.unsorted + [Self.byClass], triggers: Self.idle, in: db)
+        try addEverybody()
     }
 
-    mutating func add(_ participant: Participant, _ id: Int64) { namesakes.add(keys(of: participant), id) }
+    /// Adds all who are on file, whoever was added before once more.
+    func addEverybody() throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, nik, name_key, birth_date, kecamatan, desa FROM participant")
+        while let row = try rows.next() {
+            let residence = Residence(kecamatan: row[4], desa: row[5])
+            add(NamesakeIndex.Keys(nik: row[1], name: row[2], birthDate: row[3], residence: residence), row[0])
+        }
+    }
+
+    private func add(_ keys: NamesakeIndex.Keys, _ id: Int64) {
+        namesakes.add(keys)
+        people.append(id)
+    }
+
+    func add(_ participant: Participant, _ id: Int64) { add(keys(of: participant), id) }
 
     /// Whether anybody may hold a NIK; who does is asked of the file.
     func mayKnow(_ nik: NIK) -> Bool { namesakes.knows(nik.number) }
 
     /// Who may be the same person; ``Lookalikes`` tells by the file.
-    mutating func candidates(for participant: Participant) -> Set<Int64> {
-        namesakes.candidates(for: keys(of: participant))
+    func candidates(for participant: Participant) -> Set<Int64> {
+        candidates(for: keys(of: participant))
+    }
+
+    func candidates(for keys: NamesakeIndex.Keys) -> Set<Int64> {
+        let places = namesakes.candidates(for: keys)
+        return places.isEmpty ? [] : Set(places.map { people[$0] })
     }
 
     /// Whoever is looked for is the one who is added next, nearly always.
-    private mutating func keys(of participant: Participant) -> NamesakeIndex.Keys {
+    private func keys(of participant: Participant) -> NamesakeIndex.Keys {
         if let lastAsked, lastAsked.participant == participant { return lastAsked.keys }
-        let keys = NamesakeIndex.Keys(
-            nik: participant.nik?.number, name: participant.name.key, birthDate: participant.birthDate.column,
-            kecamatan: participant.residence.kecamatanColumn, desa: participant.residence.desa?.number)
+        let keys = NamesakeIndex.Keys(participant)
         lastAsked = (participant, keys)
         return keys
     }
@@ -97,8 +115,9 @@ struct BulkLoad {
     private static let after = [Tallies.back(of: "= ?1"), SearchIndex.learn("participant = ?1")]
 
     /// Makes the indexes anew, once the namesakes have left room for it.
-    mutating func end() throws {
+    func end() throws {
         namesakes = NamesakeIndex()
+        people = []
         try db.execute(sql: Self.smallCacheSize)
         try aside.putBack()
     }

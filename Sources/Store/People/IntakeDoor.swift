@@ -16,6 +16,7 @@ final class IntakeDoor: Intake {
     /// Whoever was added last, until they join a class.
     private var unenrolled: (id: Int64, person: NewcomerCount.Person)?
     private var newcomers: NewcomerCount
+    private var met = MetPeople()
     private var bulk: BulkLoad?
 
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
@@ -43,8 +44,14 @@ final class IntakeDoor: Intake {
         if !door.isUnused { try door.close() }
     }
 
+    func meet(_ participant: Participant, _ sighting: Sighting) throws {
+        guard met.isInOrder else { return }
+        met.meet(participant, sighting)
+        if !met.isInOrder { try bulk?.addEverybody() }
+    }
+
     func holder(of nik: NIK) throws -> ID<Participant>? {
-        if let bulk, !bulk.mayKnow(nik) { return nil }
+        if let bulk, !bulk.mayKnow(nik), !met.mayKnow(nik) { return nil }
         let statement = try db.cachedStatement(sql: "SELECT id FROM participant WHERE nik = ?")
         return try Int64.fetchOne(statement, arguments: [nik.number]).map { ID($0) }
     }
@@ -60,12 +67,19 @@ final class IntakeDoor: Intake {
     }
 
     func lookalikes(of participant: Participant) throws -> [Lookalike] {
-        if let candidates = bulk?.candidates(for: participant) {
+        if let candidates = candidates(for: participant) {
             guard !candidates.isEmpty else { return [] }
             try door.catchUp()
             return try Lookalikes(db: db).among(candidates, participant)
         }
         return try Lookalikes(db: db).find(participant, except: nil)
+    }
+
+    /// Who may be the same person, where that can be told without asking the file.
+    private func candidates(for participant: Participant) -> Set<Int64>? {
+        guard let bulk else { return nil }
+        if let (keys, people) = met.namesakes(of: participant) { return people.union(bulk.candidates(for: keys)) }
+        return met.isEmpty ? bulk.candidates(for: participant) : nil
     }
 
     func update(_ id: ID<Participant>, to participant: Participant) throws {
@@ -90,15 +104,16 @@ final class IntakeDoor: Intake {
     private func count(_ participant: Participant, _ id: Int64) throws {
         added += 1
         unenrolled = (id, NewcomerCount.Person(participant))
+        let isMet = met.add(participant, id)
         if bulk != nil {
-            bulk?.add(participant, id)
+            if !isMet { bulk?.add(participant, id) }
         } else if BulkLoad.mayBeWorthIt(added), try BulkLoad.isWorthIt(added, in: db) {
             try startBulkLoad()
         }
     }
 
     func startBulkLoad() throws {
-        bulk = try BulkLoad(db)
+        bulk = try BulkLoad(db, isOneClass: newcomers.isOfOneClass)
         try door.startQueues()
     }
 

@@ -60,19 +60,8 @@ struct Lookalikes {
 
     private func doubt(_ participant: Participant, _ line: ParticipantRow) -> Doubt? {
         if let nik = participant.nik, let other = line.nik {
-            return Self.differInOneDigit(nik.number, other.number) ? .nearlySameNIK : nil
+            return NIK.differInOneDigit(nik.number, other.number) ? .nearlySameNIK : nil
         }
         return line.birthDate == participant.birthDate && line.residence == participant.residence ? .samePerson : nil
-    }
-
-    /// Whether two numbers of 16 digits differ in exactly one place.
-    static func differInOneDigit(_ one: Int64, _ other: Int64) -> Bool {
-        var (one, other, differing) = (one, other, 0)
-        for _ in 0..<16 {
-            if one % 10 != other % 10 { differing += 1 }
-            one /= 10
-            other /= 10
-        }
-        return differing == 1
     }
 }

@@ -16,6 +16,7 @@ struct WatchedIntake: Intake {
         return id
     }
 
+    func meet(_ participant: Participant, _ sighting: Sighting) throws { try intake.meet(participant, sighting) }
     func holder(of nik: NIK) throws -> ID<Participant>? { try intake.holder(of: nik) }
     func row(of id: ID<Participant>) throws -> ParticipantRow? { try intake.row(of: id) }
     func participant(_ id: ID<Participant>) throws -> Participant? { try intake.participant(id) }

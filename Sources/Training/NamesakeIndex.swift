@@ -1,12 +1,9 @@
-import Training
-
-/// Everybody by what two records of one person have in common, in memory: an import of very many asks for each of them, and the file's
-/// own indexes would be asked a hundred times a row.
+/// People by what two records of one person have in common, in memory, each by their place: an import of very many asks for each of them, and the
+/// file's own indexes would be asked a hundred times a row.
 ///
-/// It finds all who come near, and some whose keys only happen to be the same; ``Lookalikes`` judges them.
-struct NamesakeIndex {
-    private var people: [Int64] = []
-    /// By place among ``people``; 0 for none.
+/// It finds all who come near, and some whose keys only happen to be the same; whoever keeps the records judges them.
+public struct NamesakeIndex: Sendable {
+    /// By place; 0 for none.
     private var niks: [Int64] = []
     private var byNIK = HashedPlaces()
     /// By name and the first half of the NIK: who has a digit wrong in the last half.
@@ -17,28 +14,44 @@ struct NamesakeIndex {
     private var byBirth = HashedPlaces()
 
     /// What somebody is found by.
-    struct Keys {
+    public struct Keys: Hashable, Sendable {
         fileprivate let nik: Int64
         fileprivate let firstHalf: UInt32
         fileprivate let lastHalf: UInt32
         fileprivate let birth: UInt32
 
-        /// From what the columns have.
-        init(nik: Int64?, name: String, birthDate: Int, kecamatan: Int64, desa: Int64?) {
+        /// From a record.
+        ///
+        /// - Parameters:
+        ///   - name: its key.
+        ///   - birthDate: as a number of eight digits, the year first.
+        public init(nik: Int64?, name: String, birthDate: Int, residence: Residence) {
             self.nik = nik ?? 0
             var hasher = Hasher()
             hasher.combine(name)
             let name = UInt64(truncatingIfNeeded: Int64(hasher.finalize()))
             let halves = self.nik.quotientAndRemainder(dividingBy: 100_000_000)
+            let place = residence.desa?.number ?? residence.kecamatan?.number ?? 0
             firstHalf = spread(name ^ UInt64(bitPattern: halves.quotient))
             lastHalf = spread(name ^ UInt64(bitPattern: halves.remainder | 1 << 40))
-            birth = spread(name ^ UInt64(bitPattern: Int64(birthDate) << 34 ^ (desa ?? kecamatan)))
+            birth = spread(name ^ UInt64(bitPattern: Int64(birthDate) << 34 ^ place))
+        }
+
+        /// From what is read of somebody.
+        public init(_ participant: Participant) {
+            let born = participant.birthDate
+            self.init(
+                nik: participant.nik?.number, name: participant.name.key,
+                birthDate: born.year * 10_000 + born.month * 100 + born.day, residence: participant.residence)
         }
     }
 
-    mutating func add(_ keys: Keys, _ id: Int64) {
-        let place = people.count
-        people.append(id)
+    /// An index of nobody.
+    public init() {}
+
+    /// Adds somebody, at the next place.
+    public mutating func add(_ keys: Keys) {
+        let place = niks.count
         niks.append(keys.nik)
         byNIK.add(place, spread(UInt64(bitPattern: keys.nik)))
         byFirstHalf.add(place, keys.firstHalf)
@@ -47,25 +60,47 @@ struct NamesakeIndex {
     }
 
     /// Whether somebody has this NIK, or had it when they were added.
-    func knows(_ nik: Int64) -> Bool {
+    public func knows(_ nik: Int64) -> Bool {
         var isKnown = false
         byNIK.each(spread(UInt64(bitPattern: nik))) { isKnown = isKnown || niks[$0] == nik }
         return isKnown
     }
 
-    /// Who may be the same person.
-    func candidates(for keys: Keys) -> Set<Int64> {
-        var found: Set<Int64> = []
-        byBirth.each(keys.birth) { if keys.nik == 0 || niks[$0] == 0 { found.insert(people[$0]) } }
+    /// The places of those who may be the same person; one may be named twice.
+    public func candidates(for keys: Keys) -> [Int] {
+        var found: [Int] = []
+        byBirth.each(keys.birth) { if keys.nik == 0 || niks[$0] == 0 { found.append($0) } }
         guard keys.nik != 0 else { return found }
         // Many of one name may be born on one day in one kecamatan: who is not near is passed over here, where it costs nothing.
         func take(_ place: Int) {
-            if Lookalikes.differInOneDigit(keys.nik, niks[place]) { found.insert(people[place]) }
+            if NIK.differInOneDigit(keys.nik, niks[place]) { found.append(place) }
         }
         byFirstHalf.each(keys.firstHalf, take)
         byLastHalf.each(keys.lastHalf, take)
         return found
     }
+
+    /// Adds somebody who comes after all the others, and tells who of these come near.
+    public mutating func meet(_ participant: Participant) -> Sighting {
+        let keys = Keys(participant)
+        let sighting = Sighting(
+            place: niks.count, keys: keys, hasNIKOfAnother: keys.nik != 0 && knows(keys.nik),
+            near: candidates(for: keys))
+        add(keys)
+        return sighting
+    }
+}
+
+/// What those who were met before somebody have in common with them: found where a roster is read, it need not be where it is written.
+public struct Sighting: Hashable, Sendable {
+    /// How many were met before, whatever becomes of them.
+    public let place: Int
+    /// What they are found by.
+    public let keys: NamesakeIndex.Keys
+    /// Whether one of those met before has their NIK.
+    public let hasNIKOfAnother: Bool
+    /// The places of those who may be the same person.
+    public let near: [Int]
 }
 
 /// 32 bits that look like chance, from 64 that do not: neighbouring numbers come to stand far apart. The steps are those of the finalizer of
