@@ -12,7 +12,8 @@ struct NewcomerCount {
     /// The years and keys that people have.
     private var kinds: [[Int64]] = []
     private var placesOfKinds: [[Int64]: Int] = [:]
-    private var kindsByBirth: [Birth: Int] = [:]
+    /// Between which birth dates somebody with a NIK, or without, is known to be of a kind.
+    private var known: [(hasNIK: Bool, dates: ClosedRange<CalendarDate>, kind: Int)] = []
     private var sums: [Alike: Recount.Sums] = [:]
 
     /// What somebody's cells depend on.
@@ -29,7 +30,7 @@ struct NewcomerCount {
     }
 
     /// What somebody's keys depend on.
-    fileprivate struct Birth: Hashable {
+    fileprivate struct Birth {
         let date: CalendarDate
         let hasNIK: Bool
     }
@@ -53,7 +54,7 @@ struct NewcomerCount {
         let (trainingClass, status) = joined ?? (enrollment.trainingClass, enrollment.standing.status)
         guard enrollment.trainingClass == trainingClass, enrollment.standing.status == status else { return giveUp() }
         joined = (trainingClass, status)
-        guard let kind = try kindsByBirth[person.birth] ?? kind(of: person.birth, trainingClass, status) else {
+        guard let kind = try knownKind(of: person.birth) ?? kind(of: person.birth, trainingClass, status) else {
             return giveUp()
         }
         sums[Alike(kind: kind, residence: person.residence, isWoman: person.isWoman), default: Recount.Sums()]
@@ -90,8 +91,18 @@ struct NewcomerCount {
             kinds.append(keys)
             placesOfKinds[keys] = kind
         }
-        kindsByBirth[birth] = kind
+        if let place = known.firstIndex(where: { $0.kind == kind && $0.hasNIK == birth.hasNIK }) {
+            let dates = known[place].dates
+            known[place].dates = min(dates.lowerBound, birth.date)...max(dates.upperBound, birth.date)
+        } else {
+            known.append((birth.hasNIK, birth.date...birth.date, kind))
+        }
         return kind
+    }
+
+    /// Birth dates decide by age alone: whoever is born between two people of a kind is of the same.
+    private func knownKind(of birth: Birth) -> Int? {
+        known.first { $0.hasNIK == birth.hasNIK && $0.dates.contains(birth.date) }?.kind
     }
 
     private static let select = """
