@@ -65,8 +65,8 @@ struct CardCatalogue {
         return (first ?? 0)..<(next ?? Self.end)
     }
 
-    /// The first of some who are in a drawer, or the last ones first: read off in the order of names, since many of one name would each be looked up to be
-    /// put in order.
+    /// The first of some who are in a drawer, or the last ones first: read off in the order of names. Where many are of one name, which no division
+    /// parts, each would be looked up to be put in order.
     func first(_ count: Int, of people: [Int64], in drawer: Range<Int64>, isForward: Bool) throws -> [Int64] {
         let names = try [drawer.lowerBound, drawer.upperBound].map {
             try String.fetchOne(

@@ -35,9 +35,9 @@ struct CardSearch {
             people.append((card, row[1]))
             if people.count == count { last = try catalogue.drawer(holding: card) }
         }
-        guard let last, let sharing = people.firstIndex(where: { last.contains($0.card) }), people.count > count else {
-            return people.map(\.id)
-        }
+        guard let last, let sharing = people.firstIndex(where: { last.contains($0.card) }),
+            people.count - sharing > max(CardCatalogue.full, Int64(count - sharing))
+        else { return people.map(\.id) }
         let sharers = people[sharing...].map(\.id)
         return try people[..<sharing].map(\.id)
             + catalogue.first(count - sharing, of: sharers, in: last, isForward: isForward)

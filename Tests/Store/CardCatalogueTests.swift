@@ -144,6 +144,16 @@ import Training
         try await office.add("Siti Aminah", people + 1)
         #expect(try await Self.drawers(store).contains(people + 1))
         #expect(try await Self.findings(store).isEmpty)
+        for (place, name) in ["Rusidah", "Siti Aisyah", "Siti Aminah Binti Ali", "Yanti"].enumerated() {
+            try await office.add(name, people + 2 + place)
+        }
+        let all = try await store.read { db in
+            try Int64.fetchAll(
+                db, sql: "SELECT id FROM participant WHERE name_key LIKE 'siti%' ORDER BY name_key, id")
+        }
+        for isForward in [true, false] {
+            #expect(try await Self.paged("siti", isForward, store).map(\.id.rawValue) == all, "forward: \(isForward)")
+        }
     }
 
     @Test func aNameThatChangesMovesItsCard() async throws {
