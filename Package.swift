@@ -140,7 +140,7 @@ let package = Package(
             exclude: ["Golden", "Rosters/Files"]),
         tests("BenchmarkTables", ["BenchmarkTables"]),
         tests("Keyboard", ["Keyboard", "SheetFixtures"]),
-        tests("Terminal", ["CSignals", "Terminal", "Keyboard"]),
+        tests("Terminal", ["CSignals", "CMemory", "Terminal", "Keyboard"]),
         tests(
             "ViewModels",
             [
