@@ -35,6 +35,9 @@ final class TerminalProgram {
     private var lastAwaited: Task<Void, Never>?
     /// Previews and imports under way, which can be stopped.
     private var stoppable: [Ticket: Task<Void, Never>] = [:]
+    /// Questions that are not answered yet.
+    private var unanswered: Set<Ticket> = []
+    private var hasReadAhead = false
     /// The day's backup, while it is being made.
     private var backingUp: Task<Void, Never>?
     /// The day on which it was said that no backup could be made: once is enough.
@@ -80,12 +83,13 @@ final class TerminalProgram {
         }
         session.start().forEach(begin)
         terminal.show(session.draw())
-        readAhead()
         backUpIfDue()
         for await arrivals in mailbox {
             for arrival in arrivals where !isOver { take(arrival) }
             if isOver { break }
             terminal.show(session.draw())
+            // What the first screen still asks would be asked twice: the store knows it only once it is found.
+            if !hasReadAhead, unanswered.isEmpty { readAhead() }
             if let largeScreen, largeScreen != session.screen.tickets.screen {
                 self.largeScreen = nil
                 giveBackMemory()
@@ -134,9 +138,14 @@ final class TerminalProgram {
 
     private func handle(_ event: Event) {
         if case .tick = event { backUpIfDue() }
-        if case .answered(let ticket, _) = event { stoppable[ticket] = nil }
-        if case .failed(let ticket, _) = event { stoppable[ticket] = nil }
+        if case .answered(let ticket, _) = event { settle(ticket) }
+        if case .failed(let ticket, _) = event { settle(ticket) }
         session.handle(event).forEach(begin)
+    }
+
+    private func settle(_ ticket: Ticket) {
+        stoppable[ticket] = nil
+        unanswered.remove(ticket)
     }
 
     nonisolated private static let longAnswer = Duration.milliseconds(100)
@@ -144,6 +153,7 @@ final class TerminalProgram {
     private func begin(_ effect: Effect) {
         switch effect {
         case .ask(let ticket, let question):
+            unanswered.insert(ticket)
             let earlier = lastAwaited
             Task.detached { [runner, mailbox] in
                 await earlier?.value
@@ -207,6 +217,7 @@ final class TerminalProgram {
 
     /// Has the other tabs' first screens ready, and lets go of what only the start needed.
     private func readAhead() {
+        hasReadAhead = true
         let (context, tab) = (session.context, session.tab)
         Task.detached(priority: .utility) { [runner, store] in
             await runner.readAhead(context, inFront: tab)
