@@ -38,7 +38,7 @@ enum RecurringQuestion: Hashable, Sendable {
     case years
     case achievement(year: Int)
     case totals(Training.Dimension, year: Int)
-    case cross(Training.Dimension, Training.Dimension, year: Int)
+    case byTrack(Training.Dimension, year: Int)
     case pace(year: Int, today: CalendarDate)
     case entries(year: Int, since: Date)
     case explanation(year: Int)
