@@ -6,7 +6,7 @@ import Training
 
 extension CalendarDate {
     /// The date as its column holds it: `yyyymmdd`.
-    var column: Int { year * 10_000 + month * 100 + day }
+    var column: Int { number }
 
     init?(column: Int) {
         self.init(year: column / 10_000, month: column / 100 % 100, day: column % 100)

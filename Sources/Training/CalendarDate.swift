@@ -15,6 +15,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     public var month: Int { Int(monthNumber) }
     /// The day of the month, 1–31.
     public var day: Int { Int(dayNumber) }
+    /// The date as one number, `yyyymmdd`: later days have greater ones.
+    public var number: Int { year * 10_000 + month * 100 + day }
 
     /// The day that the three numbers name, or `nil` where the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {

@@ -39,10 +39,9 @@ public struct NamesakeIndex: Sendable {
 
         /// From what is read of somebody.
         public init(_ participant: Participant) {
-            let born = participant.birthDate
             self.init(
-                nik: participant.nik?.number, name: participant.name.key,
-                birthDate: born.year * 10_000 + born.month * 100 + born.day, residence: participant.residence)
+                nik: participant.nik?.number, name: participant.name.key, birthDate: participant.birthDate.number,
+                residence: participant.residence)
         }
     }
 

@@ -139,9 +139,8 @@ public struct PersonTraits: Hashable, Sendable {
 
     /// What a participant is compared by.
     public init(_ participant: Participant) {
-        let born = participant.birthDate
         self.init(
-            nik: participant.nik?.number ?? 0, birthDate: Int32(born.year * 10_000 + born.month * 100 + born.day),
+            nik: participant.nik?.number ?? 0, birthDate: Int32(participant.birthDate.number),
             kecamatan: Int32(participant.residence.kecamatan?.number ?? 0),
             desa: participant.residence.desa?.number ?? 0,
             phone: participant.phone.flatMap { Int64($0.digits) } ?? 0, isWoman: participant.sex == .female)
