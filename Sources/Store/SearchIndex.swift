@@ -29,8 +29,9 @@ enum SearchIndex {
 
         """
 
-    /// The words of the index, which a connection that searches has to itself: what its reading takes depends on how many have them.
-    static let terms = "CREATE VIRTUAL TABLE temp.search_term USING fts5vocab (main, search, row)"
+    /// The words of the index, once for each who has them, which a connection that searches has to itself: what its reading takes depends on how
+    /// many words there are.
+    static let terms = "CREATE VIRTUAL TABLE temp.search_term USING fts5vocab (main, search, instance)"
 
     /// What finds whoever has words that begin with all of these. Quoted, so that no word can be taken for the index's own syntax.
     static func match(_ words: [String], in db: Database) throws -> String {
@@ -50,13 +51,28 @@ enum SearchIndex {
         guard beginning.utf8.count > readyLetters, beginning.utf8.allSatisfy({ $0.isPlainLetter || $0.isDigit }) else {
             return any
         }
-        let first = beginning.lowercased()
-        let next = String(decoding: first.utf8.dropLast() + [(first.utf8.last ?? 0) + 1], as: UTF8.self)
-        let statement = try db.cachedStatement(sql: "SELECT term FROM search_term WHERE term >= ? AND term < ? LIMIT ?")
-        let terms = try String.fetchAll(statement, arguments: [first, next, fewTerms + 1])
+        let terms = try terms(from: beginning.lowercased(), upTo: fewTerms + 1, in: db)
         guard (1...fewTerms).contains(terms.count) else { return any }
         let quoted = terms.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
         return "(\(quoted.joined(separator: " OR ")))"
+    }
+
+    /// The first words with a beginning. Each is looked for from the one before it: read off, whoever has a word would be passed before the next.
+    private static func terms(from beginning: String, upTo most: Int, in db: Database) throws -> [String] {
+        var terms: [String] = []
+        var sought = beginning
+        while terms.count < most, let term = try term(from: sought, in: db), term.utf8.starts(with: beginning.utf8) {
+            terms.append(term)
+            // No word has a control character in it: any that begins with this one comes after.
+            sought = term + "\u{1}"
+        }
+        return terms
+    }
+
+    /// The first word of the index that is no less than this one, byte by byte.
+    static func term(from sought: String, in db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT term FROM search_term WHERE term >= ? LIMIT 1"), arguments: [sought])
     }
 
     /// Takes documents out of the index; `condition` is on the columns of `search_document`.
