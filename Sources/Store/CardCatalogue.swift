@@ -88,16 +88,15 @@ struct CardCatalogue {
         try Self.drawn * (Int64.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM drawer")) ?? 0)
     }
 
-    /// Goes once through what a search for NIKs looks cards up in. It looks here and there, which takes ten times as long where the system has not read
-    /// the file yet.
-    func lookOver() throws {
-        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM card INDEXED BY card_by_participant")
-    }
-
     // MARK: Keeping it
 
     /// Makes all drawers, cards and the search index anew.
     func drawUp() throws {
+        try drawUpCards()
+        try SearchIndex.rebuild(db)
+    }
+
+    func drawUpCards() throws {
         let index = try LaidAside(indexes: ["card_by_participant"], in: db)
         try db.execute(sql: "DELETE FROM card; DELETE FROM drawer")
         let addDrawer = try RowInsert(Self.insertDrawer, in: db)
@@ -119,7 +118,6 @@ struct CardCatalogue {
         }
         try cards.flush()
         try index.putBack()
-        try SearchIndex.rebuild(db)
     }
 
     private static let insertDrawer = "INSERT INTO drawer (number, name_key) VALUES (?, ?)"

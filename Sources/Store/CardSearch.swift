@@ -5,16 +5,16 @@ import Training
 struct CardSearch {
     private let db: Database
     private let match: String
-    private let condition: Condition
+    private let others: [Condition.Term]
     private let isForward: Bool
 
     /// - Parameter isForward: which way a list by name is read; `nil` for a list in another order, which needs everybody who is found.
     /// - Returns: `nil` where the list has to be found in another way.
-    init?(_ condition: Condition, _ isForward: Bool?, in db: Database) {
-        guard condition.isSearch, let match = condition.match, let isForward else { return nil }
+    init?(_ condition: Condition, _ isForward: Bool?, in db: Database) throws {
+        guard let isForward, let match = try condition.indexMatch(in: db) else { return nil }
         self.db = db
-        self.match = match
-        self.condition = condition
+        self.match = match.text
+        others = match.others
         self.isForward = isForward
     }
 
@@ -24,7 +24,7 @@ struct CardSearch {
     func people(from name: String?, atLeast count: Int) throws -> [Int64] {
         let catalogue = CardCatalogue(db: db)
         let drawer = try name.map(catalogue.drawer(of:))
-        let sought = [match.databaseValue, bound(drawer).databaseValue] + condition.others.arguments
+        let sought = [match.databaseValue, bound(drawer).databaseValue] + others.flatMap(\.arguments)
         var people: [(card: Int64, id: Int64)] = []
         // In a drawer nobody is in order: all who share one with the last of the page are looked at.
         var last: Range<Int64>?
@@ -49,11 +49,10 @@ struct CardSearch {
 
     private var sql: String {
         // Nobody has to be looked at but for where they live, or where the page begins.
-        let others = condition.others.sql
         let participant = others.isEmpty ? "" : "CROSS JOIN participant r ON r.id = k.participant"
         return """
             SELECT s.rowid, k.participant FROM search s CROSS JOIN card k ON k.number = s.rowid \(participant)
-            WHERE s.search MATCH ? AND s.rowid \(isForward ? ">=" : "<") ?\(others)
+            WHERE s.search MATCH ? AND s.rowid \(isForward ? ">=" : "<") ? \(others.map { "AND \($0.sql)" }.joined(separator: " "))
             ORDER BY s.rowid \(isForward ? "ASC" : "DESC")
             """
     }

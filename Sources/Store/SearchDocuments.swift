@@ -9,6 +9,8 @@ struct SearchDocuments {
     private let classTexts: [Int64: DatabaseValue]
     private var cards: [Int64] = []
     private var desa: [Int64] = []
+    /// The first eight digits of everybody's NIK; 0 for whoever has none.
+    private var numbers: [Int32] = []
     /// Everybody's name, one after the other, and where each ends.
     private var names: [UInt8] = []
     private var nameEnds: [Int] = []
@@ -33,7 +35,8 @@ struct SearchDocuments {
     func each(_ body: (_ card: Int64, _ columns: [DatabaseValue]) throws -> Void) throws {
         for (place, person) in cards.indices.sorted(by: { cards[$0] < cards[$1] }).enumerated() {
             if place.isMultiple(of: 1_000) { try Task.checkCancellation() }
-            try body(cards[person], [name(of: person), desaNames[desa[person]] ?? .null, classText(of: person)])
+            let desaName = desaNames[desa[person]] ?? .null
+            try body(cards[person], [name(of: person), desaName, classText(of: person), number(of: person)])
         }
     }
 
@@ -46,6 +49,7 @@ struct SearchDocuments {
     private mutating func reserve(_ people: Int) {
         cards.reserveCapacity(people)
         desa.reserveCapacity(people)
+        numbers.reserveCapacity(people)
         nameEnds.reserveCapacity(people)
         classEnds.reserveCapacity(people)
         classes.reserveCapacity(people)
@@ -56,13 +60,14 @@ struct SearchDocuments {
         let enrollments = try SortedRows(
             "SELECT participant, class FROM enrollment ORDER BY participant, class", in: db)
         // By the table itself: an index would be read in order, and each name looked up.
-        let people = try db.cachedStatement(sql: "SELECT id, name, desa FROM participant NOT INDEXED ORDER BY id")
+        let people = try db.cachedStatement(sql: "SELECT id, name, desa, nik FROM participant NOT INDEXED ORDER BY id")
         try people.each { person in
             let id = person.number(at: 0)
             try cards.each(of: id) { self.cards.append($0) }
             try enrollments.each(of: id) { classes.append($0) }
             names += (person.text(at: 1) ?? "").utf8
             desa.append(person.number(at: 2))
+            numbers.append(Int32(truncatingIfNeeded: person.number(at: 3) / 100_000_000))
             nameEnds.append(names.count)
             classEnds.append(classes.count)
         }
@@ -71,6 +76,11 @@ struct SearchDocuments {
     private func name(of person: Int) -> DatabaseValue {
         let start = person == 0 ? 0 : nameEnds[person - 1]
         return String(decoding: names[start..<nameEnds[person]], as: UTF8.self).databaseValue
+    }
+
+    private func number(of person: Int) -> DatabaseValue {
+        let digits = Int64(numbers[person])
+        return digits == 0 ? .null : NumberBeginning.word(of: digits).databaseValue
     }
 
     private func classText(of person: Int) -> DatabaseValue {

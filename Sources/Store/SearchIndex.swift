@@ -1,13 +1,14 @@
 import GRDB
 import Training
 
-/// The words people are found by: names, desa and classes, in a full-text index that triggers keep.
+/// What people are found by: the words of names, desa and classes, and the first digits of NIKs, in a full-text index that triggers keep.
 ///
-/// Its rows have the numbers of the cards of ``CardCatalogue``, so that whoever is found is found by name. NIKs are not in it: they are found
-/// by range on their own index.
+/// Its rows have the numbers of the cards of ``CardCatalogue``, so that whoever is found is found by name.
 enum SearchIndex {
     /// What somebody in a class is found by, of a class `c` and its program `p`.
     static let classText = "replace(c.code, '-', '') || ' ' || c.code || ' ' || p.title"
+
+    private static let columns = "name, desa, class, nik"
 
     static let tables = """
         CREATE VIEW search_document AS
@@ -17,11 +18,12 @@ enum SearchIndex {
              FROM enrollment e
              JOIN training_class c ON c.id = e.class
              JOIN program p ON p.id = c.program
-             WHERE e.participant = r.id) AS class
+             WHERE e.participant = r.id) AS class,
+            \(NumberBeginning.wordOfHolder) AS nik
         FROM card k JOIN participant r ON r.id = k.participant;
 
         CREATE VIRTUAL TABLE search USING fts5 (
-            name, desa, class,
+            name, desa, class, nik,
             content = 'search_document', content_rowid = 'id',
             tokenize = 'unicode61 remove_diacritics 2',
             prefix = '1 2 3', detail = none, columnsize = 0
@@ -78,16 +80,16 @@ enum SearchIndex {
     /// Takes documents out of the index; `condition` is on the columns of `search_document`.
     static func forget(_ condition: String) -> String {
         """
-        INSERT INTO search (search, rowid, name, desa, class)
-        SELECT 'delete', id, name, desa, class FROM search_document WHERE \(condition);
+        INSERT INTO search (search, rowid, \(columns))
+        SELECT 'delete', id, \(columns) FROM search_document WHERE \(condition);
         """
     }
 
     /// Takes documents in, in the order of their numbers: the index writes a piece of its own for each that is out of order.
     static func learn(_ condition: String) -> String {
         """
-        INSERT INTO search (rowid, name, desa, class)
-        SELECT id, name, desa, class FROM search_document WHERE \(condition) ORDER BY id;
+        INSERT INTO search (rowid, \(columns))
+        SELECT id, \(columns) FROM search_document WHERE \(condition) ORDER BY id;
         """
     }
 
@@ -101,9 +103,21 @@ enum SearchIndex {
                 INSERT INTO search (search) VALUES ('delete-all');
                 INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 24));
                 """)
-        let learn = try RowInsert("INSERT INTO search (rowid, name, desa, class) VALUES (?, ?, ?, ?)", in: db)
+        let learn = try RowInsert("INSERT INTO search (rowid, \(columns)) VALUES (?, ?, ?, ?, ?)", in: db)
         try documents.each { try learn($0, values: $1) }
         try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 20))")
+    }
+
+    /// Takes away the index of this layout or an earlier one.
+    static var drop: String {
+        let changes = [
+            "participant_update", "enrollment_insert", "enrollment_delete", "enrollment_update", "enrollment_moved",
+            "training_class_update", "program_update",
+        ]
+        let triggers =
+            ["participant_insert", "participant_delete"] + changes.flatMap { ["\($0)_before", "\($0)_after"] }
+        return triggers.map { "DROP TRIGGER search_\($0);\n" }.joined()
+            + "DROP TABLE search;\nDROP VIEW search_document;\n"
     }
 
     /// Fails where index and tables differ.
@@ -124,7 +138,7 @@ enum SearchIndex {
 
         """
         + DerivedTriggers.around(
-            "search_participant_update", "UPDATE OF name, name_key, desa ON participant", participant: "NEW.id",
+            "search_participant_update", "UPDATE OF name, name_key, desa, nik ON participant", participant: "NEW.id",
             out: forget("participant = NEW.id"),
             back: """
                 DELETE FROM card WHERE participant = NEW.id AND NEW.name_key <> OLD.name_key;

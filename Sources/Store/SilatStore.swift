@@ -116,12 +116,10 @@ public final class SilatStore: TrainingStore {
         do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }
     }
 
-    /// Counts everybody, and has the system read what is looked up here and there in the file, so that the first search of the day does not wait for the
-    /// disk.
+    /// Counts everybody, so that the first search of the day does not wait for it.
     public func readAhead() async {
         // What cannot be read is said to whoever seeks there.
         _ = try? await count(of: ParticipantQuery())
-        try? await read { try CardCatalogue(db: $0).lookOver() }
     }
 
     public func perform(_ action: Action, by author: Author) async throws -> Receipt {

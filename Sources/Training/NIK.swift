@@ -141,14 +141,7 @@ public struct NIK: Hashable, Comparable, Sendable {
     }
 
     /// The sex that the day carries: 40 is added for a woman.
-    public var sex: Sex { Self.sex(of: number) }
-
-    private static func sex(of number: Int64) -> Sex { writtenDay(of: number) > 40 ? .female : .male }
-
-    /// Whether all numbers of a range that first digits give are of women: the digits go on to the day, and so is the last number of all.
-    public static func areWomens(_ numbers: ClosedRange<Int64>) -> Bool {
-        numbers.count < 10_000_000_000 && sex(of: numbers.upperBound) == .female
-    }
+    public var sex: Sex { Self.writtenDay(of: number) > 40 ? .female : .male }
 
     /// Digits 1–2 and 1–4 as numbers.
     var provinceNumber: Int { Int(number / 100_000_000_000_000) }

@@ -3,7 +3,7 @@ import ArgumentParser
 /// The command with all its subcommands.
 struct Silat: ParsableCommand {
     /// What `--version` answers.
-    static let version = "silat 0.4.0"
+    static let version = "silat 0.5.0"
 
     static let configuration = CommandConfiguration(
         commandName: "silat", abstract: spoken.command.help.silat,

@@ -41,7 +41,7 @@ import Testing
         let run = try office()
         let findings = try run.silat("check", "--format", "json").array()
         let values = Dictionary(uniqueKeysWithValues: findings.map { ($0["check"] as! String, $0["value"] as? String) })
-        #expect(values["version"] == "7" && values["permissions"] == "0600" && values["drafts"] == "0")
+        #expect(values["version"] == "8" && values["permissions"] == "0600" && values["drafts"] == "0")
         #expect(Int((values["free_space"] ?? nil) ?? "") ?? 0 > 0)
     }
 

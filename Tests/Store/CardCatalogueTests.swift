@@ -84,7 +84,10 @@ import Training
     }
 
     /// Beginnings that nearly everybody's number has, many, some, few and none, among so many people that all ways of finding them are gone.
-    @Test(arguments: ["6", "6309", "630906", "6309064", "63090645", "6309064505", "7"])
+    @Test(arguments: [
+        "6", "63", "630", "6309", "63090", "630906", "6309064", "63090645", "630906450", "6309064505", "7", "6310",
+        "63090699",
+    ])
     func peopleAreFoundByTheBeginningOfTheirNumber(_ digits: String) async throws {
         let store = try await Self.filled(5_500, seed: 7)
         try await store.takeIn(as: .importRoster, note: "", by: Author(name: "rina", desk: "meja1"), keep: true) {
@@ -99,7 +102,7 @@ import Training
                 var query = ParticipantQuery(region: region, order: order)
                 let all = try await store.page(of: query, .first, count: 9_999).rows
                     .filter { $0.nik?.digits.hasPrefix(digits) == true }
-                #expect(all.isEmpty == (digits == "7"))
+                #expect(all.isEmpty == ["7", "6310", "63090699"].contains(digits))
                 query.words = digits
                 #expect(try await store.count(of: query) == all.count)
                 #expect(try await store.count(of: query, upTo: 2) == RowCount(min(all.count, 3), upTo: 2))
@@ -111,6 +114,42 @@ import Training
                     #expect(try await Self.paged(digits, isForward, store) == all, "forward: \(isForward)")
                 }
             }
+        }
+    }
+
+    /// Digits beside words narrow what the words find, whether the index knows them all or not.
+    @Test(arguments: ["6309", "630906", "63090645", "630906450", "6309064505", "7"])
+    func aNumberNarrowsWords(_ digits: String) async throws {
+        let store = try await Self.filled(5_500, seed: 7)
+        let siti = try await store.page(of: ParticipantQuery(words: "s"), .first, count: 9_999).rows
+        let all = siti.filter { $0.nik?.digits.hasPrefix(digits) == true }
+        #expect(all.isEmpty == (digits == "7"))
+        let query = ParticipantQuery(words: "\(digits) s")
+        #expect(try await store.count(of: query) == all.count)
+        #expect(try await Self.paged(query.words, true, store) == all)
+        #expect(try await Self.paged(query.words, false, store) == all)
+    }
+
+    /// The index has the first digits of a number; where the number changes or goes, so do they.
+    @Test func aNumberThatChangesIsFoundByItsOwnDigits() async throws {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        let office = try await Office(store)
+        try await office.add("Siti Aminah", 1)
+        let row = try #require(try await store.page(of: ParticipantQuery(words: "siti"), .first, count: 1).rows.first)
+        let before = try #require(try await store.participant(row.id))
+        let old = try #require(before.value.nik).digits.prefix(8)
+        for nik in [try NIK("6308124505990001"), nil] {
+            let last = try #require(try await store.participant(row.id))
+            var person = last
+            person.value.identity = nik.map(Identity.nik) ?? .none(reason: "belum punya")
+            _ = try await store.perform(
+                .editParticipant(person, basedOn: last, confirmed: Set(Doubt.allCases)), by: office.author)
+            let new = nik.map { String($0.digits.prefix(8)) }
+            for (digits, isFound) in [(String(old), false), (new ?? "630812", nik != nil)] {
+                let found = try await store.page(of: ParticipantQuery(words: digits), .first, count: 9).rows
+                #expect(found.map(\.id) == (isFound ? [row.id] : []), "\(digits)")
+            }
+            #expect(try await Self.findings(store).isEmpty)
         }
     }
 

@@ -77,8 +77,9 @@ import Training
         let folder = try Folder()
         let path = folder.file("x.db")
         try SilatStore.open(at: path, mode: .create).close()
-        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 8") }
-        guard case .newer(_, fileVersion: 8, supported: Schema.version, program: nil) = failure(at: path) else {
+        let newer = Schema.version + 1
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = \(newer)") }
+        guard case .newer(_, fileVersion: newer, supported: Schema.version, program: nil) = failure(at: path) else {
             Issue.record()
             return
         }

@@ -14,15 +14,6 @@ import Training
     }
 
     @Test(arguments: [
-        ("6", false), ("630906", false), ("6309063", false), ("6309064", true), ("6309067", true), ("63090640", false),
-        ("63090641", true), ("63090631", false), ("6309064505", true), ("6309060505990001", false),
-    ]) func firstDigitsTellWomen(digits: String, areWomens: Bool) throws {
-        let first = try #require(Int64(digits.padding(toLength: 16, withPad: "0", startingAt: 0)))
-        let last = try #require(Int64(digits.padding(toLength: 16, withPad: "9", startingAt: 0)))
-        #expect(NIK.areWomens(first...last) == areWomens)
-    }
-
-    @Test(arguments: [
         Case("", .length(count: 0)),
         Case("6", .length(count: 1)),
         Case("630906450599001", .length(count: 15)),

@@ -6,7 +6,7 @@ enum Schema {
     /// Marks the file as silat's: `SLAT`, in SQLite's `application_id`.
     static let applicationID = 0x534C_4154
     /// The newest layout this program knows; a file's own stands in its `user_version`.
-    static let version = 7
+    static let version = 8
 
     /// Whether this is a file that was begun and holds nothing yet, no other program's tables among it.
     static func isBegun(_ db: Database) throws -> Bool {
@@ -48,6 +48,10 @@ enum Schema {
         migrator.registerMigration("7") { db in
             try SchemaV7.create(db)
             try db.execute(sql: "PRAGMA user_version = 7")
+        }
+        migrator.registerMigration("8") { db in
+            try SchemaV8.create(db)
+            try db.execute(sql: "PRAGMA user_version = 8")
         }
         return migrator
     }

@@ -1,0 +1,139 @@
+import GRDB
+import Training
+
+/// A query as the conditions of a `WHERE` on `participant r`.
+struct Condition {
+    private var terms: [Term] = []
+    /// What the search index finds for the words sought, each from its beginning; `nil` where none are.
+    private var match: String?
+    /// The beginning of a NIK that is sought.
+    private var number: NumberBeginning?
+    /// The NIKs sought where the query asks for nothing else; where a page begins may be asked for too.
+    private(set) var numbersAlone: ClosedRange<Int64>?
+    /// Whether, besides words and a number, there is nothing but where people live: most of those found are in the list then.
+    private var isSearch = false
+    /// Whether words are sought.
+    var hasWords: Bool { match != nil }
+    /// Whether nobody can match: for the words sought, or because the tallies know of nobody.
+    private(set) var isImpossible = false
+    /// What a list is selected from: people `r`, with their enrollments where each line is one.
+    private(set) var lines = "participant r"
+
+    /// To be met by everybody in the list.
+    struct Term {
+        var sql: String
+        let arguments: [DatabaseValue]
+    }
+
+    var arguments: [DatabaseValue] { terms.flatMap(\.arguments) + (match.map { [$0.databaseValue] } ?? []) }
+
+    var whereClause: String {
+        let found =
+            "r.id IN (SELECT participant FROM card WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?))"
+        let all = match == nil ? terms.map(\.sql) : terms.map(\.sql) + [found]
+        return all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND ")
+    }
+
+    /// What finds the people of a search in the index, and the terms that it leaves to be met.
+    ///
+    /// - Returns: `nil` where the list is no search, or is found sooner without the index.
+    func indexMatch(in db: Database) throws -> (text: String, others: [Term])? {
+        guard isSearch, match != nil || number?.hasFewHolders == false else { return nil }
+        var others = terms
+        if number?.isAllInIndex == true { others.removeAll { $0.sql == Self.hasNumber } }
+        let parts = try [match, number?.match(in: db)].compactMap(\.self)
+        return (parts.joined(separator: " AND "), others)
+    }
+
+    /// Where many have numbers of the range that is sought, has the list be read in its order and their numbers looked at, rather than all of them
+    /// be gathered and sorted.
+    mutating func lookThroughThoseOfCommonNumbers(in db: Database) throws {
+        guard let numbers = number?.numbers, let place = terms.firstIndex(where: { $0.sql == Self.hasNumber }) else {
+            return
+        }
+        let people = try CardCatalogue(db: db).roughCount()
+        let many = max(CardCatalogue.drawn, people / 200)
+        let found = try Int64.fetchOne(
+            db, sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?)",
+            arguments: [numbers.lowerBound, numbers.upperBound, many])
+        // Plus: not by the index of numbers.
+        if found == many { terms[place].sql = "+" + Self.hasNumber }
+    }
+
+    private static let hasNumber = "r.nik BETWEEN ? AND ?"
+
+    /// Takes those who were found in the place of what was sought.
+    mutating func replaceSearch(with people: [Int64]) {
+        match = nil
+        terms = [Term(sql: "r.id IN (SELECT value FROM json_each(?))", arguments: [people.asJSON.databaseValue])]
+    }
+
+    init(_ query: ParticipantQuery, in db: Database) throws {
+        switch query.region {
+        case .within(let code) where code.isDesa:
+            add("r.kecamatan = ?", [code.kecamatan.number.databaseValue])
+            add("r.desa = ?", [code.number.databaseValue])
+        case .within(let code): add("r.kecamatan = ?", [code.number.databaseValue])
+        case .desaUnknown(let code):
+            add("r.kecamatan = ?", [code.number.databaseValue])
+            add("r.desa IS NULL")
+        case .outside: add("r.kecamatan = ?", [Residence.outsideColumn.databaseValue])
+        case nil: break
+        }
+        addEnrollments(query)
+        if let figure = query.figure { try addFigure(figure, in: db) }
+        try addWords(query.words, in: db)
+        if terms.map(\.sql) == [Self.hasNumber], match == nil { numbersAlone = number?.numbers }
+        isSearch = query.figure == nil && query.trainingClass == nil && query.status == nil
+    }
+
+    mutating func add(_ term: String, _ values: [DatabaseValue] = []) {
+        terms.append(Term(sql: term, arguments: values))
+    }
+
+    private mutating func addEnrollments(_ query: ParticipantQuery) {
+        if let trainingClass = query.trainingClass {
+            let status = query.status.map { " AND status = \($0.column)" } ?? ""
+            add(
+                "r.id IN (SELECT participant FROM enrollment WHERE class = ?\(status))",
+                [trainingClass.rawValue.databaseValue])
+        } else if let status = query.status {
+            add(
+                "EXISTS (SELECT 1 FROM enrollment WHERE participant = r.id AND status = ?)",
+                [status.column.databaseValue])
+        }
+    }
+
+    private mutating func addFigure(_ figure: Figure, in db: Database) throws {
+        if try TalliedFigure(db: db, figure: figure).count() == 0 { isImpossible = true }
+        let plan = try FigurePlan(of: figure, in: db)
+        if figure.unit != .people { lines = plan.lines }
+        for term in FigureCondition(figure, plan).terms() { add(term.sql, term.arguments) }
+    }
+
+    /// Digits seek a NIK from its beginning; other words are sought in the index, each from its beginning.
+    private mutating func addWords(_ text: String, in db: Database) throws {
+        var digits = ""
+        var words: [String] = []
+        for word in text.strippedOfControls.split(whereSeparator: \.isWhitespace) {
+            if word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), word.first != "0" || !digits.isEmpty {
+                digits += word
+            } else {
+                words += word.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            }
+        }
+        addDigits(digits)
+        if !words.isEmpty { match = try SearchIndex.match(words, in: db) }
+        if words.isEmpty, digits.isEmpty, text.fieldText != nil { isImpossible = true }
+    }
+
+    private mutating func addDigits(_ digits: String) {
+        guard !digits.isEmpty else { return }
+        guard let beginning = NumberBeginning(digits) else {
+            isImpossible = true
+            return
+        }
+        add(Self.hasNumber, [beginning.numbers.lowerBound, beginning.numbers.upperBound].map(\.databaseValue))
+        number = beginning
+    }
+}

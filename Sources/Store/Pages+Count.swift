@@ -1,0 +1,54 @@
+import GRDB
+import Training
+
+/// How long a list is.
+extension Pages {
+    /// - Parameter limit: how far is counted; one more is what is counted where there are more than that.
+    func count(of query: ParticipantQuery, upTo limit: Int? = nil) throws -> Int {
+        if let count = try tallied(query) { return limit.map { min(count, $0 + 1) } ?? count }
+        let condition = try Condition(query, in: db)
+        guard !condition.isImpossible else { return 0 }
+        if limit == nil, let numbers = condition.numbersAlone, let count = try count(ofNearlyAll: numbers) {
+            return count
+        }
+        var (found, arguments) = ("\(condition.lines) \(condition.whereClause)", condition.arguments)
+        // Everybody who is found by the index has one card: nobody has to be looked up.
+        if condition.hasWords, let match = try condition.indexMatch(in: db), match.others.isEmpty {
+            (found, arguments) = ("search WHERE search MATCH ?", [match.text.databaseValue])
+        }
+        guard let limit else {
+            return try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM \(found)", arguments: StatementArguments(arguments)) ?? 0
+        }
+        return try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(found) LIMIT ?)"),
+            arguments: StatementArguments(arguments + [(limit + 1).databaseValue])) ?? 0
+    }
+
+    /// What the tallies know of a list that nothing but a figure narrows.
+    private func tallied(_ query: ParticipantQuery) throws -> Int? {
+        guard let figure = query.figure, query == ParticipantQuery(figure: figure, order: query.order) else {
+            return nil
+        }
+        return try TalliedFigure(db: db, figure: figure).count()
+    }
+
+    /// How many have a number of a range that nearly everybody's is of, as all of a regency begin alike: everybody but the few others, since the engine
+    /// counts a whole table by its pages.
+    ///
+    /// - Returns: `nil` where there are many others.
+    private func count(ofNearlyAll numbers: ClosedRange<Int64>) throws -> Int? {
+        let few = try CardCatalogue(db: db).roughCount() / 16
+        let below = "SELECT 1 FROM participant WHERE nik < ?1 LIMIT ?3"
+        let above = "SELECT 1 FROM participant WHERE nik > ?2 LIMIT ?3"
+        let none = "SELECT 1 FROM participant WHERE nik IS NULL LIMIT ?3"
+        var others: Int64 = 0
+        for sql in [none, below, above] {
+            // Both bounds are named, so that all three take the same arguments.
+            let statement = try db.cachedStatement(sql: "SELECT count(*), ?1, ?2 FROM (\(sql))")
+            others += try Int64.fetchOne(statement, arguments: [numbers.lowerBound, numbers.upperBound, few]) ?? 0
+            guard others < few else { return nil }
+        }
+        return try (Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM participant")) ?? 0) - Int(others)
+    }
+}
