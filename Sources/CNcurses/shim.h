@@ -4,6 +4,7 @@
 
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -36,11 +37,21 @@ static inline const char *terminfo_string(const char *capability)
     return value == (const char *)-1 ? NULL : value;
 }
 
-// Opens the screen on standard input and output; NULL where that fails.
-static inline SCREEN *screen_open(void)
+// Opens the screen on standard input and a stream for its output; NULL where that fails.
+static inline SCREEN *screen_open(FILE *output)
 {
-    return newterm(NULL, stdout, stdin);
+    return newterm(NULL, output, stdin);
 }
+
+// The headers of the C library have these for GNU's own programs only.
+extern int memfd_create(const char *, unsigned int);
+extern int dup3(int, int, int);
+
+// A file that is nowhere but in memory, closed on exec; less than 0 where the system has none.
+static inline int memory_file(void) { return memfd_create("screen", 1); }
+
+// Makes a descriptor stand for what another one does; less than 0 where that fails. Neither is open in programs begun later.
+static inline int descriptor_point(int descriptor, int other) { return dup3(other, descriptor, O_CLOEXEC); }
 
 // Keys unechoed and at once, signals and flow control off, so that every key comes to us.
 static inline void screen_take_keys(void)

@@ -16,6 +16,8 @@ public final class TerminalSession {
     private let queue = DispatchQueue(label: "terminal")
     private let found: termios
     private let screen: OpaquePointer
+    /// Where ncurses writes.
+    private let output: GatheredOutput
     private let usesUTF8: Bool
     private let speaksECMA48: Bool
     private let reset: [UInt8]
@@ -57,13 +59,19 @@ public final class TerminalSession {
         usesUTF8 = locale_is_utf8()
         let signals = signals_catch(Self.caught, Self.caught.count)
         guard signals >= 0 else { throw .system(String(cString: strerror(errno))) }
-        guard let screen = screen_open() else {
+        guard let output = GatheredOutput(to: STDOUT_FILENO) else {
+            let cause = String(cString: strerror(errno))
+            signals_release(false)
+            throw .system(cause)
+        }
+        guard let screen = screen_open(output.stream) else {
             signals_release(false)
             throw .unknownTerminal(environment["TERM"] ?? "")
         }
         postAll = post
         self.found = found
         self.screen = screen
+        self.output = output
         knownSize = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
         reset = Self.resetBytes
         speaksECMA48 = Self.speaksECMA48
@@ -109,9 +117,12 @@ public final class TerminalSession {
         }
         if shown == nil { screen_blank() }
         for run in shown == nil ? frame.changes(from: nil) : changes { write(run) }
-        screen_flush(
-            Int32(frame.cursor.map { min($0.row, frame.rows - 1) } ?? -1),
-            Int32(frame.cursor.map { min($0.column, frame.columns - 1) } ?? 0), everything)
+        writeDirectly(
+            output.bytes {
+                screen_flush(
+                    Int32(frame.cursor.map { min($0.row, frame.rows - 1) } ?? -1),
+                    Int32(frame.cursor.map { min($0.column, frame.columns - 1) } ?? 0), everything)
+            })
         shown = frame
         if speaksECMA48, pace.wrote(everything ? frame.columns * frame.rows : cells) {
             writeDirectly(Array("\u{1B}[5n".utf8))
