@@ -114,7 +114,8 @@ struct AutomaticBackups {
 }
 
 extension SilatStore {
-    /// Makes the day's backup in the folder beside the file, where it is time for one, and throws away what is no longer kept.
+    /// Makes the day's backup in the folder beside the file, where it is time for one, and throws away what is no longer kept. All else that runs comes
+    /// first.
     ///
     /// - Parameter progress: see ``backup(to:progress:)``.
     /// - Returns: the backup; `nil` where it was not time for one.
@@ -127,7 +128,7 @@ extension SilatStore {
             let destination = try backups.next(now)
             backups.prune(now: now)
             try backups.makeRoom()
-            let backup = try await backup(to: destination, progress: progress)
+            let backup = try await backUp(to: destination, givesWay: true, progress: progress)
             if FileAccess(path: path).isForGroup { chmod(destination, 0o660) }
             backups.prune(now: now)
             return backup

@@ -1,6 +1,7 @@
 import Digest
 import Foundation
 import GRDB
+import Synchronization
 import Training
 
 extension SilatStore {
@@ -14,8 +15,23 @@ extension SilatStore {
     public func backup(
         to destination: String, progress: @escaping @Sendable (Double) throws -> Void = { _ in }
     ) async throws -> Backup {
-        try await copying(to: destination) { [database] in
-            try BackupFile(path: destination).write(from: database, progress)
+        try await backUp(to: destination, progress: progress)
+    }
+
+    /// - Parameter givesWay: whether all else that runs comes first.
+    func backUp(
+        to destination: String, givesWay: Bool = false, progress: @escaping @Sendable (Double) throws -> Void
+    ) async throws -> Backup {
+        let isCancelled = Mutex(false)
+        return try await withTaskCancellationHandler {
+            try await copying(to: destination, givesWay: givesWay) { [database] in
+                try BackupFile(path: destination).write(from: database) { share in
+                    if isCancelled.withLock({ $0 }) { throw CancellationError() }
+                    try progress(share)
+                }
+            }
+        } onCancel: {
+            isCancelled.withLock { $0 = true }
         }
     }
 
@@ -62,14 +78,26 @@ extension SilatStore {
         }
     }
 
-    /// Runs what takes its time away from every actor, and says what went wrong in the field's terms.
+    /// Runs what takes its time on a thread of its own, and says what went wrong in the field's terms. Of the threads that questions are answered
+    /// on there are no more than processors.
     private func copying<Value: Sendable>(
-        to path: String, _ body: @Sendable @escaping () throws -> Value
+        to path: String, givesWay: Bool = false, _ body: @Sendable @escaping () throws -> Value
     ) async throws -> Value {
         do {
-            return try await Task.detached { try body() }.value
+            return try await withCheckedThrowingContinuation { continuation in
+                let thread = Thread {
+                    if givesWay { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.lowPriority) }
+                    continuation.resume(with: Result { try body() })
+                }
+                // As much as a program's first thread has.
+                thread.stackSize = 8 << 20
+                thread.start()
+            }
         } catch { throw StoreFile.failure(error, path: path) }
     }
+
+    /// As for whatever is started with `nice`; Linux takes it for one thread.
+    private static var lowPriority: Int32 { 10 }
 }
 
 /// A backup on disk.
