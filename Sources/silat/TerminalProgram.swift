@@ -205,14 +205,17 @@ final class TerminalProgram {
         case .keepDraft(let draft, let form): keep(draft, form)
         case .quit: isOver = true
         case .suspend: sleep(wholeJob: true)
-        case .giveBackMemory: giveBackMemory()
+        case .giveBackMemory(let held): giveBackMemory(held)
         case .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: break
         }
     }
 
     /// What was gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
-    private func giveBackMemory() {
-        Task.detached(priority: .utility) { malloc_trim(0) }
+    private func giveBackMemory(_ held: LetGo? = nil) {
+        Task.detached(priority: .utility) {
+            held?.takeApart()
+            malloc_trim(0)
+        }
     }
 
     /// Has the other tabs' first screens ready, and lets go of what only the start needed.

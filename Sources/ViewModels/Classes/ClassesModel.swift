@@ -94,11 +94,11 @@ public struct ClassesModel: Screen {
     }
 
     /// Tens of thousands of classes are held only while they can be seen; the first of them come back at once.
-    public mutating func letGo(_ context: Context) -> Bool {
-        guard classes.letGo(keeping: Self.firstClasses, context.words) else { return false }
+    public mutating func letGo(_ context: Context) -> (any Sendable)? {
+        guard let held = classes.letGo(keeping: Self.firstClasses, context.words) else { return nil }
         // The rest of them would only come to be held where nobody sees it.
         tickets.void("classes")
-        return true
+        return held
     }
 
     // Reading

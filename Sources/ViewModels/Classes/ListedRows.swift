@@ -54,8 +54,10 @@ public struct ListedRows<Row: ListedRecord>: Sendable {
     public init(_ rows: [Row], of total: Int? = nil, _ words: Phrasebook) {
         self.rows = Self.byCode(rows)
         self.total = total ?? rows.count
-        index = WordIndex(self.rows) { $0.addTexts(to: &$1, words) }
-        let others = Row.orders.filter { $0 != .code }
+        // Nobody seeks, or puts in another order, the first ones alone.
+        let isWhole = rows.count >= self.total
+        index = WordIndex(isWhole ? self.rows : []) { $0.addTexts(to: &$1, words) }
+        let others = isWhole ? Row.orders.filter { $0 != .code } : []
         orders = Dictionary(uniqueKeysWithValues: others.map { [rows = self.rows] in ($0, Self.places(of: rows, $0)) })
     }
 

@@ -52,13 +52,13 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
 
     /// Holds no more than the first rows, where there are many more and none of these is in sight.
     ///
-    /// - Returns: whether any were let go.
-    public mutating func letGo(keeping count: Int, _ words: Phrasebook) -> Bool {
+    /// - Returns: what it held, where it holds no more now.
+    public mutating func letGo(keeping count: Int, _ words: Phrasebook) -> ListedRows<Row>? {
         guard let listed, listed.total > 2 * count, isPlain, visible.upperBound <= count, cursor < count else {
-            return false
+            return nil
         }
         if listed.rows.count > count { take(ListedRows(Array(listed.rows.prefix(count)), of: listed.total, words)) }
-        return true
+        return listed
     }
 
     /// The highest number on file, to tell a record that came later.

@@ -1,4 +1,5 @@
 import Keyboard
+import Synchronization
 import Training
 import Words
 
@@ -87,8 +88,18 @@ public enum Effect: Sendable {
     case quit
     /// Put the program to sleep, as Ctrl-Z does.
     case suspend
-    /// Give back to the system what was let go.
-    case giveBackMemory
+    /// Give back to the system what screens have let go.
+    case giveBackMemory(LetGo)
+}
+
+/// What screens held and no longer need: to take it apart takes time, which no key should wait for.
+public final class LetGo: Sendable {
+    private let held: Mutex<[any Sendable]>
+
+    init(_ held: [any Sendable]) { self.held = Mutex(held) }
+
+    /// Takes it apart here, whoever else still has this in hand.
+    public func takeApart() { held.withLock { $0 = [] } }
 }
 
 /// A line of news for the clerk.

@@ -109,8 +109,8 @@ public protocol Screen: Sendable {
     mutating func handle(_ event: Event, _ context: Context) -> [Effect]?
     /// Lets go of what takes much memory and is soon read again: another tab is in front now.
     ///
-    /// - Returns: whether there was any.
-    mutating func letGo(_ context: Context) -> Bool
+    /// - Returns: what it held, where there was any.
+    mutating func letGo(_ context: Context) -> (any Sendable)?
 }
 
 extension Screen {
@@ -118,7 +118,7 @@ extension Screen {
     public var wouldLoseOnQuit: Bool { false }
     public var holdsKeys: Bool { false }
     public func holds(_ event: Event) -> Bool { holdsKeys }
-    public mutating func letGo(_ context: Context) -> Bool { false }
+    public mutating func letGo(_ context: Context) -> (any Sendable)? { nil }
 
     /// Lets the key table have a key first, then the screen itself.
     public mutating func respond(to event: Event, _ context: Context) -> [Effect]? {

@@ -479,13 +479,13 @@ public struct Session: Sendable {
 
     /// Has the screens of the tab in front let go of what they need not hold while another is.
     private mutating func letGo() -> [Effect] {
-        var any = false
+        var held: [any Sendable] = []
         for place in (stacks[tab] ?? []).indices {
-            guard var model = stacks[tab]?[place], model.screen.letGo(context) else { continue }
+            guard var model = stacks[tab]?[place], let some = model.screen.letGo(context) else { continue }
             stacks[tab]?[place] = model
-            any = true
+            held.append(some)
         }
-        return any ? [.giveBackMemory] : []
+        return held.isEmpty ? [] : [.giveBackMemory(LetGo(held))]
     }
 
     /// Puts a screen on top of those of the tab in front.
