@@ -5,7 +5,7 @@ import Training
 struct CardSearch {
     private let db: Database
     private let match: String
-    private let others: [Condition.Term]
+    private let others: [Term]
     private let isForward: Bool
 
     /// - Parameter isForward: which way a list by name is read; `nil` for a list in another order, which needs everybody who is found.

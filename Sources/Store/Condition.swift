@@ -3,6 +3,7 @@ import Training
 
 /// A query as the conditions of a `WHERE` on `participant r`.
 struct Condition {
+    /// To be met by everybody in the list.
     private var terms: [Term] = []
     /// What the search index finds for the words sought, each from its beginning; `nil` where none are.
     private var match: String?
@@ -19,12 +20,6 @@ struct Condition {
     /// What a list is selected from: people `r`, with their enrollments where each line is one.
     private(set) var lines = "participant r"
 
-    /// To be met by everybody in the list.
-    struct Term {
-        var sql: String
-        let arguments: [DatabaseValue]
-    }
-
     var arguments: [DatabaseValue] { terms.flatMap(\.arguments) + (match.map { [$0.databaseValue] } ?? []) }
 
     var whereClause: String {
@@ -32,6 +27,27 @@ struct Condition {
             "r.id IN (SELECT participant FROM card WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?))"
         let all = match == nil ? terms.map(\.sql) : terms.map(\.sql) + [found]
         return all.isEmpty ? "" : "WHERE " + all.joined(separator: " AND ")
+    }
+
+    /// Selects the numbers of those in the list by name.
+    ///
+    /// By place, namesakes have to be put in order among themselves: what has to be looked up of each is asked afterwards, and of no more than the page
+    /// takes.
+    func numbersByName(_ direction: String) -> Term {
+        let (ofPlace, others) = (terms.filter { $0.subject == .place }, terms.filter { $0.subject != .place })
+        guard match == nil, !ofPlace.isEmpty, !others.isEmpty, others.allSatisfy({ $0.subject == .lookedUp }) else {
+            return numbers(direction)
+        }
+        // With a limit, if none: SQLite would make one selection of both, and look up before it puts in order.
+        let people = Term(ofPlace, after: "SELECT id, name_key FROM participant r WHERE ")
+        let asked = Term(
+            others, after: "SELECT r.id FROM (\(people.sql) ORDER BY \(direction) LIMIT -1) r WHERE ")
+        return Term(sql: asked.sql, arguments: people.arguments + asked.arguments)
+    }
+
+    /// Selects the numbers of those in the list in an order.
+    func numbers(_ direction: String) -> Term {
+        Term(sql: "SELECT r.id FROM participant r \(whereClause) ORDER BY \(direction)", arguments: arguments)
     }
 
     /// What finds the people of a search in the index, and the terms that it leaves to be met.
@@ -71,13 +87,13 @@ struct Condition {
     init(_ query: ParticipantQuery, in db: Database) throws {
         switch query.region {
         case .within(let code) where code.isDesa:
-            add("r.kecamatan = ?", [code.kecamatan.number.databaseValue])
-            add("r.desa = ?", [code.number.databaseValue])
-        case .within(let code): add("r.kecamatan = ?", [code.number.databaseValue])
+            add("r.kecamatan = ?", [code.kecamatan.number.databaseValue], about: .place)
+            add("r.desa = ?", [code.number.databaseValue], about: .place)
+        case .within(let code): add("r.kecamatan = ?", [code.number.databaseValue], about: .place)
         case .desaUnknown(let code):
-            add("r.kecamatan = ?", [code.number.databaseValue])
-            add("r.desa IS NULL")
-        case .outside: add("r.kecamatan = ?", [Residence.outsideColumn.databaseValue])
+            add("r.kecamatan = ?", [code.number.databaseValue], about: .place)
+            add("r.desa IS NULL", about: .place)
+        case .outside: add("r.kecamatan = ?", [Residence.outsideColumn.databaseValue], about: .place)
         case nil: break
         }
         addEnrollments(query)
@@ -87,8 +103,8 @@ struct Condition {
         isSearch = query.figure == nil && query.trainingClass == nil && query.status == nil
     }
 
-    mutating func add(_ term: String, _ values: [DatabaseValue] = []) {
-        terms.append(Term(sql: term, arguments: values))
+    mutating func add(_ term: String, _ values: [DatabaseValue] = [], about subject: Term.Subject = .anything) {
+        terms.append(Term(sql: term, arguments: values, subject: subject))
     }
 
     private mutating func addEnrollments(_ query: ParticipantQuery) {
@@ -108,7 +124,7 @@ struct Condition {
         if try TalliedFigure(db: db, figure: figure).count() == 0 { isImpossible = true }
         let plan = try FigurePlan(of: figure, in: db)
         if figure.unit != .people { lines = plan.lines }
-        for term in FigureCondition(figure, plan).terms() { add(term.sql, term.arguments) }
+        for term in FigureCondition(figure, plan).terms() { add(term.sql, term.arguments, about: term.subject) }
     }
 
     /// Digits seek a NIK from its beginning; other words are sought in the index, each from its beginning.

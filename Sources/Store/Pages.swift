@@ -35,7 +35,9 @@ struct Pages {
     ) throws -> (rows: [ParticipantRow], more: Bool) {
         var condition = condition
         if let bound {
-            condition.add("\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row))
+            condition.add(
+                "\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row),
+                about: order.isByName && !order.listsEnrollments ? .place : .anything)
         }
         let isForward = order.isByName ? order.forward == direction : nil
         if let search = try CardSearch(condition, isForward, in: db) {
@@ -43,20 +45,25 @@ struct Pages {
         } else {
             try condition.lookThroughThoseOfCommonNumbers(in: db)
         }
-        // The rows are chosen before anything is joined to them: SQLite would else fetch the class of every match.
-        let sql =
-            order.listsEnrollments
-            ? """
-            \(ParticipantRow.selectEnrollments) FROM \(condition.lines) \(condition.whereClause) ORDER BY \(direction) LIMIT ?
-            """
-            : """
-            \(ParticipantRow.select) WHERE r.id IN (
-                SELECT r.id FROM participant r \(condition.whereClause) ORDER BY \(direction) LIMIT ?)
-            ORDER BY \(direction)
-            """
+        let found = order.listsEnrollments ? lines(condition, direction) : people(condition, order, direction)
         let rows = try Row.fetchAll(
-            db, sql: sql, arguments: StatementArguments(condition.arguments + [(count + 1).databaseValue]))
+            db, sql: found.sql, arguments: StatementArguments(found.arguments + [(count + 1).databaseValue]))
         return (try rows.prefix(count).map(ParticipantRow.init(row:)), rows.count > count)
+    }
+
+    private func lines(_ condition: Condition, _ direction: String) -> Term {
+        let from = "\(condition.lines) \(condition.whereClause)"
+        return Term(
+            sql: "\(ParticipantRow.selectEnrollments) FROM \(from) ORDER BY \(direction) LIMIT ?",
+            arguments: condition.arguments)
+    }
+
+    /// The rows are chosen before anything is joined to them: SQLite would else fetch the class of every match.
+    private func people(_ condition: Condition, _ order: Order, _ direction: String) -> Term {
+        let numbers = order.isByName ? condition.numbersByName(direction) : condition.numbers(direction)
+        return Term(
+            sql: "\(ParticipantRow.select) WHERE r.id IN (\(numbers.sql) LIMIT ?) ORDER BY \(direction)",
+            arguments: numbers.arguments)
     }
 
     /// An order as SQL: the key that makes it total, and both directions.

@@ -64,11 +64,78 @@ import Training
         }
     }
 
+    /// Namesakes of one place, of whom every third is not counted, from either end.
+    @Test func namesakesBehindAFigureStandInTheirOrder() async throws {
+        let office = try await Office(try SilatStore.inMemory(now: Office.noon))
+        let day = try #require(CalendarDate(iso: "2026-02-01"))
+        try await office.store.takeIn(as: .importRoster, note: "", by: office.author, keep: true) { intake in
+            for serial in 1...90 {
+                let name = ["Siti Aminah", "Budi Raharjo", "Zainal"][serial / 31]
+                let made = try intake.add(Office.person(name, nik: Office.nik(serial)), doubts: [])
+                _ = try intake.enroll(
+                    made, in: office.trainingClass,
+                    standing: serial.isMultiple(of: 3) ? .registered(on: day) : .attending(on: day))
+            }
+        }
+        for statuses in [Figure.countedStatuses, [.registered]] {
+            for unit in [Figure.Unit.people, .enrollments] {
+                let figure = Figure(year: 2026, statuses: statuses, unit: unit).part(.kecamatan, "63.09.06")
+                let query = ParticipantQuery(figure: figure)
+                let expected = try await office.store.read { db in
+                    try Int64.fetchAll(
+                        db,
+                        sql: """
+                            SELECT r.id FROM participant r JOIN enrollment e ON e.participant = r.id
+                            WHERE e.status \(statuses.count == 1 ? "=" : "<>") 1 ORDER BY r.name_key, r.id
+                            """)
+                }
+                #expect(expected.count == (statuses.count == 1 ? 30 : 60))
+                #expect(try await Self.paged(query, true, office.store) == expected)
+                #expect(try await Self.paged(query, false, office.store) == expected)
+            }
+        }
+    }
+
+    private static func paged(_ query: ParticipantQuery, _ isForward: Bool, _ store: SilatStore) async throws -> [Int64]
+    {
+        var found: [Int64] = []
+        var start = isForward ? PageStart.first : .last
+        while true {
+            let page = try await store.page(of: query, start, count: 7)
+            let rows = page.rows.map(\.id.rawValue)
+            found = isForward ? found + rows : rows + found
+            guard isForward ? page.hasLater : page.hasEarlier,
+                let edge = isForward ? page.rows.last : page.rows.first
+            else { return found }
+            start = isForward ? .after(edge) : .before(edge)
+        }
+    }
+
+    /// Those who are asked for nowhere else have an index of their own, which SQLite takes only where it hears its very words.
+    @Test func enrollmentsThatAreNotCountedAreFoundByTheirIndex() async throws {
+        let uncounted = EnrollmentStatus.allCases.filter { !$0.counts }
+        #expect(FigureCondition.uncounted == "status IN (\(uncounted.map { "\($0.column)" }.joined(separator: ", ")))")
+        let store = try SilatStore.inMemory(now: Office.noon)
+        for status in uncounted {
+            let figure = Figure(year: 2026, statuses: [status], unit: .enrollments)
+            let plan = try await store.read { db in
+                let terms = FigureCondition(figure, .everybody).terms()
+                let select = "SELECT r.id FROM \(FigurePlan.everybody.lines) WHERE "
+                let rows = Term(terms, after: "EXPLAIN QUERY PLAN \(select)")
+                return try Row.fetchAll(
+                    db, sql: rows.sql + " ORDER BY r.name_key, r.id, e.id LIMIT 9",
+                    arguments: StatementArguments(rows.arguments)
+                ).map { $0["detail"] as String }
+            }
+            #expect(plan.contains { $0.contains("enrollment_uncounted") }, "\(plan)")
+        }
+    }
+
     private static func counts(of figure: Figure, _ db: Database) throws -> [Int] {
         try FigurePlan.allCases.map { plan in
             let terms = FigureCondition(figure, plan).terms()
             let lines = figure.unit == .people ? "participant r" : plan.lines
-            let count = FigureCondition.Term(terms, after: "SELECT count(*) FROM \(lines) WHERE ")
+            let count = Term(terms, after: "SELECT count(*) FROM \(lines) WHERE ")
             return try Int.fetchOne(db, sql: count.sql, arguments: StatementArguments(count.arguments)) ?? 0
         }
     }

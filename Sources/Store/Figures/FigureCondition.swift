@@ -15,23 +15,6 @@ struct FigureCondition {
         self.plan = plan
     }
 
-    /// A condition with the values of its question marks.
-    struct Term {
-        var sql: String
-        var arguments: [DatabaseValue] = []
-
-        init(sql: String, arguments: [DatabaseValue] = []) {
-            self.sql = sql
-            self.arguments = arguments
-        }
-
-        /// All of the terms, behind what selects what they are asked of.
-        init(_ terms: [Term], after select: String) {
-            sql = select + terms.map(\.sql).joined(separator: " AND ")
-            arguments = terms.flatMap(\.arguments)
-        }
-    }
-
     /// The conditions on `participant r`, joined as ``FigurePlan/lines`` says where the figure counts enrollments.
     func terms() -> [Term] {
         switch figure.unit {
@@ -51,9 +34,13 @@ struct FigureCondition {
             return collected() + [Term(sql: "(SELECT count(*) FROM \(asked.sql)) > 1", arguments: asked.arguments)]
         }
         // The age lies in the person, whom the collected do not know.
-        let isCollected = plan != .everybody && !figure.parts.contains { $0.dimension == .age }
-        if isCollected { return collected() }
-        return collected() + [Term(sql: "EXISTS (SELECT 1 FROM \(asked.sql))", arguments: asked.arguments)]
+        let isAgeAsked = figure.parts.contains { $0.dimension == .age }
+        if plan != .everybody, !isAgeAsked { return collected() }
+        return collected() + [
+            Term(
+                sql: "EXISTS (SELECT 1 FROM \(asked.sql))", arguments: asked.arguments,
+                subject: isAgeAsked ? .anything : .lookedUp)
+        ]
     }
 
     /// That somebody is among those collected from the figure's classes or entries.
@@ -88,14 +75,17 @@ struct FigureCondition {
 
     private func placeTerm(_ part: Figure.Part) -> Term {
         guard let code = RegionCode(part.code) else {
-            return Term(sql: "r.kecamatan = ?", arguments: [Residence.outsideColumn.databaseValue])
+            return Term(
+                sql: "r.kecamatan = ?", arguments: [Residence.outsideColumn.databaseValue], subject: .place)
         }
         let kecamatan = code.kecamatan.number.databaseValue
         if code.isDesa {
-            return Term(sql: "r.kecamatan = ? AND r.desa = ?", arguments: [kecamatan, code.number.databaseValue])
+            return Term(
+                sql: "r.kecamatan = ? AND r.desa = ?", arguments: [kecamatan, code.number.databaseValue],
+                subject: .place)
         }
         let desaUnknown = part.dimension == .desa ? " AND r.desa IS NULL" : ""
-        return Term(sql: "r.kecamatan = ?\(desaUnknown)", arguments: [kecamatan])
+        return Term(sql: "r.kecamatan = ?\(desaUnknown)", arguments: [kecamatan], subject: .place)
     }
 
     // MARK: Enrollments
@@ -108,6 +98,10 @@ struct FigureCondition {
     /// What is asked of an enrollment's status and class.
     func classTerms(_ suffix: String = "") -> [Term] {
         var terms = [Term(sql: "e\(suffix).status IN (\(statuses))")]
+        // Said as their index says it, or SQLite would not take it.
+        if figure.statuses.isDisjoint(with: Figure.countedStatuses) {
+            terms.append(Term(sql: "e\(suffix).\(Self.uncounted)"))
+        }
         if let year = figure.year { terms.append(Term(sql: "p\(suffix).year = ?", arguments: [year.databaseValue])) }
         if let year = figure.otherYearThan {
             terms.append(Term(sql: "p\(suffix).year <> ?", arguments: [year.databaseValue]))
@@ -118,6 +112,12 @@ struct FigureCondition {
         }
         return terms + figure.parts.compactMap { classTerm($0, suffix) }
     }
+
+    /// The statuses that no figure counts unless it asks for them, which few enrollments have.
+    static let uncounted = "status IN (1, 5, 6)"
+
+    /// People who have such enrollments, so that everybody in a list can be asked.
+    static let index = "CREATE INDEX enrollment_uncounted ON enrollment (participant) WHERE \(uncounted);\n"
 
     private var statuses: String { figure.statuses.map(\.column).sorted().map(String.init).joined(separator: ", ") }
 

@@ -33,7 +33,7 @@ enum FigurePlan: CaseIterable {
     /// Whether few enrollments were entered: few enough were made at all since then, or few of those not made up.
     private static func areFew(_ entered: Figure.Entered, in db: Database) throws -> Bool {
         let since = Clock.firstNumber(at: entered.since).databaseValue
-        let made = FigureCondition.Term(sql: "SELECT 1 FROM enrollment WHERE id >= ?", arguments: [since])
+        let made = Term(sql: "SELECT 1 FROM enrollment WHERE id >= ?", arguments: [since])
         return try [made, FigureCondition.entries(entered)].contains { entries in
             let count = try Int.fetchOne(
                 db.cachedStatement(sql: "SELECT count(*) FROM (\(entries.sql) LIMIT ?)"),

@@ -6,8 +6,6 @@ struct TalliedFigure {
     let db: Database
     let figure: Figure
 
-    private typealias Term = FigureCondition.Term
-
     /// The figure's count; `nil` where only its names can tell.
     func count() throws -> Int? {
         guard figure.entered == nil, figure.stage == nil else { return nil }

@@ -148,15 +148,15 @@ extension OutcomeLadders {
     }
 }
 
-extension FigureCondition.Term {
+extension Term {
     /// Enrollments that have come to a step of the ladder.
-    static func stage(_ stage: Figure.Stage, _ suffix: String) -> [FigureCondition.Term] {
+    static func stage(_ stage: Figure.Stage, _ suffix: String) -> [Term] {
         let today = stage.today.column.databaseValue
-        let due = FigureCondition.Term(
+        let due = Term(
             sql: "e\(suffix).status IN (3, 4) AND \(OutcomeLadders.firstDue(of: "c\(suffix)")) <= ?", arguments: [today]
         )
-        func latest(_ condition: String) -> FigureCondition.Term {
-            FigureCondition.Term(
+        func latest(_ condition: String) -> Term {
+            Term(
                 sql: """
                     EXISTS (SELECT 1 FROM outcome l
                             WHERE l.id = \(OutcomeLadders.latestFact(of: "e\(suffix)")) AND \(condition))
@@ -164,8 +164,8 @@ extension FigureCondition.Term {
         }
         switch stage.step {
         case .tookPart: return []
-        case .completed: return [FigureCondition.Term(sql: "e\(suffix).status IN (3, 4)")]
-        case .certified: return [FigureCondition.Term(sql: "e\(suffix).status = 4")]
+        case .completed: return [Term(sql: "e\(suffix).status IN (3, 4)")]
+        case .certified: return [Term(sql: "e\(suffix).status = 4")]
         case .due: return [due]
         case .reached: return [due, latest("1")]
         case .using: return [due, latest("l.uses")]

@@ -1,0 +1,29 @@
+import GRDB
+
+/// A condition in SQL with the values of its question marks.
+struct Term {
+    var sql: String
+    var arguments: [DatabaseValue] = []
+    var subject = Subject.anything
+
+    /// What of a participant `r` it is about.
+    enum Subject {
+        /// No more than the index of people by place has: place, name and number.
+        case place
+        /// What has to be looked up elsewhere, by the participant's number alone, one by one.
+        case lookedUp
+        case anything
+    }
+
+    init(sql: String, arguments: [DatabaseValue] = [], subject: Subject = .anything) {
+        self.sql = sql
+        self.arguments = arguments
+        self.subject = subject
+    }
+
+    /// All of the terms, behind what selects what they are asked of.
+    init(_ terms: some Sequence<Term>, after select: String) {
+        sql = select + terms.map(\.sql).joined(separator: " AND ")
+        arguments = terms.flatMap(\.arguments)
+    }
+}
