@@ -28,7 +28,7 @@ struct CardSearch {
         var people: [(card: Int64, id: Int64)] = []
         // In a drawer nobody is in order: all who share one with the last of the page are looked at.
         var last: Range<Int64>?
-        let found = try Row.fetchCursor(db.makeStatement(sql: sql), arguments: StatementArguments(sought))
+        let found = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(sought))
         while let row = try found.next() {
             let card: Int64 = row[0]
             if let last, !last.contains(card) { break }

@@ -47,7 +47,8 @@ struct Pages {
         }
         let found = order.listsEnrollments ? lines(condition, direction) : people(condition, order, direction)
         let rows = try Row.fetchAll(
-            db, sql: found.sql, arguments: StatementArguments(found.arguments + [(count + 1).databaseValue]))
+            db.cachedStatement(sql: found.sql),
+            arguments: StatementArguments(found.arguments + [(count + 1).databaseValue]))
         return (try rows.prefix(count).map(ParticipantRow.init(row:)), rows.count > count)
     }
 

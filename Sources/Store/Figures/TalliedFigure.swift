@@ -144,9 +144,9 @@ struct TalliedFigure {
     }
 
     private func fetch(_ select: String, _ terms: [Term]) throws -> Int {
-        try Int.fetchOne(
-            db, sql: "\(select) WHERE \(terms.map(\.sql).joined(separator: " AND "))",
-            arguments: StatementArguments(terms.flatMap(\.arguments))) ?? 0
+        let sum = Term(terms, after: "\(select) WHERE ")
+        return try Int.fetchOne(
+            db.cachedStatement(sql: sum.sql), arguments: StatementArguments(sum.arguments)) ?? 0
     }
 
     /// The part as a condition on cells; `nil` where the tally does not tell it apart.
