@@ -58,7 +58,7 @@ public actor ModelDesk: Desk {
 
     public func resize(columns: Int, rows: Int) async { await take(.resized(columns: columns, rows: rows)) }
 
-    /// Lets so much time pass that whatever waits for it wakes.
+    /// Lets so much time pass that whatever waits seconds for it wakes.
     public func timePasses() async {
         let tickets = sleeping
         sleeping = []
@@ -131,7 +131,9 @@ public actor ModelDesk: Desk {
             return []
         case .compose(let ticket, let document, let words): return await runner.compose(ticket, document, words)
         case .export(let ticket, let export): return await runner.export(ticket, export)
-        case .wake(let ticket, _):
+        case .wake(let ticket, let delay):
+            // Moments pass at once.
+            if delay < .seconds(1) { return [.woke(ticket)] }
             sleeping.append(ticket)
             return []
         case .preview(let ticket, let path, let choices):

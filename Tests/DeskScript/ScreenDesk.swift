@@ -143,6 +143,8 @@ public actor ScreenDesk<Model: Screen> {
             case .carryForward(let visit): context.visit = visit
             case .seekDuplicates(let ticket, let participant):
                 await hear(await runner.seekDuplicates(ticket, of: participant) { _ in })
+            // Moments pass at once, seconds do not pass here.
+            case .wake(let ticket, let delay) where delay < .seconds(1): await give(.woke(ticket))
             case .showYear, .quit, .suspend, .giveBackMemory, .compose, .export, .preview, .takeIn, .mergeFile, .stop,
                 .wake, .openCode:
                 break

@@ -71,7 +71,7 @@ public struct ClassesModel: Screen {
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
             // The first classes are not taken for all there are.
-            if classes.isBegun, !tickets.isWaiting(for: "classes") { classes.forget() }
+            if classes.isBegun, !isReadingClasses { classes.forget() }
             return [.say(Notice(context.sentence(for: failure), .trouble))]
         case .key(let key):
             switch mode {
@@ -89,7 +89,10 @@ public struct ClassesModel: Screen {
                 return true
             }
             return []
-        case .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .woke, .progressed, .idle: return nil
+        case .woke(let ticket):
+            guard tickets.redeem(ticket) else { return nil }
+            return [askForAllClasses(of: year ?? context.year, context.words)]
+        case .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .progressed, .idle: return nil
         }
     }
 
@@ -98,12 +101,17 @@ public struct ClassesModel: Screen {
         guard let held = classes.letGo(keeping: Self.firstClasses, context.words) else { return nil }
         // The rest of them would only come to be held where nobody sees it.
         tickets.void("classes")
+        tickets.void("other classes")
         return held
     }
 
     // Reading
 
     private static let firstClasses = 200
+    /// For how long the others are not asked for: whoever leafs through the tabs does not stay to see them, and the first ones are shown without a rival.
+    private static let others = Duration.milliseconds(100)
+
+    private var isReadingClasses: Bool { ["classes", "other classes"].contains { tickets.isWaiting(for: $0) } }
 
     private mutating func reload(_ context: Context) -> [Effect] {
         let (year, words) = (context.year, context.words)
@@ -115,8 +123,8 @@ public struct ClassesModel: Screen {
         }
         return [
             .ask(tickets.take("organizers")) { .organizerList(ListedRows(try await $0.organizers(), words)) },
-            .ask(tickets.take("programs")) {
-                .programList(ListedRows(try await $0.programs(of: year), words))
+            .ask(tickets.take("programs")) { [listed = programs.listed] in
+                .programList(ListedRows(try await $0.programs(of: year), words, unless: listed))
             },
             classes.total == nil && classes.isPlain && awaited == nil
                 ? askForFirstClasses(of: year, words) : askForAllClasses(of: year, words),
@@ -132,7 +140,8 @@ public struct ClassesModel: Screen {
     }
 
     private mutating func askForAllClasses(of year: Int, _ words: Phrasebook) -> Effect {
-        .ask(tickets.take("classes")) { .classList(ListedRows(try await $0.classes(of: year), words)) }
+        tickets.void("other classes")
+        return .ask(tickets.take("classes")) { .classList(ListedRows(try await $0.classes(of: year), words)) }
     }
 
     private mutating func take(_ ticket: Ticket, _ answer: Answer, _ context: Context) -> [Effect]? {
@@ -144,7 +153,7 @@ public struct ClassesModel: Screen {
         case .programList(let list): programs.take(list)
         case .classList(let list):
             classes.take(list)
-            if !list.isWhole { effects = [askForAllClasses(of: year ?? context.year, context.words)] }
+            if !list.isWhole { effects = [.wake(tickets.take("other classes"), after: Self.others)] }
         default: return []
         }
         highlightAwaited(context)

@@ -61,6 +61,11 @@ public struct ListedRows<Row: ListedRecord>: Sendable {
         orders = Dictionary(uniqueKeysWithValues: others.map { [rows = self.rows] in ($0, Self.places(of: rows, $0)) })
     }
 
+    /// All records, where they are others than those at hand: to make a thousand ready takes longer than to compare them.
+    init(_ rows: [Row], _ words: Phrasebook, unless earlier: Self?) where Row: Equatable {
+        if let earlier, earlier.isWhole, earlier.rows == rows { self = earlier } else { self.init(rows, words) }
+    }
+
     /// Whether these are all records there are.
     public var isWhole: Bool { rows.count >= total }
 

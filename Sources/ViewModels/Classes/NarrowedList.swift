@@ -5,7 +5,8 @@ import Words
 public struct NarrowedList<Row: ListedRecord>: Sendable {
     /// Where the rows that are seen stand among all, in order, with the cursor.
     private var shown = ItemList<Int32>()
-    private var listed: ListedRows<Row>?
+    /// The rows, where they were read.
+    private(set) var listed: ListedRows<Row>?
     /// The words sought.
     public private(set) var search = TextField(limit: 60)
     /// The record that the rows belong to, where the list is narrowed to one.
