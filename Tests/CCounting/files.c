@@ -1,5 +1,7 @@
 // The C library's calls on files, standing before its own; each goes to the system at once.
 #define _GNU_SOURCE
+#include <fcntl.h>
+#include <stdbool.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -10,9 +12,13 @@ static ssize_t counted(enum counter counter, ssize_t result) {
     return result;
 }
 
+// A file that is in memory alone, which the system knows by its seals.
+static bool is_memory(int descriptor) { return fcntl(descriptor, F_GET_SEALS) >= 0; }
+
 ssize_t write(int descriptor, const void *bytes, size_t size) {
     ssize_t result = syscall(SYS_write, descriptor, bytes, size);
-    return counted(descriptor == STDOUT_FILENO ? TERMINAL_BYTES : DISK_WRITTEN, result);
+    if (descriptor == STDOUT_FILENO) return counted(TERMINAL_BYTES, result);
+    return is_memory(descriptor) ? result : counted(DISK_WRITTEN, result);
 }
 
 ssize_t pwrite64(int descriptor, const void *bytes, size_t size, off64_t offset) {
@@ -20,7 +26,8 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t size, off64_t offset)
 }
 
 ssize_t pread64(int descriptor, void *bytes, size_t size, off64_t offset) {
-    return counted(DISK_READ, syscall(SYS_pread64, descriptor, bytes, size, offset));
+    ssize_t result = syscall(SYS_pread64, descriptor, bytes, size, offset);
+    return is_memory(descriptor) ? result : counted(DISK_READ, result);
 }
 
 int fsync(int descriptor) {
