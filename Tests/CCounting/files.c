@@ -17,7 +17,7 @@ static bool is_memory(int descriptor) { return fcntl(descriptor, F_GET_SEALS) >=
 
 ssize_t write(int descriptor, const void *bytes, size_t size) {
     ssize_t result = syscall(SYS_write, descriptor, bytes, size);
-    if (descriptor == STDOUT_FILENO) return counted(TERMINAL_BYTES, result);
+    if (isatty(descriptor)) return counted(TERMINAL_BYTES, result);
     return is_memory(descriptor) ? result : counted(DISK_WRITTEN, result);
 }
 
