@@ -21,7 +21,7 @@ final class Door {
     private let undoes: Int64?
     private let logChange: RowInsert
     /// What an import of very many keeps back; `nil` in all other steps.
-    private var queues: (changes: RowQueue, enrollments: RowQueue)?
+    private var queues: Queues?
     /// By the raw value of their entity.
     private var inserts: [RowInsert?] = []
     /// Whoever was added last.
@@ -60,25 +60,49 @@ final class Door {
     /// Numbers higher than this one are yet to be given in this file.
     var lastNumber: Int64 { clock.last }
 
-    /// Has the log, and the enrollments that ``enroll(_:)`` is given, wait until they are many.
-    func startQueues() throws {
-        queues = (
-            changes: try RowQueue(Self.insertChange, columns: 5, in: db),
-            enrollments: try RowQueue(
-                Entity.enrollment.insert, columns: Entity.enrollment.columns.count + 1, in: db)
-        )
+    private struct Queues {
+        let changes: RowQueue
+        let people: RowQueue
+        let enrollments: RowQueue
+
+        init(_ db: Database) throws {
+            changes = try RowQueue(Door.insertChange, columns: 5, in: db)
+            people = try Self.queue(of: .participant, in: db)
+            enrollments = try Self.queue(of: .enrollment, in: db)
+        }
+
+        private static func queue(of entity: Entity, in db: Database) throws -> RowQueue {
+            try RowQueue(entity.insert, columns: entity.columns.count + 1, in: db)
+        }
     }
 
-    /// Writes what waits: to be called before anything reads the log or enrollments.
+    /// Has the log, and what ``add(_:)`` and ``enroll(_:)`` are given, wait until they are many.
+    func startQueues() throws { queues = try Queues(db) }
+
+    /// Writes what waits: to be called before anything reads the log, people or enrollments, or refers to them.
     func catchUp() throws {
-        try queues?.enrollments.flush()
-        try queues?.changes.flush()
+        guard let queues else { return }
+        try queues.people.flush()
+        try queues.enrollments.flush()
+        try queues.changes.flush()
+    }
+
+    /// Writes a participant, at the latest when this is next told to catch up.
+    func add(_ participant: Participant) throws -> Int64 {
+        guard let queues else { return try insert(.participant, participant.values) }
+        let id = newID()
+        try queues.people.add(id, values: participant.values)
+        try log(.participant, id, before: nil)
+        newest = id
+        return id
     }
 
     /// Writes an enrollment, at the latest when this is next told to catch up.
     func enroll(_ enrollment: Enrollment) throws -> Int64 {
         guard let queues else { return try insert(.enrollment, enrollment.values) }
         let id = newID()
+        // Nobody is enrolled before they are on file.
+        if queues.enrollments.writesNext { try queues.people.flush() }
         try queues.enrollments.add(id, values: enrollment.values)
         try log(.enrollment, id, before: nil)
         return id

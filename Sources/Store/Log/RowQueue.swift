@@ -21,6 +21,9 @@ final class RowQueue {
         waiting.reserveCapacity(columns * Self.most)
     }
 
+    /// Whether the next row is written at once, with all that wait.
+    var writesNext: Bool { waiting.count == columns * (Self.most - 1) }
+
     /// Takes a row: some numbers first, then the other values, in the order of the statement.
     ///
     /// - Throws: `DatabaseError`; some of the rows that waited are not there then.

@@ -47,11 +47,14 @@ final class IntakeDoor: Intake {
     func meet(_ participant: Participant, _ sighting: Sighting) throws {
         guard met.isInOrder else { return }
         met.meet(participant, sighting)
-        if !met.isInOrder { try bulk?.addEverybody() }
+        guard !met.isInOrder, let bulk else { return }
+        try door.catchUp()
+        try bulk.addEverybody()
     }
 
     func holder(of nik: NIK) throws -> ID<Participant>? {
         if let bulk, !bulk.mayKnow(nik), !met.mayKnow(nik) { return nil }
+        try door.catchUp()
         let statement = try db.cachedStatement(sql: "SELECT id FROM participant WHERE nik = ?")
         return try Int64.fetchOne(statement, arguments: [nik.number]).map { ID($0) }
     }
@@ -93,7 +96,8 @@ final class IntakeDoor: Intake {
     }
 
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {
-        let id = try door.insert(.participant, participant.values)
+        let id = try door.add(participant)
+        if !doubts.isEmpty { try door.catchUp() }
         for doubt in doubts.unique {
             try door.insert(.doubt, [id.databaseValue, doubt.rawValue.databaseValue])
         }
