@@ -43,7 +43,7 @@ struct CardCatalogue {
     static let (drawn, full): (Int64, Int64) = (256, 512)
 
     /// How far apart the numbers of drawers are when they are drawn up: room to put others between them.
-    private static let gap: Int64 = 1 << 30
+    static let gap: Int64 = 1 << 30
     /// No card has this number, nor a higher one.
     private static let end: Int64 = 1 << 61
 
@@ -92,30 +92,20 @@ struct CardCatalogue {
 
     /// Makes all drawers, cards and the search index anew.
     func drawUp() throws {
-        try drawUpCards()
-        try SearchIndex.rebuild(db)
+        let draft = try SearchIndexDraft(of: db)
+        try putCards(of: draft)
+        try draft.move(to: db)
     }
 
-    func drawUpCards() throws {
+    /// Puts drawers and cards in the place of those on file, once they are sorted.
+    func putCards(of draft: SearchIndexDraft) throws {
+        let order = try draft.order()
         let index = try LaidAside(indexes: ["card_by_participant"], in: db)
         try db.execute(sql: "DELETE FROM card; DELETE FROM drawer")
         let addDrawer = try RowInsert(Self.insertDrawer, in: db)
+        try order.eachDrawer { try addDrawer($0, values: CollectionOfOne($1.databaseValue)) }
         let cards = try RowQueue(Self.insertCard, columns: 2, in: db)
-        var (first, size) = (Self.gap, Int64(0))
-        try addDrawer(first, values: CollectionOfOne("".databaseValue))
-        var last: String?
-        let people = try Row.fetchCursor(db, sql: "SELECT name_key, id FROM participant ORDER BY name_key, id")
-        while let row = try people.next() {
-            // Names are looked at only where a drawer may end.
-            let name: String? = size + 1 >= Self.drawn ? row[0] : nil
-            if size >= Self.drawn, let name, name != last {
-                (first, size) = (first + Self.gap, 0)
-                try addDrawer(first, values: CollectionOfOne(name.databaseValue))
-            }
-            try cards.add(first + size, row[1], values: EmptyCollection())
-            size += 1
-            last = name
-        }
+        try order.eachCard { try cards.add($0, draft.documents.people[$1], values: EmptyCollection()) }
         try cards.flush()
         try index.putBack()
     }
@@ -123,11 +113,15 @@ struct CardCatalogue {
     private static let insertDrawer = "INSERT INTO drawer (number, name_key) VALUES (?, ?)"
     private static let insertCard = "INSERT INTO card (number, participant) VALUES (?, ?)"
 
-    /// Adds the cards of people made in a batch, which the triggers leave to its end.
-    func addBatch() throws {
+    /// Whether there are more people than the drawers were made for.
+    func isOutgrown() throws -> Bool {
         let people = try Int64.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0
         let drawers = try Int64.fetchOne(db, sql: "SELECT count(*) FROM drawer") ?? 0
-        guard people <= drawers * Self.full else { return try drawUp() }
+        return people > drawers * Self.full
+    }
+
+    /// Adds the cards of people made in a batch, which the triggers leave to its end.
+    func addBatch() throws {
         let addCard = try db.cachedStatement(
             sql: "INSERT INTO card (number, participant) VALUES (\(Self.nextNumber("?1")), ?2)")
         let new = try Row.fetchCursor(

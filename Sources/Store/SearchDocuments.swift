@@ -2,80 +2,74 @@ import GRDB
 
 /// What the search index has of everybody, to make it anew.
 ///
-/// Each table is read once, in the order in which it stands on file, and people are sorted by card in memory. Asked for card by card, each person and
+/// Each table is read once, in the order in which it stands on file, and people are sorted by name in memory. Asked for card by card, each person and
 /// enrollment, class and program would be looked up somewhere else in the file.
-struct SearchDocuments {
-    private let desaNames: [Int64: DatabaseValue]
-    private let classTexts: [Int64: DatabaseValue]
-    private var cards: [Int64] = []
-    private var desa: [Int64] = []
+struct SearchDocuments: Sendable {
+    /// Numbers of people, in order.
+    private(set) var people: [Int64] = []
+    private let desaNames: NumberedTexts
+    private let classTexts: NumberedTexts
+    /// Places among ``desaNames``.
+    private var desa: [UInt32] = []
     /// The first eight digits of everybody's NIK; 0 for whoever has none.
     private var numbers: [Int32] = []
     /// Everybody's name, one after the other, and where each ends.
     private var names: [UInt8] = []
-    private var nameEnds: [Int] = []
-    /// Everybody's classes, one after the other, and where each person's end.
-    private var classes: [Int64] = []
-    private var classEnds: [Int] = []
+    private var nameEnds: [UInt32] = []
+    /// Everybody's classes, as places among ``classTexts``, one after the other, and where each person's end.
+    private var classes: [UInt32] = []
+    private var classEnds: [UInt32] = []
 
-    /// Reads everybody who has a card.
+    /// Reads everybody on file.
     ///
+    /// - Parameter keys: is given everybody's name as lists are sorted by it, in the order of ``people``.
     /// - Throws: `DatabaseError` and `CancellationError`.
-    init(_ db: Database) throws {
-        desaNames = try Self.texts("SELECT code, name FROM region", in: db)
-        classTexts = try Self.texts(
+    init(_ db: Database, keys: inout NameOrder) throws {
+        desaNames = try NumberedTexts("SELECT code, name FROM region", in: db)
+        classTexts = try NumberedTexts(
             "SELECT c.id, \(SearchIndex.classText) FROM training_class c JOIN program p ON p.id = c.program", in: db)
-        try reserve(Int.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0)
-        try read(db)
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0
+        reserve(count)
+        keys.reserve(count)
+        try read(db, &keys)
     }
 
-    /// Hands out the columns of the index's documents, in the order of their numbers.
-    ///
-    /// - Throws: what `body` throws, and `CancellationError`.
-    func each(_ body: (_ card: Int64, _ columns: [DatabaseValue]) throws -> Void) throws {
-        for (place, person) in cards.indices.sorted(by: { cards[$0] < cards[$1] }).enumerated() {
-            if place.isMultiple(of: 1_000) { try Task.checkCancellation() }
-            let desaName = desaNames[desa[person]] ?? .null
-            try body(cards[person], [name(of: person), desaName, classText(of: person), number(of: person)])
-        }
+    /// The columns of the index's document of somebody, by their place among ``people``.
+    func columns(of person: Int) -> [DatabaseValue] {
+        [name(of: person), desaNames.texts[Int(desa[person])], classText(of: person), number(of: person)]
     }
 
-    private static func texts(_ sql: String, in db: Database) throws -> [Int64: DatabaseValue] {
-        var texts: [Int64: DatabaseValue] = [:]
-        try db.cachedStatement(sql: sql).each { texts[$0.number(at: 0)] = ($0.text(at: 1) ?? "").databaseValue }
-        return texts
+    private mutating func reserve(_ count: Int) {
+        people.reserveCapacity(count)
+        desa.reserveCapacity(count)
+        numbers.reserveCapacity(count)
+        names.reserveCapacity(count * NameOrder.bytesEach)
+        nameEnds.reserveCapacity(count)
+        classEnds.reserveCapacity(count)
+        classes.reserveCapacity(count)
     }
 
-    private mutating func reserve(_ people: Int) {
-        cards.reserveCapacity(people)
-        desa.reserveCapacity(people)
-        numbers.reserveCapacity(people)
-        nameEnds.reserveCapacity(people)
-        classEnds.reserveCapacity(people)
-        classes.reserveCapacity(people)
-    }
-
-    private mutating func read(_ db: Database) throws {
-        let cards = try SortedRows("SELECT participant, number FROM card ORDER BY participant", in: db)
+    private mutating func read(_ db: Database, _ keys: inout NameOrder) throws {
         let enrollments = try SortedRows(
             "SELECT participant, class FROM enrollment ORDER BY participant, class", in: db)
         // By the table itself: an index would be read in order, and each name looked up.
-        let people = try db.cachedStatement(sql: "SELECT id, name, desa, nik FROM participant NOT INDEXED ORDER BY id")
-        try people.each { person in
+        let everybody = try db.cachedStatement(
+            sql: "SELECT id, desa, nik, name, name_key FROM participant NOT INDEXED ORDER BY id")
+        try everybody.each { person in
             let id = person.number(at: 0)
-            try cards.each(of: id) { self.cards.append($0) }
-            try enrollments.each(of: id) { classes.append($0) }
-            names += (person.text(at: 1) ?? "").utf8
-            desa.append(person.number(at: 2))
-            numbers.append(Int32(truncatingIfNeeded: person.number(at: 3) / 100_000_000))
-            nameEnds.append(names.count)
-            classEnds.append(classes.count)
+            people.append(id)
+            desa.append(desaNames.place(of: person.number(at: 1)))
+            numbers.append(Int32(truncatingIfNeeded: person.number(at: 2) / 100_000_000))
+            person.withText(at: 3) { names.append(contentsOf: $0) }
+            nameEnds.append(UInt32(names.count))
+            person.withText(at: 4) { keys.add($0) }
+            try enrollments.each(of: id) { classes.append(classTexts.place(of: $0)) }
+            classEnds.append(UInt32(classes.count))
         }
     }
 
     private func name(of person: Int) -> DatabaseValue {
-        let start = person == 0 ? 0 : nameEnds[person - 1]
-        return String(decoding: names[start..<nameEnds[person]], as: UTF8.self).databaseValue
+        String(decoding: names[Self.range(of: person, nameEnds)], as: UTF8.self).databaseValue
     }
 
     private func number(of person: Int) -> DatabaseValue {
@@ -84,11 +78,31 @@ struct SearchDocuments {
     }
 
     private func classText(of person: Int) -> DatabaseValue {
-        let joined = classes[(person == 0 ? 0 : classEnds[person - 1])..<classEnds[person]]
-        if joined.count == 1, let only = joined.first { return classTexts[only] ?? .null }
-        let texts = joined.compactMap { classTexts[$0].flatMap(String.fromDatabaseValue) }
+        let joined = classes[Self.range(of: person, classEnds)]
+        if joined.count == 1, let only = joined.first { return classTexts.texts[Int(only)] }
+        let texts = joined.compactMap { String.fromDatabaseValue(classTexts.texts[Int($0)]) }
         return texts.isEmpty ? .null : texts.joined(separator: " ").databaseValue
     }
+
+    private static func range(of person: Int, _ ends: [UInt32]) -> Range<Int> {
+        (person == 0 ? 0 : Int(ends[person - 1]))..<Int(ends[person])
+    }
+}
+
+/// Texts that are found by a number, each by its place, which takes less room than the number.
+private struct NumberedTexts {
+    /// The first is null, for numbers that have none.
+    private(set) var texts: [DatabaseValue] = [.null]
+    private var places: [Int64: UInt32] = [:]
+
+    init(_ sql: String, in db: Database) throws {
+        try db.cachedStatement(sql: sql).each { row in
+            places[row.number(at: 0)] = UInt32(texts.count)
+            texts.append((row.text(at: 1) ?? "").databaseValue)
+        }
+    }
+
+    func place(of number: Int64) -> UInt32 { places[number] ?? 0 }
 }
 
 /// Rows of a number that belong to people, read beside the people themselves, both in the order of their ids.

@@ -8,7 +8,7 @@ enum SearchIndex {
     /// What somebody in a class is found by, of a class `c` and its program `p`.
     static let classText = "replace(c.code, '-', '') || ' ' || c.code || ' ' || p.title"
 
-    private static let columns = "name, desa, class, nik"
+    static let columns = "name, desa, class, nik"
 
     static let tables = """
         CREATE VIEW search_document AS
@@ -25,6 +25,17 @@ enum SearchIndex {
         CREATE VIRTUAL TABLE search USING fts5 (
             name, desa, class, nik,
             content = 'search_document', content_rowid = 'id',
+            tokenize = 'unicode61 remove_diacritics 2',
+            prefix = '1 2 3', detail = none, columnsize = 0
+        );
+
+        """
+
+    /// The same, apart from the tables that it is made of.
+    static let draft = """
+        CREATE VIRTUAL TABLE search USING fts5 (
+            name, desa, class, nik,
+            content = '',
             tokenize = 'unicode61 remove_diacritics 2',
             prefix = '1 2 3', detail = none, columnsize = 0
         );
@@ -91,21 +102,6 @@ enum SearchIndex {
         INSERT INTO search (rowid, \(columns))
         SELECT id, \(columns) FROM search_document WHERE \(condition) ORDER BY id;
         """
-    }
-
-    /// Makes the index anew from the tables.
-    ///
-    /// More is held in memory than otherwise before a piece of the index is written, so that fewer pieces have to be merged.
-    static func rebuild(_ db: Database) throws {
-        let documents = try SearchDocuments(db)
-        try db.execute(
-            sql: """
-                INSERT INTO search (search) VALUES ('delete-all');
-                INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 24));
-                """)
-        let learn = try RowInsert("INSERT INTO search (rowid, \(columns)) VALUES (?, ?, ?, ?, ?)", in: db)
-        try documents.each { try learn($0, values: $1) }
-        try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 20))")
     }
 
     /// Takes away the index of this layout or an earlier one.

@@ -21,11 +21,19 @@ struct StatementRow {
 
     /// A text, or nothing for null.
     func text(at place: Int) -> String? {
+        bytes(at: place).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Hands out the bytes of a text where they stand; none for null.
+    func withText(at place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        body(bytes(at: place) ?? UnsafeBufferPointer(start: nil, count: 0))
+    }
+
+    private func bytes(at place: Int) -> UnsafeBufferPointer<UInt8>? {
         let row = statement.sqliteStatement
         // The order is SQLite's: it is by the text that the bytes are counted.
         guard let text = sqlite3_column_text(row, Int32(place)) else { return nil }
-        let count = Int(sqlite3_column_bytes(row, Int32(place)))
-        return String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+        return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(row, Int32(place))))
     }
 }
 

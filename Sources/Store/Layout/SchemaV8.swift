@@ -5,6 +5,6 @@ enum SchemaV8 {
     static func create(_ db: Database) throws {
         try db.execute(sql: SearchIndex.drop + SearchIndex.tables + SearchIndex.triggers + FigureCondition.index)
         try db.execute(sql: "INSERT INTO layout VALUES (8, '0.5.0')")
-        try SearchIndex.rebuild(db)
+        try CardCatalogue(db: db).drawUp()
     }
 }

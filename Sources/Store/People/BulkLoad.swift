@@ -114,11 +114,13 @@ final class BulkLoad {
     private static let before = [SearchIndex.forget("participant = ?1"), Tallies.out(of: "= ?1")]
     private static let after = [Tallies.back(of: "= ?1"), SearchIndex.learn("participant = ?1")]
 
-    /// Makes the indexes anew, once the namesakes have left room for it.
-    func end() throws {
+    /// Lets go of whom it knows, to leave room for what is made at the end: nobody comes any more.
+    func forgetPeople() throws {
         namesakes = NamesakeIndex()
         people = []
         try db.execute(sql: Self.smallCacheSize)
-        try aside.putBack()
     }
+
+    /// Makes the indexes anew.
+    func putBackIndexes() throws { try aside.putBack() }
 }

@@ -33,11 +33,17 @@ final class IntakeDoor: Intake {
     /// Brings the derived tables up to date and writes the step.
     func close() throws {
         try door.catchUp()
-        try bulk?.end()
+        met = MetPeople()
+        try bulk?.forgetPeople()
+        let catalogue = CardCatalogue(db: db)
+        // Made beside what is done here meanwhile: the cards first, so that names are not held in two places while they are sorted.
+        let draft = try catalogue.isOutgrown() ? SearchIndexDraft(of: db) : nil
+        if let draft { try catalogue.putCards(of: draft) }
+        try bulk?.putBackIndexes()
         try newcomers.addToTallies(from: door.step)
         try db.execute(sql: Tallies.addBatchClasses)
         try CheckRecount(db: db).addToTally(from: door.step)
-        try CardCatalogue(db: db).addBatch()
+        if let draft { try draft.move(to: db) } else { try catalogue.addBatch() }
         try db.execute(sql: "UPDATE batch SET begins_at = \(Int64.max)")
         door.note = note
         door.subject = nil
