@@ -56,7 +56,7 @@ struct Condition {
     func indexMatch(in db: Database) throws -> (text: String, others: [Term])? {
         guard isSearch, match != nil || number?.hasFewHolders == false else { return nil }
         var others = terms
-        if number?.isAllInIndex == true { others.removeAll { $0.sql == Self.hasNumber } }
+        if number?.isAllInIndex == true { others.removeAll { $0.subject == .number } }
         let parts = try [match, number?.match(in: db)].compactMap(\.self)
         return (parts.joined(separator: " AND "), others)
     }
@@ -64,7 +64,7 @@ struct Condition {
     /// Where many have numbers of the range that is sought, has the list be read in its order and their numbers looked at, rather than all of them
     /// be gathered and sorted.
     mutating func lookThroughThoseOfCommonNumbers(in db: Database) throws {
-        guard let numbers = number?.numbers, let place = terms.firstIndex(where: { $0.sql == Self.hasNumber }) else {
+        guard let numbers = number?.numbers, let place = terms.firstIndex(where: { $0.subject == .number }) else {
             return
         }
         let people = try CardCatalogue(db: db).roughCount()
@@ -99,7 +99,7 @@ struct Condition {
         addEnrollments(query)
         if let figure = query.figure { try addFigure(figure, in: db) }
         try addWords(query.words, in: db)
-        if terms.map(\.sql) == [Self.hasNumber], match == nil { numbersAlone = number?.numbers }
+        if terms.map(\.subject) == [.number], match == nil { numbersAlone = number?.numbers }
         isSearch = query.figure == nil && query.trainingClass == nil && query.status == nil
     }
 
@@ -149,7 +149,9 @@ struct Condition {
             isImpossible = true
             return
         }
-        add(Self.hasNumber, [beginning.numbers.lowerBound, beginning.numbers.upperBound].map(\.databaseValue))
+        add(
+            Self.hasNumber, [beginning.numbers.lowerBound, beginning.numbers.upperBound].map(\.databaseValue),
+            about: .number)
         number = beginning
     }
 }

@@ -12,6 +12,8 @@ struct Term {
         case place
         /// What has to be looked up elsewhere, by the participant's number alone, one by one.
         case lookedUp
+        /// The range of NIKs that is sought.
+        case number
         case anything
     }
 
