@@ -61,16 +61,7 @@ import Training
     /// Whoever is found, read page by page from one end.
     private static func paged(_ words: String, _ isForward: Bool, _ store: SilatStore) async throws -> [ParticipantRow]
     {
-        var found: [ParticipantRow] = []
-        var start = isForward ? PageStart.first : .last
-        while true {
-            let page = try await store.page(of: ParticipantQuery(words: words), start, count: 37)
-            found = isForward ? found + page.rows : page.rows + found
-            guard isForward ? page.hasLater : page.hasEarlier,
-                let edge = isForward ? page.rows.last : page.rows.first
-            else { return found }
-            start = isForward ? .after(edge) : .before(edge)
-        }
+        try await store.everyPage(of: ParticipantQuery(words: words), isForward, count: 37)
     }
 
     @Test func aRegionNarrowsASearch() async throws {

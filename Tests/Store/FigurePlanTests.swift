@@ -90,24 +90,11 @@ import Training
                             """)
                 }
                 #expect(expected.count == (statuses.count == 1 ? 30 : 60))
-                #expect(try await Self.paged(query, true, office.store) == expected)
-                #expect(try await Self.paged(query, false, office.store) == expected)
+                for isForward in [true, false] {
+                    let found = try await office.store.everyPage(of: query, isForward, count: 7)
+                    #expect(found.map(\.id.rawValue) == expected)
+                }
             }
-        }
-    }
-
-    private static func paged(_ query: ParticipantQuery, _ isForward: Bool, _ store: SilatStore) async throws -> [Int64]
-    {
-        var found: [Int64] = []
-        var start = isForward ? PageStart.first : .last
-        while true {
-            let page = try await store.page(of: query, start, count: 7)
-            let rows = page.rows.map(\.id.rawValue)
-            found = isForward ? found + rows : rows + found
-            guard isForward ? page.hasLater : page.hasEarlier,
-                let edge = isForward ? page.rows.last : page.rows.first
-            else { return found }
-            start = isForward ? .after(edge) : .before(edge)
         }
     }
 
