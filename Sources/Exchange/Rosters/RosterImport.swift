@@ -162,13 +162,16 @@ public final class RosterImport {
         case .matched(let person, let taking):
             try update(person, from: read.participant, taking: taking, intake)
             outcome.counts.matched += 1
-            try enroll(person.id, read.participant, intake)
+            guard try enroll(person.id, intake), let trainingClass else { return }
+            // Somebody on file may be too young for a class that was not asked about before.
+            let doubts = ageDoubts(read.participant, on: trainingClass.value.start)
+            for doubt in try intake.note(doubts, about: person.id) { outcome.counts.doubts[doubt, default: 0] += 1 }
         case .new(let doubts):
             let all = read.participant.doubts(firstDay: trainingClass?.value.start, gazetteer: gazetteer) + doubts
             let id = try add(read.participant, all, intake)
             outcome.counts.added += 1
             for doubt in all { outcome.counts.doubts[doubt, default: 0] += 1 }
-            try enroll(id, read.participant, intake)
+            _ = try enroll(id, intake)
         case .refused(let flaw, let isUndecided):
             if isUndecided { outcome.counts.undecided += 1 }
             throw flaw
@@ -252,18 +255,16 @@ public final class RosterImport {
         } catch let refusal as Refusal { throw flaw(refusal, of: read) }
     }
 
-    private func enroll(_ person: ID<Participant>, _ participant: Participant, _ intake: any Intake) throws {
-        guard let trainingClass else { return }
+    /// - Returns: whether somebody joined a class by it.
+    private func enroll(_ person: ID<Participant>, _ intake: any Intake) throws -> Bool {
+        guard let trainingClass else { return false }
         let standing = EnrollmentStanding.new(in: trainingClass.value, today: today)
-        if try intake.enroll(person, in: trainingClass.id, standing: standing) != nil {
-            outcome.counts.enrolled += 1
-            // Somebody on file may be too young for a class that was not asked about before.
-            for doubt in try intake.note(ageDoubts(participant, on: trainingClass.value.start), about: person) {
-                outcome.counts.doubts[doubt, default: 0] += 1
-            }
-        } else {
+        guard try intake.enroll(person, in: trainingClass.id, standing: standing) != nil else {
             outcome.counts.alreadyEnrolled += 1
+            return false
         }
+        outcome.counts.enrolled += 1
+        return true
     }
 
     private func ageDoubts(_ participant: Participant, on firstDay: CalendarDate) -> [Doubt] {

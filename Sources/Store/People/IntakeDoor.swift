@@ -103,12 +103,16 @@ final class IntakeDoor: Intake {
 
     func add(_ participant: Participant, doubts: [Doubt]) throws -> ID<Participant> {
         let id = try door.add(participant)
-        if !doubts.isEmpty { try door.catchUp() }
-        for doubt in doubts.unique {
-            try door.insert(.doubt, [id.databaseValue, doubt.rawValue.databaseValue])
-        }
+        if !doubts.isEmpty { try add(doubts.unique, about: id) }
         try count(participant, id)
         return ID(id)
+    }
+
+    private func add(_ doubts: [Doubt], about participant: Int64) throws {
+        try door.catchUp()
+        for doubt in doubts {
+            try door.insert(.doubt, [participant.databaseValue, doubt.rawValue.databaseValue])
+        }
     }
 
     private func count(_ participant: Participant, _ id: Int64) throws {
@@ -171,9 +175,7 @@ final class IntakeDoor: Intake {
         try door.catchUp()
         let listed = try queries.openDoubts(of: participant)
         let new = doubts.unique.filter { !listed.contains($0) }
-        for doubt in new {
-            try door.insert(.doubt, [participant.rawValue.databaseValue, doubt.rawValue.databaseValue])
-        }
+        try add(new, about: participant.rawValue)
         return new
     }
 
