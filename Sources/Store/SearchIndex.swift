@@ -22,25 +22,23 @@ enum SearchIndex {
             \(NumberBeginning.wordOfHolder) AS nik
         FROM card k JOIN participant r ON r.id = k.participant;
 
+        \(index("content = 'search_document', content_rowid = 'id'"))
+        """
+
+    /// The same index, which need not have the tables at hand that it is made of.
+    static let draft = index("content = ''")
+
+    private static func index(_ content: String) -> String {
+        """
         CREATE VIRTUAL TABLE search USING fts5 (
             name, desa, class, nik,
-            content = 'search_document', content_rowid = 'id',
+            \(content),
             tokenize = 'unicode61 remove_diacritics 2',
             prefix = '1 2 3', detail = none, columnsize = 0
         );
 
         """
-
-    /// The same, apart from the tables that it is made of.
-    static let draft = """
-        CREATE VIRTUAL TABLE search USING fts5 (
-            name, desa, class, nik,
-            content = '',
-            tokenize = 'unicode61 remove_diacritics 2',
-            prefix = '1 2 3', detail = none, columnsize = 0
-        );
-
-        """
+    }
 
     /// The words of the index, once for each who has them, which a connection that searches has to itself: what its reading takes depends on how
     /// many words there are.

@@ -25,6 +25,7 @@ final class SearchIndexDraft: Sendable {
 
         let state: Mutex<State>
         let isSorted = DispatchSemaphore(value: 0)
+        let isMade = DispatchSemaphore(value: 0)
 
         init(_ names: NameOrder) { state = Mutex(State(names: names)) }
 
@@ -44,6 +45,7 @@ final class SearchIndexDraft: Sendable {
         file.asyncWriteWithoutTransaction { [documents, making] db in
             do { try Self.make(documents, making, in: db) } catch { making.state.withLock { $0.failure = error } }
             making.isSorted.signal()
+            making.isMade.signal()
         }
     }
 
@@ -67,10 +69,8 @@ final class SearchIndexDraft: Sendable {
         guard descriptor >= 0 else {
             throw StoreFailure.cannotCreate(path: silat, reason: String(cString: strerror(errno)))
         }
-        defer {
-            close(descriptor)
-            unlink(path)
-        }
+        close(descriptor)
+        defer { unlink(path) }
         return try DatabaseQueue(
             path: String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self),
             configuration: configuration)
@@ -95,10 +95,19 @@ final class SearchIndexDraft: Sendable {
         }
     }
 
+    /// Waits for the other thread, as long as whoever asks is not told to stop.
+    private func wait(for sign: DispatchSemaphore) throws {
+        repeat { try Task.checkCancellation() } while sign.wait(timeout: .now() + Self.patience) == .timedOut
+        sign.signal()
+    }
+
+    private static let patience = DispatchTimeInterval.milliseconds(50)
+
     /// Everybody's cards, once they are sorted.
+    ///
+    /// - Throws: what went wrong there, and `CancellationError`.
     func order() throws -> CardOrder {
-        making.isSorted.wait()
-        making.isSorted.signal()
+        try wait(for: making.isSorted)
         return try making.state.withLock { state in
             if let failure = state.failure { throw failure }
             guard let order = state.order else { throw CancellationError() }
@@ -109,7 +118,10 @@ final class SearchIndexDraft: Sendable {
     /// Puts the index, once it is made, in the place of the one in a silat file.
     ///
     /// The pieces it is made of are taken over as they are; the index reads what it knows of them anew once it was emptied.
+    ///
+    /// - Throws: what went wrong there, `DatabaseError` and `CancellationError`.
     func move(to db: Database) throws {
+        try wait(for: making.isMade)
         try db.execute(sql: "INSERT INTO search (search) VALUES ('delete-all')")
         try file.writeWithoutTransaction { draft in
             if let failure = making.state.withLock({ $0.failure }) { throw failure }

@@ -70,6 +70,23 @@ import Training
         #expect(try await Self.words(store) == before)
         #expect(try await store.check().filter { $0.problem != nil }.isEmpty)
     }
+
+    /// Whoever stops an import does not wait for what is made meanwhile.
+    @Test func whoeverStopsDoesNotWaitForIt() async throws {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        try await Self.take(Self.sample, into: store)
+        let before = try await Self.words(store)
+        let stopped = Task {
+            try await store.write { db in
+                let draft = try SearchIndexDraft(of: db)
+                withUnsafeCurrentTask { $0?.cancel() }
+                #expect(throws: CancellationError.self) { try draft.order() }
+                #expect(throws: CancellationError.self) { try draft.move(to: db) }
+            }
+        }
+        _ = await stopped.result
+        #expect(try await Self.words(store) == before)
+    }
 }
 
 /// Names in memory come in the order in which SQLite has them.
