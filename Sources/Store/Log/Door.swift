@@ -89,30 +89,25 @@ final class Door {
 
     /// Writes a participant, at the latest when this is next told to catch up.
     func add(_ participant: Participant) throws -> Int64 {
-        guard let queues else { return try insert(.participant, participant.values) }
-        let id = newID()
-        try queues.people.add(id, values: participant.values)
-        try log(.participant, id, before: nil)
-        newest = id
-        return id
+        try insert(.participant, participant.values, through: queues?.people)
     }
 
     /// Writes an enrollment, at the latest when this is next told to catch up.
     func enroll(_ enrollment: Enrollment) throws -> Int64 {
-        guard let queues else { return try insert(.enrollment, enrollment.values) }
-        let id = newID()
         // Nobody is enrolled before they are on file.
-        if queues.enrollments.writesNext { try queues.people.flush() }
-        try queues.enrollments.add(id, values: enrollment.values)
-        try log(.enrollment, id, before: nil)
-        return id
+        if let queues, queues.enrollments.writesNext { try queues.people.flush() }
+        return try insert(.enrollment, enrollment.values, through: queues?.enrollments)
     }
 
     /// Writes a new row and returns its number.
+    ///
+    /// - Parameter queue: where it may wait to be written.
     @discardableResult
-    func insert(_ entity: Entity, id given: Int64? = nil, _ values: Values) throws -> Int64 {
+    func insert(
+        _ entity: Entity, id given: Int64? = nil, _ values: Values, through queue: RowQueue? = nil
+    ) throws -> Int64 {
         let id = given ?? newID()
-        try rowInsert(of: entity)(id, values: values)
+        if let queue { try queue.add(id, values: values) } else { try rowInsert(of: entity)(id, values: values) }
         try log(entity, id, before: nil)
         if entity == .participant { newest = id }
         return id
