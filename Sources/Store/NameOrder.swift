@@ -2,50 +2,37 @@ import Foundation
 
 /// Keys of many names, to be put in the order in which lists have them: byte by byte, as SQLite compares them.
 struct NameOrder: Sendable {
-    /// All keys, one after the other, and where each ends.
-    private var bytes: [UInt8] = []
-    private var ends: [UInt32] = []
+    private var keys = Runs<UInt8>()
 
-    /// Makes room for so many names: where it has to be made larger, all is held twice for a while.
-    mutating func reserve(_ names: Int) {
-        bytes.reserveCapacity(names * Self.bytesEach)
-        ends.reserveCapacity(names)
-    }
+    /// Makes room for so many names.
+    mutating func reserve(_ names: Int) { keys.reserve(names, of: Self.bytesEach) }
 
-    /// Most names have less. What is not used takes no memory.
+    /// Most names have less.
     static let bytesEach = 24
 
     /// Adds a name's key, at the next place.
-    mutating func add(_ key: UnsafeBufferPointer<UInt8>) {
-        bytes.append(contentsOf: key)
-        ends.append(UInt32(bytes.count))
-    }
-
-    private func range(_ place: UInt32) -> Range<Int> {
-        let place = Int(place)
-        return (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
-    }
+    mutating func add(_ key: UnsafeBufferPointer<UInt8>) { keys.append(key) }
 
     /// The key at a place.
-    func key(_ place: UInt32) -> String { String(decoding: bytes[range(place)], as: UTF8.self) }
+    func key(_ place: UInt32) -> String { String(decoding: keys[Int(place)], as: UTF8.self) }
 
-    func areSame(_ one: UInt32, _ other: UInt32) -> Bool { bytes[range(one)].elementsEqual(bytes[range(other)]) }
+    func areSame(_ one: UInt32, _ other: UInt32) -> Bool { keys[Int(one)].elementsEqual(keys[Int(other)]) }
 
     /// The places by name; of the same name, the lower first.
     func sorted() -> [UInt32] {
-        bytes.withUnsafeBytes { bytes in
+        keys.elements.withUnsafeBytes { bytes in
             // There is none where nobody has a name.
-            guard let start = bytes.baseAddress else { return Array(ends.indices.map(UInt32.init)) }
+            guard let start = bytes.baseAddress else { return (0..<keys.count).map(UInt32.init) }
             var beginnings: [Beginning] = []
-            beginnings.reserveCapacity(ends.count)
-            for place in ends.indices {
-                let place = UInt32(place)
-                beginnings.append(Beginning(UnsafeRawBufferPointer(rebasing: bytes[range(place)]), place))
+            beginnings.reserveCapacity(keys.count)
+            for place in 0..<keys.count {
+                let key = UnsafeRawBufferPointer(rebasing: bytes[keys.range(place)])
+                beginnings.append(Beginning(key, UInt32(place)))
             }
             // Where it stands: another list of a million would be held beside it.
             beginnings.sort { one, other in
                 if one.letters != other.letters { return one.letters < other.letters }
-                let (ours, theirs) = (range(one.place), range(other.place))
+                let (ours, theirs) = (keys.range(Int(one.place)), keys.range(Int(other.place)))
                 let rest = min(ours.count, theirs.count)
                 let difference = memcmp(start + ours.lowerBound, start + theirs.lowerBound, rest)
                 if difference != 0 { return difference < 0 }

@@ -13,12 +13,9 @@ struct SearchDocuments: Sendable {
     private var desa: [UInt32] = []
     /// The first eight digits of everybody's NIK; 0 for whoever has none.
     private var numbers: [Int32] = []
-    /// Everybody's name, one after the other, and where each ends.
-    private var names: [UInt8] = []
-    private var nameEnds: [UInt32] = []
-    /// Everybody's classes, as places among ``classTexts``, one after the other, and where each person's end.
-    private var classes: [UInt32] = []
-    private var classEnds: [UInt32] = []
+    private var names = Runs<UInt8>()
+    /// Places among ``classTexts``.
+    private var classes = Runs<UInt32>()
 
     /// Reads everybody on file.
     ///
@@ -43,10 +40,8 @@ struct SearchDocuments: Sendable {
         people.reserveCapacity(count)
         desa.reserveCapacity(count)
         numbers.reserveCapacity(count)
-        names.reserveCapacity(count * NameOrder.bytesEach)
-        nameEnds.reserveCapacity(count)
-        classEnds.reserveCapacity(count)
-        classes.reserveCapacity(count)
+        names.reserve(count, of: NameOrder.bytesEach)
+        classes.reserve(count, of: 1)
     }
 
     private mutating func read(_ db: Database, _ keys: inout NameOrder) throws {
@@ -60,16 +55,15 @@ struct SearchDocuments: Sendable {
             people.append(id)
             desa.append(desaNames.place(of: person.number(at: 1)))
             numbers.append(Int32(truncatingIfNeeded: person.number(at: 2) / 100_000_000))
-            person.withText(at: 3) { names.append(contentsOf: $0) }
-            nameEnds.append(UInt32(names.count))
+            person.withText(at: 3) { names.append($0) }
             person.withText(at: 4) { keys.add($0) }
-            try enrollments.each(of: id) { classes.append(classTexts.place(of: $0)) }
-            classEnds.append(UInt32(classes.count))
+            try enrollments.each(of: id) { classes.add(classTexts.place(of: $0)) }
+            classes.end()
         }
     }
 
     private func name(of person: Int) -> DatabaseValue {
-        String(decoding: names[Self.range(of: person, nameEnds)], as: UTF8.self).databaseValue
+        String(decoding: names[person], as: UTF8.self).databaseValue
     }
 
     private func number(of person: Int) -> DatabaseValue {
@@ -78,14 +72,10 @@ struct SearchDocuments: Sendable {
     }
 
     private func classText(of person: Int) -> DatabaseValue {
-        let joined = classes[Self.range(of: person, classEnds)]
+        let joined = classes[person]
         if joined.count == 1, let only = joined.first { return classTexts.texts[Int(only)] }
         let texts = joined.compactMap { String.fromDatabaseValue(classTexts.texts[Int($0)]) }
         return texts.isEmpty ? .null : texts.joined(separator: " ").databaseValue
-    }
-
-    private static func range(of person: Int, _ ends: [UInt32]) -> Range<Int> {
-        (person == 0 ? 0 : Int(ends[person - 1]))..<Int(ends[person])
     }
 }
 
