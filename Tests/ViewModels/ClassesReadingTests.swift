@@ -151,6 +151,15 @@ import Words
         #expect(model.holds(.key(.end)) && !model.holds(.key(.down)))
     }
 
+    @Test func wordsTypedBeforeTheFirstAnswerAreSoughtInAllAtOnce() async throws {
+        let desk = await ScreenDesk(slow: ClassesModel(), try await Self.longYear().store, Self.context)
+        await desk.press(.character("/"), .character("K"), .character("-"))
+        await desk.hearAnswers()
+        #expect(await !desk.model.tickets.isWaiting(for: "other classes"))
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.rows.count == 3)
+    }
+
     private struct NotKelas: Error {}
 
     @Test func whereTheOthersCannotBeReadNoPartIsTakenForAll() async throws {

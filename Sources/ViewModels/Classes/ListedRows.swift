@@ -69,8 +69,9 @@ public struct ListedRows<Row: ListedRecord>: Sendable {
     /// Whether these are all records there are.
     public var isWhole: Bool { rows.count >= total }
 
-    /// Where the rows stand that are to be seen, in their order.
+    /// Where the rows stand that are to be seen, in their order. Of the first ones alone there are none for whoever wants less than all by code.
     func places(_ order: RecordOrder, of scope: Int64?, having search: String) -> [Int32] {
+        guard isWhole || (order == .code && scope == nil && search.isEmpty) else { return [] }
         var places = orders[order] ?? Array(0..<Int32(rows.count))
         if let scope { places.removeAll { rows[Int($0)].parent != scope } }
         return search.isEmpty ? places : index.rows(places, having: search)
