@@ -66,6 +66,11 @@ public actor ScreenDesk<Model: Screen> {
     /// The screen comes to the front again.
     public func comesBack() async { await take(.appeared) }
 
+    /// Another tab comes to the front.
+    ///
+    /// - Returns: what the screen let go.
+    public func leaves() -> (any Sendable)? { model.letGo(context) }
+
     /// Another desk changed the file.
     public func hearsOfChange() async { await take(.fileChanged) }
 

@@ -151,6 +151,37 @@ import Words
         #expect(model.holds(.key(.end)) && !model.holds(.key(.down)))
     }
 
+    @Test func whoeverOnlyPassesByHasTheOthersReadNeitherNowNorNextTime() async throws {
+        let desk = await ScreenDesk(slow: ClassesModel(), try await Self.longYear(upTo: 520).store, Self.context)
+        for _ in 0..<3 {
+            await desk.hearAnswers()
+            #expect(await desk.model.classes.isBegun)
+            #expect(await desk.model.tickets.isWaiting(for: "classes"))
+            #expect(await desk.leaves() == nil)
+            #expect(await !desk.model.tickets.isWaiting(for: "classes"))
+            await desk.comesBack()
+        }
+        await desk.hearAnswers()
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.rows.count == 423)
+    }
+
+    @Test func aKeyThatWaitsForTheOthersHasThemReadAtOnce() async throws {
+        let store = try await Self.longYear().store
+        var session = Session(Self.context)
+        var answers: [Event] = []
+        for effect in session.start() + session.handle(.key(.character("3"))) {
+            guard case .ask(let ticket, let question) = effect else { continue }
+            answers.append(.answered(ticket, try await question(store)))
+        }
+        let putOff = answers.flatMap { session.handle($0) }
+        #expect(putOff.contains { if case .wake = $0 { true } else { false } })
+        #expect(session.handle(.key(.down)).isEmpty)
+        let asked = session.handle(.key(.end))
+        #expect(asked.contains { if case .ask = $0 { true } else { false } })
+        #expect(session.handle(.key(.end)).isEmpty)
+    }
+
     @Test func wordsTypedBeforeTheFirstAnswerAreSoughtInAllAtOnce() async throws {
         let desk = await ScreenDesk(slow: ClassesModel(), try await Self.longYear().store, Self.context)
         await desk.press(.character("/"), .character("K"), .character("-"))

@@ -60,7 +60,7 @@ public struct ClassesModel: Screen {
         switch event {
         case .appeared:
             fit(context)
-            return reload(context)
+            return reload(context, fromTheFirst: classes.isBegun)
         case .fileChanged: return reload(context)
         case .achievement: return year == context.year ? [] : reload(context)
         case .resized:
@@ -91,29 +91,34 @@ public struct ClassesModel: Screen {
             return []
         case .woke(let ticket):
             guard tickets.redeem(ticket) else { return nil }
-            return [askForAllClasses(of: year ?? context.year, context.words)]
+            return [askForAllClasses(of: context.year, context.words)]
         case .tick, .draftNotKept, .backupNotMade, .waiting, .exported, .progressed, .idle: return nil
         }
     }
 
+    public mutating func hurry(_ context: Context) -> [Effect] {
+        guard tickets.isWaiting(for: "other classes") else { return [] }
+        return [askForAllClasses(of: context.year, context.words)]
+    }
+
     /// Tens of thousands of classes are held only while they can be seen; the first of them come back at once.
     public mutating func letGo(_ context: Context) -> (any Sendable)? {
-        guard let held = classes.letGo(keeping: Self.firstClasses, context.words) else { return nil }
+        guard classes.isAtBeginning(of: Self.firstClasses) else { return nil }
         // The rest of them would only come to be held where nobody sees it.
         tickets.void("classes")
         tickets.void("other classes")
-        return held
+        return classes.letGo(keeping: Self.firstClasses, context.words)
     }
 
     // Reading
 
     private static let firstClasses = 200
     /// For how long the others are not asked for: whoever leafs through the tabs does not stay to see them, and the first ones are shown without a rival.
-    private static let others = Duration.milliseconds(100)
+    private static let others = Duration.milliseconds(400)
 
     private var isReadingClasses: Bool { ["classes", "other classes"].contains { tickets.isWaiting(for: $0) } }
 
-    private mutating func reload(_ context: Context) -> [Effect] {
+    private mutating func reload(_ context: Context, fromTheFirst: Bool = false) -> [Effect] {
         let (year, words) = (context.year, context.words)
         if self.year != year {
             self.year = year
@@ -126,7 +131,7 @@ public struct ClassesModel: Screen {
             .ask(tickets.take("programs")) { [listed = programs.listed] in
                 .programList(ListedRows(try await $0.programs(of: year), words, unless: listed))
             },
-            classes.total == nil && classes.isPlain && awaited == nil
+            (classes.total == nil || fromTheFirst) && classes.isPlain && awaited == nil
                 ? askForFirstClasses(of: year, words) : askForAllClasses(of: year, words),
         ]
     }
@@ -144,6 +149,12 @@ public struct ClassesModel: Screen {
         return .ask(tickets.take("classes")) { .classList(ListedRows(try await $0.classes(of: year), words)) }
     }
 
+    /// Asks for the others later, or at once where words are being sought in them or the order needs them.
+    private mutating func askForOthers(_ context: Context) -> Effect {
+        guard mode != .searching, classes.isPlain else { return askForAllClasses(of: context.year, context.words) }
+        return .wake(tickets.take("other classes"), after: Self.others)
+    }
+
     private mutating func take(_ ticket: Ticket, _ answer: Answer, _ context: Context) -> [Effect]? {
         guard tickets.redeem(ticket) else { return nil }
         let asked = selectedNumber
@@ -153,7 +164,7 @@ public struct ClassesModel: Screen {
         case .programList(let list): programs.take(list)
         case .classList(let list):
             classes.take(list)
-            if !list.isWhole { effects = [.wake(tickets.take("other classes"), after: Self.others)] }
+            if !list.isWhole { effects = [askForOthers(context)] }
         default: return []
         }
         highlightAwaited(context)

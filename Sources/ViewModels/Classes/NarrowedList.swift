@@ -51,14 +51,18 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
         shown.replace(with: [], at: nil)
     }
 
-    /// Holds no more than the first rows, where there are many more and none of these is in sight.
+    /// Whether of many more rows than these none but the first are in sight.
+    public func isAtBeginning(of count: Int) -> Bool {
+        guard let total, total > 2 * count, isPlain else { return false }
+        return visible.upperBound <= count && cursor < count
+    }
+
+    /// Holds no more than the first rows, where it ``isAtBeginning(of:)`` its list.
     ///
     /// - Returns: what it held, where it holds no more now.
     public mutating func letGo(keeping count: Int, _ words: Phrasebook) -> ListedRows<Row>? {
-        guard let listed, listed.total > 2 * count, isPlain, visible.upperBound <= count, cursor < count else {
-            return nil
-        }
-        if listed.rows.count > count { take(ListedRows(Array(listed.rows.prefix(count)), of: listed.total, words)) }
+        guard let listed, isAtBeginning(of: count), listed.rows.count > count else { return nil }
+        take(ListedRows(Array(listed.rows.prefix(count)), of: listed.total, words))
         return listed
     }
 

@@ -107,6 +107,8 @@ public protocol Screen: Sendable {
     ///
     /// - Returns: what is to be done, or `nil` where the event is none of this screen's.
     mutating func handle(_ event: Event, _ context: Context) -> [Effect]?
+    /// Asks now for what was put off: a key waits for it.
+    mutating func hurry(_ context: Context) -> [Effect]
     /// Lets go of what takes much memory and is soon read again: another tab is in front now.
     ///
     /// - Returns: what it held, where there was any.
@@ -118,6 +120,7 @@ extension Screen {
     public var wouldLoseOnQuit: Bool { false }
     public var holdsKeys: Bool { false }
     public func holds(_ event: Event) -> Bool { holdsKeys }
+    public mutating func hurry(_ context: Context) -> [Effect] { [] }
     public mutating func letGo(_ context: Context) -> (any Sendable)? { nil }
 
     /// Lets the key table have a key first, then the screen itself.

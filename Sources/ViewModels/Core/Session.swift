@@ -121,7 +121,7 @@ public struct Session: Sendable {
         case .key, .paste:
             guard held.isEmpty, !holds(event) else {
                 held.append(event)
-                return releaseHeld()
+                return hurry() + releaseHeld()
             }
             return take(event)
         default:
@@ -486,6 +486,14 @@ public struct Session: Sendable {
             held.append(some)
         }
         return held.isEmpty ? [] : [.giveBackMemory(LetGo(held))]
+    }
+
+    /// Has the screen in front ask for what it put off.
+    private mutating func hurry() -> [Effect] {
+        guard let place = stacks[tab]?.indices.last, var model = stacks[tab]?[place] else { return [] }
+        let effects = model.screen.hurry(context)
+        stacks[tab]?[place] = model
+        return settle(effects)
     }
 
     /// Puts a screen on top of those of the tab in front.
