@@ -145,7 +145,7 @@ let package = Package(
             "ViewModels",
             [
                 "DeskScript", "Documents", "Exchange", "SheetFixtures", "ViewModels", "Training", "Store", "Sample",
-                customDump,
+                customDump, grdb,
             ]),
         tests(
             "Screens", ["DeskScript", "Screens", "ViewModels", "Terminal", "Training", "Store", "Sample"],

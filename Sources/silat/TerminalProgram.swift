@@ -37,7 +37,8 @@ final class TerminalProgram {
     private var stoppable: [Ticket: Task<Void, Never>] = [:]
     /// Questions that are not answered yet.
     private var unanswered: Set<Ticket> = []
-    private var hasReadAhead = false
+    /// What comes next, once it is being made ready.
+    private var rehearsing: Task<Void, Never>?
     /// The day's backup, while it is being made.
     private var backingUp: Task<Void, Never>?
     /// The day on which it was said that no backup could be made: once is enough.
@@ -89,7 +90,7 @@ final class TerminalProgram {
             if isOver { break }
             terminal.show(session.draw())
             // What the first screen still asks would be asked twice: the store knows it only once it is found.
-            if !hasReadAhead, unanswered.isEmpty { readAhead() }
+            if rehearsing == nil, unanswered.isEmpty { rehearse() }
             if let largeScreen, largeScreen != session.screen.tickets.screen {
                 self.largeScreen = nil
                 giveBackMemory()
@@ -98,6 +99,7 @@ final class TerminalProgram {
         watch.cancel()
         clock.cancel()
         backingUp?.cancel()
+        rehearsing?.cancel()
         for running in stoppable.values { running.cancel() }
         store.waitNoLonger()
         // What was typed last is on its way to the file as a draft.
@@ -211,21 +213,23 @@ final class TerminalProgram {
     }
 
     /// What was gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
+    ///
+    /// Nobody can have memory while it does, so it waits until what is on its way to the screen is there.
     private func giveBackMemory(_ held: LetGo? = nil) {
         Task.detached(priority: .utility) {
             held?.takeApart()
+            try? await Task.sleep(for: .milliseconds(500))
             malloc_trim(0)
         }
     }
 
-    /// Has the other tabs' first screens ready, and lets go of what only the start needed.
-    private func readAhead() {
-        hasReadAhead = true
-        let (context, tab) = (session.context, session.tab)
-        Task.detached(priority: .utility) { [runner, store] in
-            await runner.readAhead(context, inFront: tab)
+    /// Lets go of what only the start needed, and has what comes next ready.
+    private func rehearse() {
+        let context = session.context
+        rehearsing = Task.detached(priority: .utility) { [runner, store] in
             await store.readAhead()
             memory_let_go_of_code()
+            await runner.rehearse(context) { _ = $0.draw() }
         }
     }
 

@@ -19,6 +19,9 @@ public enum Tab: Int, CaseIterable, Sendable {
         }
     }
 
+    /// The key that opens it.
+    var key: Key { .character(Character(String(rawValue))) }
+
     /// What its first screen needs.
     public var permission: Permission { root.permission }
 
@@ -223,7 +226,7 @@ public struct Session: Sendable {
     public static let keys: [KeyBinding<Session>] =
         Tab.allCases.map { tab in
             KeyBinding(
-                .character(Character(String(tab.rawValue))), label: { $0.tabs }, onBottomLine: false,
+                tab.key, label: { $0.tabs }, onBottomLine: false,
                 when: { !$0.screen.takesText }, run: { session, _ in session.show(tab) }
             ).needs(tab.permission)
         } + [
