@@ -109,7 +109,7 @@ private struct ReportTextWriter {
     }
 
     private func trimmed(_ line: String) -> String {
-        String(line.reversed().drop { $0 == " " }.reversed())
+        String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
     }
 
     private func cut(_ text: String, to room: Int) -> String {

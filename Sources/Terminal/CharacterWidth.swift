@@ -45,5 +45,8 @@ extension Character {
 
 extension StringProtocol {
     /// How many columns the text takes on a terminal.
-    public var columns: Int { reduce(0) { $0 + $1.columns } }
+    @inlinable public var columns: Int {
+        // Nearly all texts are plain, and each is measured whenever it is drawn.
+        utf8.allSatisfy { (0x20...0x7E).contains($0) } ? utf8.count : reduce(0) { $0 + $1.columns }
+    }
 }

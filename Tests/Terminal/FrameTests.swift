@@ -20,6 +20,9 @@ import Testing
         ] as [(Character, Int)])
     func columnsOfACharacter(_ character: Character, _ columns: Int) {
         #expect(character.columns == columns)
+        #expect("a b~\(character)z".columns == 5 + columns)
+        #expect("\(character)".columns == columns)
+        #expect("".columns == 0)
     }
 
     @Test func columnsAgreeWithTheCLibrary() {
