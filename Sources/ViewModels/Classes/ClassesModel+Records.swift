@@ -50,11 +50,12 @@ extension ProgramLine: ListedRecord {
 
     public func addTexts(to filling: inout WordIndexFilling, _ words: Phrasebook) {
         let value = program.value
-        let texts = [
-            value.soughtText(words), organizer?.code.text, organizer?.name, value.funding.map(words.terms.funding),
-            value.skkni, value.pokirProposer, value.pokirReference,
+        filling.add(value.code.text)
+        let shared = [
+            value.title, words.terms.track(value.track), value.vocation, organizer?.code.text, organizer?.name,
+            value.funding.map(words.terms.funding), value.skkni, value.pokirProposer, value.pokirReference,
         ]
-        filling.add(texts.compactMap(\.self).joined(separator: " "))
+        for text in shared { filling.add(text.map { .text($0) }, text) }
     }
 
     public func sortKey(_ order: RecordOrder) -> SortKey {
