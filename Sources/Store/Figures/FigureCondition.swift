@@ -184,11 +184,23 @@ struct FigureCondition {
 
     /// Of ``makers``: that the step made the enrollment, since a moment, and did not make it up.
     static func made(since: Date) -> Term {
-        // A step's number is older than those of the records it makes, but not by a day.
-        let bounds = [since.addingTimeInterval(-86_400), since].map { Clock.firstNumber(at: $0).databaseValue }
+        let step = madeStep(since: since)
         return Term(
-            sql: "s.id >= ? AND s.kind <> 'generate' AND h.row >= ? AND h.step = \(maker(of: "h.row"))",
-            arguments: bounds)
+            sql: "\(step.sql) AND h.row >= ? AND h.step = \(maker(of: "h.row"))",
+            arguments: step.arguments + [Clock.firstNumber(at: since).databaseValue])
+    }
+
+    /// How many changes were made by the steps that may have made enrollments since a moment, and did not make them up.
+    static func changes(since: Date) -> Term {
+        let step = madeStep(since: since)
+        return Term(sql: "SELECT sum(s.changes) FROM step s WHERE \(step.sql)", arguments: step.arguments)
+    }
+
+    /// That the step `s` may have made records since a moment, and did not make them up.
+    private static func madeStep(since: Date) -> Term {
+        // A step's number is older than those of the records it makes, but not by a day.
+        let bound = Clock.firstNumber(at: since.addingTimeInterval(-86_400)).databaseValue
+        return Term(sql: "s.id >= ? AND s.kind <> 'generate'", arguments: [bound])
     }
 
     private static func maker(of row: String) -> String { "(SELECT min(step) FROM change WHERE row = \(row))" }

@@ -30,16 +30,24 @@ enum FigurePlan: CaseIterable {
         self = inClasses * (names + 1) < asked * Self.pageLength ? .classes : .everybody
     }
 
-    /// Whether few enrollments were entered: few enough were made at all since then, or few of those not made up.
+    /// Whether few enrollments were entered: few changes were made at all since then that were not made up, few enrollments, or few of
+    /// those not made up. What is quickly told comes first.
     private static func areFew(_ entered: Figure.Entered, in db: Database) throws -> Bool {
         let since = Clock.firstNumber(at: entered.since).databaseValue
         let made = Term(sql: "SELECT 1 FROM enrollment WHERE id >= ?", arguments: [since])
-        return try [made, FigureCondition.entries(entered)].contains { entries in
-            let count = try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT count(*) FROM (\(entries.sql) LIMIT ?)"),
-                arguments: StatementArguments(entries.arguments + [(fewEntries + 1).databaseValue]))
-            return count ?? 0 <= fewEntries
-        }
+        return try areFew(FigureCondition.changes(since: entered.since), in: db)
+            || [made, FigureCondition.entries(entered)].contains {
+                let some = Term(
+                    sql: "SELECT count(*) FROM (\($0.sql) LIMIT ?)",
+                    arguments: $0.arguments + [(fewEntries + 1).databaseValue])
+                return try areFew(some, in: db)
+            }
+    }
+
+    private static func areFew(_ counted: Term, in db: Database) throws -> Bool {
+        let count = try Int.fetchOne(
+            db.cachedStatement(sql: counted.sql), arguments: StatementArguments(counted.arguments))
+        return count ?? 0 <= fewEntries
     }
 
     /// The enrollments `e` of a figure with class and program, in the order in which they are looked up.
