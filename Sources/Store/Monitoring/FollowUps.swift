@@ -119,13 +119,14 @@ struct FollowUps {
     }
 
     func outcomes(of participant: ID<Participant>) throws -> [Stored<Outcome>] {
-        try Row.fetchAll(
-            db,
+        let statement = try db.cachedStatement(
             sql: """
                 SELECT o.* FROM enrollment e JOIN outcome o ON o.enrollment = e.id
                 WHERE e.participant = ? ORDER BY o.date, o.id
-                """, arguments: [participant.rawValue]
-        ).map { try Queries(db: db).stored($0, Outcome(row: $0)) }
+                """)
+        return try Row.fetchAll(statement, arguments: [participant.rawValue]).map {
+            try Queries(db: db).stored($0, Outcome(row: $0))
+        }
     }
 
     /// Registration and status of every class, what was found, and what was handed over.
@@ -143,13 +144,12 @@ struct FollowUps {
             guard let code = classes[outcome.value.enrollment] else { continue }
             steps.append(PathStep(date: outcome.value.date, trainingClass: code, event: .outcome(outcome.value.fact)))
         }
-        let held = try Row.fetchAll(
-            db,
+        let held = try db.cachedStatement(
             sql: """
                 SELECT q.*, h.date FROM holder p JOIN holding h ON h.id = p.holding JOIN equipment q ON q.id = h.equipment
                 WHERE p.participant = ? ORDER BY h.date
-                """, arguments: [participant.rawValue])
-        for row in held {
+                """)
+        for row in try Row.fetchAll(held, arguments: [participant.rawValue]) {
             guard let code = lines.first?.trainingClass.code else { break }
             steps.append(
                 PathStep(
@@ -163,9 +163,9 @@ struct FollowUps {
     private func statuses(of line: EnrollmentLine) throws -> [(date: CalendarDate, status: EnrollmentStatus)] {
         let standing = line.enrollment.value.standing
         var statuses = [(date: standing.date, status: standing.status)]
-        let changes = try String.fetchAll(
-            db, sql: "SELECT before FROM change WHERE row = ? AND before IS NOT NULL ORDER BY step DESC, position DESC",
-            arguments: [line.enrollment.id.rawValue])
+        let statement = try db.cachedStatement(
+            sql: "SELECT before FROM change WHERE row = ? AND before IS NOT NULL ORDER BY step DESC, position DESC")
+        let changes = try String.fetchAll(statement, arguments: [line.enrollment.id.rawValue])
         for change in changes {
             let before = try Before(text: change)
             let values = Dictionary(before.columns.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
