@@ -38,10 +38,18 @@ import Training
         let store = try SilatStore.inMemory(now: { clock.withLock { $0 } })
         let office = try await Office(store)
         let budi = Author(name: "budi", desk: "meja2")
-        for serial in 1...3 { try await office.add("Aulia", serial, by: serial == 3 ? budi : nil) }
+        let early = try await office.add("Aulia", 1)
+        for serial in 2...3 { try await office.add("Aulia", serial, by: serial == 3 ? budi : nil) }
         clock.withLock { $0 += 7_200 }
         let since = Office.noon() + 3_600
-        for serial in 4...6 { try await office.add("Siti", serial, by: serial == 4 ? nil : budi) }
+        for serial in 4...6 {
+            let siti = try await office.add("Siti", serial, by: serial == 4 ? nil : budi)
+            try await office.perform(.deleteParticipant(siti), by: serial == 4 ? nil : budi)
+            try await office.perform(.undo, by: serial == 4 ? nil : budi)
+        }
+        // What comes back was entered when it was entered.
+        try await office.perform(.deleteParticipant(early))
+        try await office.perform(.undo)
         try await store.takeIn(as: .generate, note: "", by: budi, keep: true) { intake in
             for serial in 7...30 {
                 let made = try intake.add(Office.person("Zainal", nik: Office.nik(serial)), doubts: [])

@@ -159,9 +159,12 @@ struct FigureCondition {
             sql: """
                 e\(suffix).id >= ? AND EXISTS (
                     SELECT 1 FROM step s JOIN author a ON a.id = s.author
-                    WHERE s.id = \(Self.maker(of: "e\(suffix).id")) AND s.kind <> 'generate'\(by.sql))
+                    WHERE s.id = \(Self.maker(of: "e\(suffix).id")) AND \(Self.enters)\(by.sql))
                 """, arguments: [Clock.firstNumber(at: entered.since).databaseValue] + by.arguments)
     }
+
+    /// That the step `s` may be one that entered something: made-up data are nobody's work, and what undo brings back was made before.
+    private static let enters = "s.kind NOT IN ('generate', 'undo')"
 
     /// The numbers of what was entered.
     static func entries(_ entered: Figure.Entered) -> Term {
@@ -200,7 +203,7 @@ struct FigureCondition {
     private static func madeStep(since: Date) -> Term {
         // A step's number is older than those of the records it makes, but not by a day.
         let bound = Clock.firstNumber(at: since.addingTimeInterval(-86_400)).databaseValue
-        return Term(sql: "s.id >= ? AND s.kind <> 'generate'", arguments: [bound])
+        return Term(sql: "s.id >= ? AND \(enters)", arguments: [bound])
     }
 
     private static func maker(of row: String) -> String { "(SELECT min(step) FROM change WHERE row = \(row))" }
