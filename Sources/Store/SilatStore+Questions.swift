@@ -73,6 +73,7 @@ extension SilatStore {
     }
 
     public func count(of query: ParticipantQuery) async throws -> Int {
+        if let entries = try await entries(behind: query) { return entries }
         // In whichever order it stands, a list is as long.
         var question = query
         question.order = .name
@@ -81,6 +82,15 @@ extension SilatStore {
                 try Pages(db: db).count(of: query)
             }
         }
+    }
+
+    /// How many entries a list has that is nothing but the entries since a moment: known from the screen that it is opened from.
+    private func entries(behind query: ParticipantQuery) async throws -> Int? {
+        guard let figure = query.figure, let entered = figure.entered, let year = figure.year else { return nil }
+        let entries = Figure(year: year, unit: .enrollments, entered: entered)
+        guard query == ParticipantQuery(figure: entries, order: query.order) else { return nil }
+        return try await self.entries(of: year, since: entered.since)
+            .filter { entered.by == nil || $0.name == entered.by }.map(\.enrollments).reduce(0, +)
     }
 
     public func count(of query: ParticipantQuery, upTo limit: Int) async throws -> RowCount {

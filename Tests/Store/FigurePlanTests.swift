@@ -69,6 +69,9 @@ import Training
             }
             #expect(plan == .entries)
             #expect(Set(counts) == [count])
+            #expect(try await store.count(of: ParticipantQuery(figure: figure, order: .newest)) == count)
+            let others = ParticipantQuery(words: "zainal", figure: figure)
+            #expect(try await store.count(of: others) == 0)
         }
     }
 
