@@ -140,7 +140,8 @@ public final class SilatStore: TrainingStore {
             return try await database.writeWithoutTransaction { db in
                 var result: Result?
                 // An import of very many takes more; what is not kept must not leave it so.
-                defer { try? db.execute(sql: StoreFile.cacheSize) }
+                defer { try? db.execute(sql: StoreFile.cacheSize + ";" + StoreFile.foreignKeys(true)) }
+                try db.execute(sql: StoreFile.foreignKeys(!IntakeDoor.looksUpReferences(kind)))
                 try db.inTransaction(.immediate) {
                     let actions = Actions(db: db, author: author, desk: fingerprint, now: now())
                     let door = try IntakeDoor(actions, kind: kind, note: note)

@@ -332,6 +332,39 @@ import Training
         }
     }
 
+    @Test(arguments: Engine.allCases) func anIntakeRefersToNothingThatIsNotOnFile(_ engine: Engine) async throws {
+        try await office(engine) { office in
+            let day = CalendarDate(iso: "2026-03-01")!
+            let lost = TrainingClass(
+                code: Code("K-009")!, program: ID(77), start: day, end: day.adding(days: 3), seats: 16)
+            let attempts: [@Sendable (any Intake) throws -> Void] = [
+                { intake in
+                    let siti = try intake.add(Office.person("Siti", nik: Office.nik(1)), doubts: [.sexDiffers])
+                    _ = try intake.enroll(siti, in: ID(77), standing: .attending(on: day))
+                },
+                { _ = try $0.enroll(ID(77), in: office.trainingClass, standing: .attending(on: day)) },
+                { _ = try $0.enroll(ID(.max), in: office.trainingClass, standing: .attending(on: day)) },
+                { _ = try $0.note([.sexDiffers], about: ID(77)) },
+                { _ = try $0.add(lost) },
+            ]
+            let before = try await office.store.log(of: nil, count: 1)
+            for kind in [Step.Kind.importRoster, .generate] {
+                for attempt in attempts {
+                    await #expect(throws: (any Error).self) {
+                        try await office.store.takeIn(as: kind, note: "x", by: office.author, keep: true, attempt)
+                    }
+                }
+            }
+            await #expect {
+                try await office.store.takeIn(as: .importRoster, note: "x", by: office.author, keep: true, attempts[1])
+            } throws: {
+                if case .gone? = $0 as? Refusal { true } else { false }
+            }
+            #expect(try await office.store.log(of: nil, count: 1) == before)
+            #expect(try await office.store.check().filter { $0.problem != nil }.isEmpty)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func anIntakeIsOneStep(_ engine: Engine) async throws {
         try await office(engine) { office in
             let known = try await office.add("Siti", 1)

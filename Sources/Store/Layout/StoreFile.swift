@@ -55,6 +55,9 @@ struct StoreFile {
     /// In KiB, for whoever writes: what an import changes stays in memory.
     static let cacheSize = "PRAGMA cache_size = -32768"
 
+    /// Whether SQLite sees to it that what a record refers to is on file. Says nothing within a transaction.
+    static func foreignKeys(_ areKept: Bool) -> String { "PRAGMA foreign_keys = \(areKept ? "ON" : "OFF")" }
+
     func open(_ mode: SilatStore.Mode) throws(StoreFailure) -> any DatabaseWriter {
         do {
             let exists = try look(mode)

@@ -25,7 +25,7 @@ final class Door {
     /// By the raw value of their entity.
     private var inserts: [RowInsert?] = []
     /// Whoever was added last.
-    private var newest: Int64?
+    private(set) var newest: Int64?
     /// What the step is about, for the log of one record.
     var subject: Int64?
     /// What the log says of it, without personal data.

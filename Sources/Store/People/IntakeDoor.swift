@@ -18,8 +18,18 @@ final class IntakeDoor: Intake {
     private var newcomers: NewcomerCount
     private var met = MetPeople()
     private var bulk: BulkLoad?
+    /// Classes that are on file.
+    private var classes: Set<Int64> = []
+    private let looksUpReferences: Bool
+    /// Whether something else came than people with their classes and doubts.
+    private var hasOtherReferences = false
+
+    /// Whether SQLite is to leave alone what refers to other records. It would look up the class and the person of each enrollment of a roster, and
+    /// its step for each entry of the log, an eleventh of the time; most of these people were made the moment before, and the class is always the same.
+    static func looksUpReferences(_ kind: Step.Kind) -> Bool { kind == .importRoster }
 
     init(_ actions: Actions, kind: Step.Kind, note: String) throws {
+        looksUpReferences = Self.looksUpReferences(kind)
         db = actions.db
         self.actions = actions
         try actions.demand(Permission(toDo: kind))
@@ -48,6 +58,19 @@ final class IntakeDoor: Intake {
         door.note = note
         door.subject = nil
         if !door.isUnused { try door.close() }
+        if looksUpReferences, hasOtherReferences { try checkReferences() }
+    }
+
+    /// Checks what refers to other records as SQLite would have done, but for what is looked up when it comes, and the log, whose step is written last.
+    private func checkReferences() throws {
+        let referring = try String.fetchSet(
+            db,
+            sql: """
+                SELECT DISTINCT m.name FROM sqlite_master m, pragma_foreign_key_list(m.name) WHERE m.type = 'table'
+                """)
+        for table in referring.subtracting(["enrollment", "doubt", "change", "step", "seal"]) {
+            try db.checkForeignKeys(in: table)
+        }
     }
 
     func meet(_ participant: Participant, _ sighting: Sighting) throws {
@@ -135,14 +158,27 @@ final class IntakeDoor: Intake {
         _ participant: ID<Participant>, in trainingClass: ID<TrainingClass>, standing: EnrollmentStanding
     ) throws -> ID<Enrollment>? {
         guard try !isEnrolled(participant, in: trainingClass) else { return nil }
-        let enrollment = Enrollment(participant: participant, trainingClass: trainingClass, standing: standing)
-        do {
-            return ID(try insert(enrollment))
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        // The class or the person may have gone at another desk since the caller looked.
+        guard try isOnFile(participant), try isOnFile(trainingClass) else {
             newcomers.giveUp()
-            // The class or the person went at another desk since the caller looked.
             throw Refusal.gone
         }
+        return ID(try insert(Enrollment(participant: participant, trainingClass: trainingClass, standing: standing)))
+    }
+
+    private func isOnFile(_ participant: ID<Participant>) throws -> Bool {
+        // Whoever was made here may wait to be written.
+        guard participant.rawValue < door.step else { return participant.rawValue <= door.newest ?? 0 }
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM participant WHERE id = ?")
+        return try Bool.fetchOne(statement, arguments: [participant.rawValue]) != nil
+    }
+
+    private func isOnFile(_ trainingClass: ID<TrainingClass>) throws -> Bool {
+        guard !classes.contains(trainingClass.rawValue) else { return true }
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM training_class WHERE id = ?")
+        guard try Bool.fetchOne(statement, arguments: [trainingClass.rawValue]) != nil else { return false }
+        classes.insert(trainingClass.rawValue)
+        return true
     }
 
     private func isEnrolled(_ participant: ID<Participant>, in trainingClass: ID<TrainingClass>) throws -> Bool {
@@ -175,6 +211,7 @@ final class IntakeDoor: Intake {
         try door.catchUp()
         let listed = try queries.openDoubts(of: participant)
         let new = doubts.unique.filter { !listed.contains($0) }
+        guard try isOnFile(participant) else { throw Refusal.gone }
         try add(new, about: participant.rawValue)
         return new
     }
@@ -208,12 +245,14 @@ final class IntakeDoor: Intake {
     /// The door, for what reads anything that may wait at it.
     private func doorInOrder() throws -> Door {
         newcomers.giveUp()
+        hasOtherReferences = true
         try door.catchUp()
         return door
     }
 
     private func insert<R: Record>(_ record: R) throws -> Int64 {
         try record.check()
+        hasOtherReferences = true
         guard try queries.id(ofCode: record.code.text, in: R.entity) == nil else {
             throw Refusal.codeTaken(record.code)
         }
