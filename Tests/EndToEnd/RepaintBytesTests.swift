@@ -9,10 +9,10 @@ import Testing
         return try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati")
     }
 
-    /// The name of somebody new, with its first letter.
+    /// The name of somebody new, with its first letter, and all that came with it: the keys of the last row change last.
     private func atName(_ desk: TerminalDesk) throws {
         try desk.press(.character("n")).sees("Peserta baru").type(OfficeFile.nik(2)).sees("perempuan")
-        try desk.type("S").sees("> Nama             S")
+        try desk.type("S").sees("> Nama             S").sees("F4 salin  Ctrl-S simpan  Esc kembali")
     }
 
     /// The bytes written from a key until the screen shows what comes of it.
