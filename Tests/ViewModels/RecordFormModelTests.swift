@@ -125,6 +125,46 @@ struct RecordFormModelTests {
         try await desk.sees("Tersimpan: LKP-ANI2")
     }
 
+    /// A form of a new class, K-021, whose save is under way.
+    private func savingClass(_ office: PeopleOffice) async throws -> ScreenStory<RecordFormModel> {
+        let program = try #require(try await office.store.programs(of: 2026).first).program.id
+        var story = try await ScreenStory(office, RecordFormModel(classOf: program))
+        await story.settle()
+        for text in ["01122026", "05122026"] {
+            for letter in text { await story.press(.character(letter)) }
+            await story.press(.tab)
+        }
+        await story.press(.control("s"))
+        return story
+    }
+
+    @Test("a form being saved keeps its code, though the file says already that it is taken")
+    func keepsCodeWhileSaving() async throws {
+        let office = try await PeopleOffice()
+        var story = try await savingClass(office)
+        await story.answerLate()
+        #expect(story.notices.map(\.text) == ["Tersimpan: K-021 Menjahit Pakaian"])
+        #expect(story.isClosed)
+        #expect(try await office.store.classes(of: 2026).map(\.code.text).contains("K-021"))
+    }
+
+    @Test("where another desk took the proposed code first, the next one is proposed")
+    func proposesAnewAfterRefusal() async throws {
+        let office = try await PeopleOffice()
+        var story = try await savingClass(office)
+        let theirs = try #require(try await office.store.classes(of: 2026).first).trainingClass.value
+        let taken = TrainingClass(
+            code: Code("K-021")!, program: theirs.program, start: theirs.start, end: theirs.end, seats: 16)
+        _ = try await office.store.perform(.addClass(taken), by: office.other)
+        await story.answerLate()
+        await story.settle()
+        #expect(story.model.form[.code]?.text == "K-022")
+        #expect(story.model.form[.code]?.message == .trouble("kode K-021 sudah dipakai; pilih kode lain"))
+        await story.press(.control("s"))
+        await story.settle()
+        #expect(story.notices.map(\.text) == ["Tersimpan: K-022 Menjahit Pakaian"])
+    }
+
     @Test("SKKNI is asked of the competency track only, pokir of the non-competency track only")
     func fieldsOfTrack() async throws {
         let year = try await TrainingYear.small()

@@ -57,6 +57,14 @@ struct ScreenStory<Model: Screen> {
     /// Answers everything, until nothing is left.
     mutating func settle() async { while !waiting.isEmpty { await answer(last: false) } }
 
+    /// Does what is oldest; its outcome arrives after the answers to all else, with the file changed in between.
+    mutating func answerLate() async {
+        let late = await events(of: waiting.removeFirst())
+        take(.fileChanged)
+        await settle()
+        for event in late { take(event) }
+    }
+
     /// Lets the oldest question fail.
     mutating func fail(_ failure: Failure) async {
         switch waiting.removeFirst() {

@@ -9,7 +9,7 @@ extension RecordFormModel {
         }
         let sentence = context.sentence(for: failure)
         switch refusal {
-        case .codeTaken: return point(at: .code, sentence)
+        case .codeTaken: return point(at: .code, sentence) + askForLists(context)
         case .invalid(let field): return point(at: place(of: field), sentence)
         case .recordChangedMeanwhile(let author):
             otherAuthor = author

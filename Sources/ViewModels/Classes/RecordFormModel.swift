@@ -173,7 +173,7 @@ public struct RecordFormModel: Screen {
     }
 
     /// Asks for what fields choose from, and for the codes that are taken.
-    private mutating func askForLists(_ context: Context) -> [Effect] {
+    mutating func askForLists(_ context: Context) -> [Effect] {
         switch subject {
         case .organizer: return []
         case .program:
@@ -262,8 +262,9 @@ public struct RecordFormModel: Screen {
         }
     }
 
-    /// Fills in a code where none was typed.
+    /// Fills in a code where none was typed. What is being saved keeps its own: the file may say already that it is taken.
     private mutating func propose(_ code: String) {
+        guard !tickets.isWaiting(for: "save") else { return }
         guard let field = form[.code], field.text == base[.code]?.text ?? "" else { return }
         form[.code]?.text = code
         form[.code]?.typingReplaces = true
