@@ -116,12 +116,6 @@ public final class SilatStore: TrainingStore {
         do { return try await database.write(body) } catch { throw StoreFile.failure(error, path: path) }
     }
 
-    /// Counts everybody, so that the first search of the day does not wait for it.
-    public func readAhead() async {
-        // What cannot be read is said to whoever seeks there.
-        _ = try? await count(of: ParticipantQuery())
-    }
-
     public func perform(_ action: Action, by author: Author) async throws -> Receipt {
         let (fingerprint, now) = (fingerprint, now)
         let receipt = try await write { db in

@@ -226,8 +226,7 @@ final class TerminalProgram {
     /// Lets go of what only the start needed, and has what comes next ready.
     private func rehearse() {
         let context = session.context
-        rehearsing = Task.detached(priority: .utility) { [runner, store] in
-            await store.readAhead()
+        rehearsing = Task.detached(priority: .utility) { [runner] in
             memory_let_go_of_code()
             await runner.rehearse(context) { _ = $0.draw() }
         }
