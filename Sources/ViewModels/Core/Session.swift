@@ -493,10 +493,8 @@ public struct Session: Sendable {
 
     /// Has the screen in front ask for what it put off.
     private mutating func hurry() -> [Effect] {
-        guard let place = stacks[tab]?.indices.last, var model = stacks[tab]?[place] else { return [] }
-        let effects = model.screen.hurry(context)
-        stacks[tab]?[place] = model
-        return settle(effects)
+        guard let place = stacks[tab]?.indices.last else { return [] }
+        return have(place, of: tab) { $0.hurry($1) } ?? []
     }
 
     /// Puts a screen on top of those of the tab in front.
@@ -544,8 +542,15 @@ public struct Session: Sendable {
     }
 
     private mutating func give(_ event: Event, to place: Int, of tab: Tab) -> [Effect]? {
+        have(place, of: tab) { $0.respond(to: event, $1) }
+    }
+
+    /// Has a screen do something, and does what it wants done.
+    private mutating func have(
+        _ place: Int, of tab: Tab, _ act: (inout any Screen, Context) -> [Effect]?
+    ) -> [Effect]? {
         guard var model = stacks[tab]?[place] else { return nil }
-        let effects = model.screen.respond(to: event, context)
+        let effects = act(&model.screen, context)
         stacks[tab]?[place] = model
         return effects.map { settle($0) }
     }
