@@ -133,7 +133,7 @@ let package = Package(
         tests("Sample", ["Sample", "Training"]),
         tests("Words", ["Words", "Training"]),
         tests(
-            "Store", ["SheetFixtures", "Store", "Training", "Sample", grdb, customDump], exclude: ["Fixtures"]),
+            "Store", ["SheetFixtures", "Store", "Training", "Sample", grdb, sqlite, customDump], exclude: ["Fixtures"]),
         tests("Sheets", ["SheetFixtures", "Sheets", "CZip"]),
         tests(
             "Exchange", ["Exchange", "SheetFixtures", "Sheets", "CZip", "Training", "Words", "Store"],

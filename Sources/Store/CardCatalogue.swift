@@ -113,28 +113,32 @@ struct CardCatalogue {
     private static let insertDrawer = "INSERT INTO drawer (number, name_key) VALUES (?, ?)"
     private static let insertCard = "INSERT INTO card (number, participant) VALUES (?, ?)"
 
-    /// Whether there are more people than the drawers were made for.
-    func isOutgrown() throws -> Bool {
-        let people = try Int64.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0
-        let drawers = try Int64.fetchOne(db, sql: "SELECT count(*) FROM drawer") ?? 0
-        return people > drawers * Self.full
+    /// Whether there are more people than the drawers were made for, once so many were added.
+    func isOutgrown(by added: Int) throws -> Bool {
+        let room = try Self.full * (Int64.fetchOne(db, sql: "SELECT count(*) FROM drawer") ?? 0)
+        // Few change little, and everybody would have to be counted: their drawers are divided.
+        guard Int64(added) * 4 > room else { return false }
+        return try Int64.fetchOne(db, sql: "SELECT count(*) FROM participant") ?? 0 > room
     }
 
     /// Adds the cards of people made in a batch, which the triggers leave to its end.
     func addBatch() throws {
         let addCard = try db.cachedStatement(
             sql: "INSERT INTO card (number, participant) VALUES (\(Self.nextNumber("?1")), ?2)")
+        // They are sorted: reading them off the index of names would pass everybody.
         let new = try Row.fetchCursor(
             db,
             sql: """
-                SELECT name_key, id FROM participant WHERE id >= (SELECT begins_at FROM batch) ORDER BY name_key, id
+                SELECT name_key, id FROM participant NOT INDEXED WHERE id >= (SELECT begins_at FROM batch)
+                ORDER BY name_key, id
                 """)
         var touched: Set<Int64> = []
         while let row = try new.next() {
             try addCard.execute(arguments: [row[0] as String, row[1] as Int64])
             touched.insert(try drawer(of: row[0]).lowerBound)
         }
-        try db.execute(sql: SearchIndex.learn("participant >= (SELECT begins_at FROM batch)"))
+        let made = "SELECT number FROM card WHERE participant >= (SELECT begins_at FROM batch)"
+        try db.execute(sql: SearchIndex.learn("id IN (\(made))"))
         for first in touched.sorted() { try divide(first) }
     }
 

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import GRDBSQLite
+import Synchronization
 import Testing
 import Training
 
@@ -30,6 +32,18 @@ import Training
                     arguments: [Doubt.sexDiffers.rawValue])
             }
         }
+    }
+
+    /// What the engine does for a roster of one grows neither with the file nor with the class.
+    @Test func aRosterOfOneCostsTheSameInALargeFile() async throws {
+        var steps: [Int] = []
+        for size in [400, 6_000] {
+            let office = try await Office(try SilatStore.inMemory(now: Office.noon))
+            try await office.enrollCrowd(1...size)
+            steps.append(try await StepCounter.count(in: office.store) { try await office.enrollCrowd(9_000...9_000) })
+        }
+        #expect(steps[0] > 100)
+        #expect(steps[1] < steps[0] * 3 / 2, "\(steps)")
     }
 
     /// What an import says of somebody near everybody else, before and after it has become a bulk load.
@@ -164,5 +178,46 @@ import Training
         #expect(try await office.store.check().filter { $0.problem != nil }.isEmpty)
         let found = try await office.store.page(of: ParticipantQuery(words: "tblother"), .first, count: 9)
         #expect(found.rows.map(\.id) == [trained, idle])
+    }
+}
+
+/// How many instructions SQLite's engine carries out on the connection that writes.
+private final class StepCounter: Sendable {
+    private let count = Mutex(0)
+
+    static func count(in store: SilatStore, _ work: () async throws -> Void) async throws -> Int {
+        let counter = StepCounter()
+        try await store.write { counter.begin(in: $0) }
+        try await work()
+        try await store.write { sqlite3_progress_handler($0.sqliteConnection, 0, nil, nil) }
+        return counter.count.withLock(\.self)
+    }
+
+    private func begin(in db: Database) {
+        let counter = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_progress_handler(
+            db.sqliteConnection, 1,
+            { counter in
+                guard let counter else { return 0 }
+                Unmanaged<StepCounter>.fromOpaque(counter).takeUnretainedValue().count.withLock { $0 += 1 }
+                return 0
+            }, counter)
+    }
+}
+
+extension Office {
+    /// Takes in a roster of people who are not alike, all into one class.
+    fileprivate func enrollCrowd(_ serials: ClosedRange<Int>) async throws {
+        try await store.takeIn(as: .importRoster, note: "", by: author, keep: true) { intake in
+            for serial in serials {
+                let (day, number) = (serial % 28 + 1, String(format: "%04d", serial))
+                let person = Self.person(
+                    "Orang \(number)", nik: "630906\(day + 40)0599" + number,
+                    birth: "1999-05-" + String(format: "%02d", day))
+                _ = try intake.enroll(
+                    intake.add(person, doubts: []), in: trainingClass,
+                    standing: .attending(on: CalendarDate(iso: "2026-02-01")!))
+            }
+        }
     }
 }

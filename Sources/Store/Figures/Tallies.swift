@@ -191,8 +191,8 @@ enum Tallies {
     /// What the triggers leave to the end of a batch: the classes of participants made in it.
     static let addBatchClasses = """
         INSERT INTO class_tally (class, status, enrollments)
-        SELECT class, status, count(*) FROM enrollment
-        WHERE participant >= (SELECT begins_at FROM batch) GROUP BY class, status
+        SELECT class, status, count(*) FROM enrollment NOT INDEXED
+        WHERE id >= (SELECT begins_at FROM batch) AND participant >= (SELECT begins_at FROM batch) GROUP BY class, status
         ON CONFLICT DO UPDATE SET enrollments = enrollments + excluded.enrollments
         """
 

@@ -47,7 +47,7 @@ final class IntakeDoor: Intake {
         try bulk?.forgetPeople()
         let catalogue = CardCatalogue(db: db)
         // Made beside what is done here meanwhile: the cards first, so that names are not held in two places while they are sorted.
-        let draft = try catalogue.isOutgrown() ? SearchIndexDraft(of: db) : nil
+        let draft = try catalogue.isOutgrown(by: added) ? SearchIndexDraft(of: db) : nil
         if let draft { try catalogue.putCards(of: draft) }
         try bulk?.putBackIndexes()
         try newcomers.addToTallies(from: door.step)
