@@ -54,6 +54,24 @@ private final class NotedWriter: DocumentWriter {
         #expect(try await written() == before)
     }
 
+    /// A roster is read whole: a large one not before somebody wants it.
+    @Test(arguments: [3, 501]) func aLargeClassIsNotOpened(_ size: Int) async throws {
+        let (context, office) = try await context(.supervisor)
+        try await office.store.takeIn(as: .generate, note: "", by: office.author, keep: true) { intake in
+            for serial in 1...size {
+                let made = try intake.add(PeopleOffice.person("Warga", 2_000 + serial), doubts: [])
+                for trainingClass in [office.sewing, office.welding] {
+                    _ = try intake.enroll(made, in: trainingClass, standing: .attending(on: context.today))
+                }
+            }
+        }
+        var rosters = 0
+        await runner(context, office, NotedWriter()).rehearse(context) {
+            if case .roster = $0.front { rosters += 1 }
+        }
+        #expect((rosters > 0) == (size == 3))
+    }
+
     @Test func itEndsWhereItIsStopped() async throws {
         let (context, office) = try await context(.supervisor)
         let runner = runner(context, office, NotedWriter())

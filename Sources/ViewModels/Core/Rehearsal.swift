@@ -31,7 +31,9 @@ extension EffectRunner {
     private func rehearse(_ keys: [Key], in session: Session, _ look: (Session) -> Void) async {
         var session = session
         await follow(session.start(), in: &session, look)
-        for key in keys where !Task.isCancelled { await follow(session.handle(.key(key)), in: &session, look) }
+        for key in keys where !Task.isCancelled && !session.isAboutToReadMuch {
+            await follow(session.handle(.key(key)), in: &session, look)
+        }
     }
 
     private func follow(_ effects: [Effect], in session: inout Session, _ look: (Session) -> Void) async {
@@ -47,5 +49,16 @@ extension EffectRunner {
         case .compose(let ticket, let document, let words): await compose(ticket, document, words)
         default: []
         }
+    }
+}
+
+extension Session {
+    /// How many people of a class may be read for nobody yet: a roster is held whole.
+    private static let fewEnrollments = 500
+
+    /// Whether a class is highlighted that is too large to be opened before somebody wants it.
+    fileprivate var isAboutToReadMuch: Bool {
+        guard case .classes(let model) = front, let line = model.classes.selected else { return false }
+        return line.enrollments.total > Self.fewEnrollments
     }
 }
