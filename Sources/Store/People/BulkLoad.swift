@@ -11,6 +11,8 @@ final class BulkLoad {
     private var namesakes = NamesakeIndex()
     /// By place among ``namesakes``.
     private var people: [Int64] = []
+    /// How many there were when it began, most of them from before the import.
+    private var onFile = 0
     private var lastAsked: (participant: Participant, keys: NamesakeIndex.Keys)?
 
     /// Indexes whose order is another than that in which people come; no import reads by them.
@@ -28,11 +30,17 @@ final class BulkLoad {
         // Nothing is replaced by an INSERT: the table's key alone keeps an entry of the log from being written over.
         + ["change_is_new"]
 
-    /// In KiB: so that the index of the NIKs of a million people stays in memory.
-    private static let cacheSize = "PRAGMA cache_size = -40960"
+    /// So that the index of NIKs, some 25 bytes each, stays in memory: they come in no order, and a page that had to go is read again for the next one
+    /// and written once more. In KiB, as is what follows.
+    private static func cacheSize(for people: Int) -> Int { 16_384 + max(people, 1_000_000) * 25 / 1_024 }
 
-    /// In KiB: what is read and written at the end goes in order and needs no more, while sorting takes all the memory that there is.
-    private static let smallCacheSize = "PRAGMA cache_size = -8192"
+    /// After how many people the cache is looked at again.
+    private static let cacheStep = 250_000
+
+    /// What is read and written at the end goes in order and needs no more, while sorting takes all the memory that there is.
+    private static let smallCacheSize = 8_192
+
+    private static func settingCache(to size: Int) -> String { "PRAGMA cache_size = -\(size)" }
 
     /// How many people must have come before it is worth asking.
     static let least = 500
@@ -51,10 +59,17 @@ final class BulkLoad {
     /// - Parameter isOneClass: whether all who came so far joined the same class.
     init(_ db: Database, isOneClass: Bool) throws {
         self.db = db
-        try db.execute(sql: Self.cacheSize)
+        try db.execute(sql: Self.settingCache(to: Self.cacheSize(for: 0)))
         aside = try LaidAside(
             indexes: isOneClass ? Self.unsorted : Self.unsorted + [Self.byClass], triggers: Self.idle, in: db)
         try addEverybody()
+        onFile = people.count
+    }
+
+    /// Takes as much memory for pages as so many new people need; asked after each.
+    func makeRoom(for new: Int) throws {
+        guard new.isMultiple(of: Self.cacheStep) else { return }
+        try db.execute(sql: Self.settingCache(to: Self.cacheSize(for: onFile + new)))
     }
 
     /// Adds all who are on file, whoever was added before once more.
@@ -118,7 +133,7 @@ final class BulkLoad {
     func forgetPeople() throws {
         namesakes = NamesakeIndex()
         people = []
-        try db.execute(sql: Self.smallCacheSize)
+        try db.execute(sql: Self.settingCache(to: Self.smallCacheSize))
     }
 
     /// Makes the indexes anew.

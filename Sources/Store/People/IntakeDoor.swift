@@ -142,8 +142,9 @@ final class IntakeDoor: Intake {
         added += 1
         unenrolled = (id, NewcomerCount.Person(participant))
         let isMet = met.add(participant, id)
-        if bulk != nil {
-            if !isMet { bulk?.add(participant, id) }
+        if let bulk {
+            if !isMet { bulk.add(participant, id) }
+            try bulk.makeRoom(for: added)
         } else if BulkLoad.mayBeWorthIt(added), try BulkLoad.isWorthIt(added, in: db) {
             try startBulkLoad()
         }
