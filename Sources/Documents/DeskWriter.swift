@@ -10,11 +10,14 @@ import Words
 public struct DeskWriter: DocumentWriter {
     public init() {}
 
-    public func write(_ export: FileExport, from store: any TrainingStore, by author: Author) async throws -> Int {
+    public func write(
+        _ export: FileExport, from store: any TrainingStore, by author: Author,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> Int {
         switch export.content {
         case .records(let content):
             return try await ExportFile(content, path: export.path, words: export.words, today: export.today)
-                .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals)
+                .write(from: store, by: author, replacing: export.replaces, revealing: export.reveals, progress)
         case .document(let document):
             guard let form = DocumentForm(path: export.path) else {
                 throw ExportFailure.unknownEnding(path: export.path, endings: DocumentForm.endings)

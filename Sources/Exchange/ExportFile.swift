@@ -24,11 +24,12 @@ public struct ExportFile: Sendable {
     /// - Returns: how many lines were written.
     /// - Throws: `ExportFailure`, and what the store throws.
     public func write(
-        from store: any TrainingStore, by author: Author, replacing: Bool, revealing: Bool
+        from store: any TrainingStore, by author: Author, replacing: Bool, revealing: Bool,
+        _ progress: (Double) -> Void = { _ in }
     ) async throws -> Int {
         do {
             return switch content {
-            case .names(let query): try await write(query, from: store, by: author, replacing, revealing)
+            case .names(let query): try await write(query, from: store, by: author, replacing, revealing, progress)
             case .table(let table): try await write(table, from: store, by: author, replacing, revealing)
             case .list(let list, let id): try await write(list, id, from: store, by: author, replacing, revealing)
             }
@@ -46,17 +47,18 @@ public struct ExportFile: Sendable {
 
     private func write(
         _ query: ParticipantQuery, from store: any TrainingStore, by author: Author, _ replacing: Bool,
-        _ revealing: Bool
+        _ revealing: Bool, _ progress: (Double) -> Void
     ) async throws -> Int {
         let format = try form(ExportFormat.init(path:), ExportFormat.endings, replacing)
         let output = try Output.file(path)
         let columns = Column.people(words, .tabalong, reveal: revealing)
         let list = ListWriter(exporting: format, columns: columns, style: .of(words), to: output)
         let count = try await store.count(of: query)
-        _ = try await store.perform(.export(what: "names", count: count, withNIK: revealing), by: author)
         var written = 0
         var start = PageStart.first
         while true {
+            try Task.checkCancellation()
+            if written.isMultiple(of: 5_000), written > 0 { progress(min(1, Double(written) / Double(count))) }
             let page = try await store.page(of: query, start, count: 500)
             for row in page.rows { try list.add(row) }
             written += page.rows.count
@@ -64,6 +66,9 @@ public struct ExportFile: Sendable {
             start = .after(last)
         }
         try list.finish()
+        try Task.checkCancellation()
+        // In the log before anybody has the file, and not where it was stopped.
+        _ = try await store.perform(.export(what: "names", count: written, withNIK: revealing), by: author)
         try output.keep()
         return written
     }

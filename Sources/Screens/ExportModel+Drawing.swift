@@ -23,6 +23,7 @@ extension ExportModel: ScreenDrawing {
 
     private func hint(_ context: Context) -> String {
         let words = context.words.export
+        if let progress { return words.writing("\(Int(progress * 100)) %") }
         let parts = [
             words.enter, offers.count > 1 ? words.tab : nil, offer.hasPersonalNumbers ? words.controlR : nil,
             words.escape,

@@ -66,6 +66,8 @@ public struct ExportModel: Screen {
     public private(set) var path: TextField
     /// Whether NIK and phone are to stand in full.
     public private(set) var reveals = false
+    /// How much is written, from 0 to 1, while a long list is.
+    public private(set) var progress: Double?
     /// The file that is there and may be replaced: Enter was pressed on it once.
     private var replaceable: String?
 
@@ -86,6 +88,10 @@ public struct ExportModel: Screen {
 
     public var takesText: Bool { true }
     public var holdsKeys: Bool { tickets.isWaiting(for: Self.purpose) }
+    /// What is being written can be stopped.
+    public func holds(_ event: Event) -> Bool {
+        if case .key(.escape) = event { false } else { holdsKeys }
+    }
 
     public static let keys: [KeyBinding<Self>] = [
         KeyBinding(.enter, label: \.figures.write, run: { $0.write($1) }),
@@ -99,7 +105,9 @@ public struct ExportModel: Screen {
                 return []
             }
         ).needs(.exportingNIK),
-        KeyBinding(.escape, label: \.figures.cancel, run: { _, _ in [.close] }),
+        KeyBinding(
+            .escape, label: \.figures.cancel,
+            run: { model, _ in model.tickets.underWay.isEmpty ? [.close] : model.tickets.underWay.map { .stop($0) } }),
     ]
 
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
@@ -108,14 +116,21 @@ public struct ExportModel: Screen {
         case .paste(let text):
             path.insert(text)
             return []
+        case .progressed(let ticket, let news):
+            guard tickets.underWay.contains(ticket) else { return nil }
+            progress = news.fraction
+            return []
         case .exported(let ticket, let count):
             guard tickets.redeem(ticket) else { return nil }
             return [.close, .say(Notice(news(count, context), .done))]
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
+            progress = nil
             // What was typed stays, so that another place can be named.
             if case .export(.exists) = failure { replaceable = path.text.fieldText }
-            return [.say(Notice(context.sentence(for: failure), .trouble))]
+            let isStopped = if case .stopped = failure { true } else { false }
+            let sentence = isStopped ? context.words.export.stopped : context.sentence(for: failure)
+            return [.say(Notice(sentence, .trouble))]
         default: return nil
         }
     }

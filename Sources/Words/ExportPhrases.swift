@@ -8,6 +8,10 @@ public struct ExportPhrases: Sendable {
     public let tab: String
     public let controlR: String
     public let escape: String
+    /// While a long list is written: how much of it is, and which key stops that.
+    public let writing: @Sendable (_ percent: String) -> String
+    /// Nothing was written, since that was asked for.
+    public let stopped: String
     public let written: @Sendable (_ count: String, _ path: String, _ isMasked: Bool) -> String
     /// What a class's roster is called as a file.
     public let roster: @Sendable (_ code: String) -> String
@@ -32,6 +36,7 @@ public struct ExportPhrases: Sendable {
                 : "NIK dan telepon disamarkan"
         },
         enter: "Enter tulis", tab: "Tab daftar lain", controlR: "Ctrl-R NIK lengkap", escape: "Esc batal",
+        writing: { "menulis… \($0) · Esc berhenti" }, stopped: "dihentikan; tidak ada yang ditulis",
         written: { "\($0) baris ditulis ke \($1)" + ($2 ? ", NIK disamarkan" : "") },
         roster: { "Peserta kelas \($0)" }, seatsTaken: "Terisi",
         tooManyRows: { "satu lembar xlsx hanya memuat \($0) baris; pilih csv" },
@@ -55,6 +60,7 @@ public struct ExportPhrases: Sendable {
                 : "NIK and phone are masked"
         },
         enter: "Enter writes", tab: "Tab other list", controlR: "Ctrl-R full NIK", escape: "Esc cancels",
+        writing: { "writing… \($0) · Esc stops" }, stopped: "stopped; nothing was written",
         written: { "\($0) lines written to \($1)" + ($2 ? ", NIK masked" : "") },
         roster: { "Participants of class \($0)" }, seatsTaken: "Taken",
         tooManyRows: { "a sheet of xlsx holds \($0) rows only; choose csv" },

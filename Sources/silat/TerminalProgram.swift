@@ -142,6 +142,7 @@ final class TerminalProgram {
         if case .tick = event { backUpIfDue() }
         if case .answered(let ticket, _) = event { settle(ticket) }
         if case .failed(let ticket, _) = event { settle(ticket) }
+        if case .exported(let ticket, _) = event { settle(ticket) }
         session.handle(event).forEach(begin)
     }
 
@@ -157,7 +158,7 @@ final class TerminalProgram {
         case .ask(let ticket, let question):
             unanswered.insert(ticket)
             let earlier = lastAwaited
-            Task.detached { [runner, mailbox] in
+            stoppable[ticket] = Task.detached { [runner, mailbox] in
                 await earlier?.value
                 let begin = ContinuousClock.now
                 let answers = await runner.ask(ticket, question).map(Arrival.event)
@@ -189,15 +190,16 @@ final class TerminalProgram {
         case .stop(let ticket): stoppable[ticket]?.cancel()
         case .compose(let ticket, let document, let words):
             let earlier = lastAwaited
-            Task.detached { [runner, mailbox] in
+            stoppable[ticket] = Task.detached { [runner, mailbox] in
                 await earlier?.value
                 mailbox.post(await runner.compose(ticket, document, words).map(Arrival.event))
             }
         case .export(let ticket, let export):
             let earlier = lastAwaited
-            Task.detached { [runner, mailbox] in
+            stoppable[ticket] = Task.detached { [runner, mailbox] in
                 await earlier?.value
-                mailbox.post(await runner.export(ticket, export).map(Arrival.event))
+                let events = await runner.export(ticket, export) { mailbox.post(.event($0)) }
+                mailbox.post(events.map(Arrival.event))
             }
         case .wake(let ticket, let delay):
             Task { [mailbox] in

@@ -130,7 +130,7 @@ public actor ModelDesk: Desk {
             hasQuit = true
             return []
         case .compose(let ticket, let document, let words): return await runner.compose(ticket, document, words)
-        case .export(let ticket, let export): return await runner.export(ticket, export)
+        case .export(let ticket, let export): return await runner.export(ticket, export) { _ in }
         case .wake(let ticket, let delay):
             // Moments pass at once.
             if delay < .seconds(1) { return [.woke(ticket)] }

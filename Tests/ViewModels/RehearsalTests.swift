@@ -14,7 +14,10 @@ import Words
 private final class NotedWriter: DocumentWriter {
     let documents = Mutex<[Document]>([])
 
-    func write(_ export: FileExport, from store: any TrainingStore, by author: Author) async throws -> Int { 0 }
+    func write(
+        _ export: FileExport, from store: any TrainingStore, by author: Author,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> Int { 0 }
 
     func lines(of document: Document, _ words: Phrasebook, from store: any TrainingStore) async throws -> [String] {
         documents.withLock { $0.append(document) }

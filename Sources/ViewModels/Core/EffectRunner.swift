@@ -125,10 +125,17 @@ public struct EffectRunner: Sendable {
         }
     }
 
-    /// Writes a file.
-    public func export(_ ticket: Ticket, _ export: FileExport) async -> [Event] {
+    /// Writes a file, in a task that can be cancelled.
+    ///
+    /// - Parameter progress: is told how far it has come.
+    public func export(
+        _ ticket: Ticket, _ export: FileExport, progress: @escaping @Sendable (Event) -> Void
+    ) async -> [Event] {
         do {
-            return [.exported(ticket, count: try await writer.write(export, from: store, by: author))]
+            let count = try await writer.write(export, from: store, by: author) {
+                progress(.progressed(ticket, ImportProgress(rows: 0, fraction: $0, elapsed: .zero)))
+            }
+            return [.exported(ticket, count: count)]
         } catch {
             return [.failed(ticket, Failure(error))]
         }

@@ -64,7 +64,8 @@ public enum Effect: Sendable {
     /// Bring in what was done in a copy of the file, or rehearse that. Meanwhile ``Event/progressed(_:_:)`` comes, and in the end an
     /// ``Answer/fileMerge(_:)``.
     case mergeFile(Ticket, FileMergePlan)
-    /// Stop a preview, a search, an import or a merge that is under way: nothing of it is kept, and it fails as ``Failure/stopped``.
+    /// Stop a question, a preview, a search, an export, an import or a merge that is under way: nothing of it is kept, and it fails as
+    /// ``Failure/stopped``.
     case stop(Ticket)
     /// Tell the screen when some time has passed, as ``Event/woke(_:)``.
     case wake(Ticket, after: Duration)
@@ -158,6 +159,9 @@ public struct TicketBook: Sendable {
 
     /// Waits for nothing of this purpose any longer: what still comes is let go.
     mutating func void(_ purpose: String) { waiting[purpose] = nil }
+
+    /// What has been asked and is not answered.
+    var underWay: [Ticket] { waiting.values.sorted { $0.number < $1.number } }
 
     /// Whether something of this purpose is under way.
     public func isWaiting(for purpose: String) -> Bool { waiting[purpose] != nil }

@@ -133,6 +133,11 @@ extension Screen {
         return handle(event, context)
     }
 
+    /// Whether the key table has a key now.
+    public func binds(_ key: Key, for role: Role) -> Bool {
+        Self.keys.contains { $0.keys.contains(key) && $0.works(self, for: role) }
+    }
+
     /// The keys that work now, as help and the bottom line show them. Each key is named by the row that takes it.
     public func hints(_ words: Phrasebook, for role: Role = .supervisor) -> [KeyHint] {
         var taken: Set<Key> = []

@@ -45,8 +45,13 @@ extension Session {
 
     mutating func close() -> [Effect] {
         guard let stack = stacks[tab], stack.count > 1 else { return [] }
-        stacks[tab]?.removeLast()
-        return toFront(.appeared)
+        return takeAway() + toFront(.appeared)
+    }
+
+    /// Takes the screen in front away; nobody waits any more for what it asked.
+    mutating func takeAway() -> [Effect] {
+        guard let gone = stacks[tab]?.popLast() else { return [] }
+        return gone.screen.tickets.underWay.filter { !changing.contains($0) }.map { .stop($0) }
     }
 
     mutating func respond(to event: Event) -> [Effect]? {

@@ -23,6 +23,10 @@ public struct Session: Sendable {
     public internal(set) var codePrompt: CodePrompt?
     /// Keys and pasted text that wait until the screen in front can say where they belong.
     var held: [Event] = []
+    /// Whether they have waited so long that it was said how to wait no more.
+    var isWaitTold = false
+    /// Changes under way, and files being written: whoever asked for one waits for its end.
+    var changing: Set<Ticket> = []
     /// What the next `u` takes back, or the next `U` brings back, where that must be confirmed.
     var turnToConfirm: Key?
     /// Whether the next `q` leaves although something would be lost.
@@ -55,7 +59,7 @@ public struct Session: Sendable {
     public var beneath: ScreenModel? { stacks[tab]?.dropLast().last }
 
     /// Whether a key or pasted text must wait: for the screen in front, or for what a code opens.
-    private func holds(_ event: Event) -> Bool { screen.holds(event) || tickets.isWaiting(for: Self.codePurpose) }
+    func holds(_ event: Event) -> Bool { screen.holds(event) || tickets.isWaiting(for: Self.codePurpose) }
 
     /// Takes one event.
     ///
@@ -65,20 +69,11 @@ public struct Session: Sendable {
         case .key(let key) where locked != nil: return typeIntoLock(key)
         case .paste where locked != nil: return []
         case .key, .paste:
-            guard held.isEmpty, !holds(event) else {
-                held.append(event)
-                return hurry() + releaseHeld()
-            }
+            guard held.isEmpty, !holds(event) else { return hold(event) }
             return take(event)
         default:
             return take(event) + releaseHeld()
         }
-    }
-
-    private mutating func releaseHeld() -> [Effect] {
-        var effects: [Effect] = []
-        while let next = held.first, !holds(next) { effects += take(held.removeFirst()) }
-        return effects
     }
 
     mutating func take(_ event: Event) -> [Effect] {
@@ -93,6 +88,10 @@ public struct Session: Sendable {
             return toAll(event)
         case .answered(let ticket, _), .performed(let ticket, _), .failed(let ticket, _), .exported(let ticket, _),
             .woke(let ticket), .progressed(let ticket, _):
+            switch event {
+            case .woke, .progressed: break
+            default: changing.remove(ticket)
+            }
             return ticket.screen == 0 ? takeOwn(event) : toScreen(ticket.screen, event)
         case .draftNotKept(let failure), .backupNotMade(let failure):
             notice = Notice(context.sentence(for: failure), .trouble)
@@ -132,6 +131,7 @@ public struct Session: Sendable {
 
     private mutating func takeOwn(_ event: Event) -> [Effect] {
         switch event {
+        case .woke(let ticket) where tickets.redeem(ticket): return tellOfWait()
         case .answered(let ticket, .achievement(let achievement)) where tickets.redeem(ticket):
             context.achievement = achievement
             return []
@@ -195,8 +195,7 @@ public struct Session: Sendable {
             case .open(let screen): return open(screen)
             case .close: return close()
             case .replace(let screen):
-                if context.role.may(screen.permission) { stacks[tab]?.removeLast() }
-                return open(screen)
+                return (context.role.may(screen.permission) ? takeAway() : []) + open(screen)
             case .say(let notice):
                 self.notice = notice
                 return []
@@ -211,8 +210,10 @@ public struct Session: Sendable {
                 context.year = year
                 context.achievement = nil
                 return [askAchievement()] + toFront(.fileChanged)
-            case .ask, .perform, .compose, .export, .preview, .takeIn, .seekDuplicates, .mergeFile, .stop, .wake,
-                .keepDraft, .quit, .suspend, .giveBackMemory:
+            case .perform(let ticket, _), .export(let ticket, _), .takeIn(let ticket, _), .mergeFile(let ticket, _):
+                changing.insert(ticket)
+                return [effect]
+            case .ask, .compose, .preview, .seekDuplicates, .stop, .wake, .keepDraft, .quit, .suspend, .giveBackMemory:
                 return [effect]
             }
         }
