@@ -13,6 +13,15 @@ struct FollowUps {
         JOIN participant r ON r.id = e.participant
         """
 
+    /// The same of some days alone, found by the few classes that have checks then: the days' end dates are `?1`, the days `?2`.
+    private static let checksOfDays = """
+        FROM (SELECT * FROM schedule
+            WHERE class IN (SELECT id FROM training_class WHERE end_date IN (SELECT value FROM json_each(?1)))
+                AND due_on IN (SELECT value FROM json_each(?2))) s
+        CROSS JOIN enrollment e ON e.class = s.class AND e.status IN (3, 4)
+        CROSS JOIN participant r ON r.id = e.participant
+        """
+
     /// Whether the check `s.mark` of the enrollment `e` is done: somebody was reached, or tried often enough.
     static let isDone = """
         (EXISTS (SELECT 1 FROM follow_up f WHERE f.enrollment = e.id AND f.mark = s.mark AND f.reached = 1)
@@ -33,33 +42,54 @@ struct FollowUps {
 
     // MARK: Lists
 
+    /// The first checks of a list: what is open by day, then what is done.
     func list(_ query: FollowUpQuery, count: Int) throws -> [DueFollowUp] {
+        guard query.visitor == nil, query.enrollment == nil else {
+            return try rows(query, query.states, of: nil, count).map { try dueFollowUp($0) }
+        }
+        let tally = FollowUpDays(db: db, today: today, region: query.region)
+        var found: [Row] = []
+        for states in [query.states.subtracting([.done]), query.states.intersection([.done])] {
+            let room = count - found.count
+            guard room > 0, !states.isEmpty else { continue }
+            let days = try tally.first(room, in: states, through: query.through)
+            if !days.isEmpty { found += try rows(query, states, of: days, room) }
+        }
+        return try found.map { try dueFollowUp($0) }
+    }
+
+    /// - Parameter days: those on which all of them are due, where they are known.
+    func rows(
+        _ query: FollowUpQuery, _ states: Set<DueFollowUp.State>, of days: FollowUpDays.Beginning?, _ count: Int
+    ) throws -> [Row] {
         var terms: [String] = []
-        var arguments: [DatabaseValue] = []
+        var arguments = days.map { [$0.endDates.asJSON.databaseValue, $0.days.asJSON.databaseValue] } ?? []
         func add(_ term: String, _ values: DatabaseValue...) {
             terms.append(term)
             arguments += values
         }
+        let isByDay = days?.isFewChecks == true
+        if days != nil, !isByDay { terms.append("?1 <> '' AND s.due_on IN (SELECT value FROM json_each(?2))") }
         addRegion(query.region, add)
         if let enrollment = query.enrollment { add("e.id = ?", enrollment.rawValue.databaseValue) }
         if let visitor = query.visitor { add("a.visitor = ?", visitor.databaseValue) }
         if let through = query.through { add("s.due_on <= ?", through.column.databaseValue) }
         // What has not come yet is left out before its state is looked at.
-        if !query.states.contains(.upcoming), !query.states.contains(.done) {
+        if !states.contains(.upcoming), !states.contains(.done) {
             add("s.due_on <= ?", today.column.databaseValue)
         }
         let condition = terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ")
-        let states = query.states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-        let rows = try Row.fetchAll(
+        let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        return try Row.fetchAll(
             db,
             sql: """
                 SELECT *, CASE WHEN state = 'done' THEN 1 ELSE 0 END AS last FROM (
                     SELECT e.id AS enrollment, s.mark, s.due_on, \(state) AS state, a.visitor, r.name_key, r.desa
-                    \(Self.checks) LEFT JOIN assignment a ON a.enrollment = e.id AND a.mark = s.mark
+                    \(isByDay ? Self.checksOfDays : Self.checks)
+                    LEFT JOIN assignment a ON a.enrollment = e.id AND a.mark = s.mark
                     \(condition))
-                WHERE state IN (\(states)) ORDER BY last, due_on, desa, name_key, enrollment LIMIT ?
+                WHERE state IN (\(names)) ORDER BY last, due_on, desa, name_key, enrollment LIMIT ?
                 """, arguments: StatementArguments(arguments + [count.databaseValue]))
-        return try rows.map { try dueFollowUp($0) }
     }
 
     private func addRegion(_ region: ParticipantQuery.RegionFilter?, _ add: (String, DatabaseValue...) -> Void) {
