@@ -494,3 +494,34 @@ import Words
         #expect(path.lines(width: 34, atMost: 1) == ["… → K-020 belajar lagi 02-2026"])
     }
 }
+
+/// A long list of checks comes in two pieces.
+@Suite struct LongFollowUpListTests {
+    @Test func theFirstChecksComeBeforeTheRest() async throws {
+        let office = try await PeopleOffice()
+        try await office.store.takeIn(as: .generate, note: "", by: office.author, keep: true) { intake in
+            for serial in 1...150 {
+                let made = try intake.add(PeopleOffice.person("Warga \(serial)", 2_000 + serial), doubts: [])
+                _ = try intake.enroll(
+                    made, in: office.sewing, standing: .completed(on: CalendarDate(iso: "2026-02-11")!))
+            }
+        }
+        var story = try await ScreenStory(office, FollowUpListModel(nil, place: "Tabalong"))
+        #expect(story.model.holds(.key(.down)))
+        await story.answer(last: false)
+        #expect(story.model.checks.items.count == FollowUpListModel.first)
+        #expect(story.model.hasMore)
+        let needRest: [Key] = [.end, .character("/"), .character(" "), .character("x")]
+        #expect(needRest.filter { !story.model.holds(.key($0)) } == [])
+        for key in [Key.down, .pageDown, .enter, .escape, .character("q")] { #expect(!story.model.holds(.key(key))) }
+        for _ in 1...80 { await story.press(.down) }
+        // Near the end of what has come a step waits as well.
+        #expect(story.model.holds(.key(.pageDown)))
+        let highlighted = story.model.checks.selected?.key
+        await story.settle()
+        #expect(story.model.checks.items.count > 150)
+        #expect(!story.model.hasMore)
+        #expect(story.model.checks.selected?.key == highlighted)
+        for key in needRest { #expect(!story.model.holds(.key(key))) }
+    }
+}

@@ -29,7 +29,8 @@ extension FollowUpListModel: ScreenDrawing {
     private func drawHeading(into frame: inout Frame, _ body: Body, _ context: Context) {
         let words = context.words.followUps
         let number = context.words.language.number
-        let more = hasMore ? words.moreThan(number(Self.limit)) : words.count(number(checks.items.count))
+        let read = isBeginning ? Self.first : Self.limit
+        let more = hasMore ? words.moreThan(number(read)) : words.count(number(checks.items.count))
         let right = [marks.isEmpty ? nil : words.marked(marks.count), isLoaded ? more : nil].compactMap(\.self)
             .joined(separator: " · ")
         frame.write(

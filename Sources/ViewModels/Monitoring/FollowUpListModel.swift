@@ -22,6 +22,8 @@ public struct FollowUpListModel: PickingScreen {
     /// Whether there are more than were read.
     public private(set) var hasMore = false
     public private(set) var isLoaded = false
+    /// Whether only the first of them have come, and the rest is asked for.
+    public private(set) var isBeginning = false
     /// The checks that are marked.
     public internal(set) var marks: Set<DueFollowUp.Key> = []
     /// The line that a visitor's name is typed into, while it is open.
@@ -59,6 +61,8 @@ public struct FollowUpListModel: PickingScreen {
 
     /// How many checks are read at most: nobody goes through more by hand.
     public static let limit = 2_000
+    /// How many come first, so that nobody waits for the rest of a long list.
+    public static let first = 100
     private static let purpose = "checks"
     static let assignPurpose = "assign"
 
@@ -72,6 +76,16 @@ public struct FollowUpListModel: PickingScreen {
     public var takesText: Bool { picker != nil || assigning != nil || isSearching }
     public var holdsKeys: Bool {
         !isLoaded && tickets.isWaiting(for: Self.purpose) || tickets.isWaiting(for: Self.assignPurpose)
+    }
+
+    /// Of a list that has only begun to come, what is in sight can be gone through; what is about all of it waits for the rest.
+    public func holds(_ event: Event) -> Bool {
+        guard !holdsKeys, isBeginning, case .key(let key) = event else { return holdsKeys || isBeginning }
+        switch key {
+        case .up, .pageUp, .home, .enter, .escape: return false
+        case .down, .pageDown: return checks.cursor.index + 2 * checks.rows > checks.items.count
+        default: return Self.keys.contains { $0.keys.contains(key) }
+        }
     }
 
     /// The checks that a key is about: those marked, else the highlighted one.
@@ -99,12 +113,13 @@ public struct FollowUpListModel: PickingScreen {
         case .answered(let ticket, .followUps(let found)):
             guard tickets.redeem(ticket) else { return nil }
             take(found)
-            return asksAgain ? ask(context) : []
+            return asksAgain || isBeginning ? ask(context) : []
         case .performed(let ticket, let receipt):
             guard tickets.redeem(ticket) else { return nil }
             return assigned(receipt, context)
         case .failed(let ticket, let failure):
             guard tickets.redeem(ticket) else { return nil }
+            isBeginning = false
             return [.say(Notice(context.sentence(for: failure), .trouble))]
         default: return nil
         }
@@ -159,17 +174,18 @@ public struct FollowUpListModel: PickingScreen {
     mutating func ask(_ context: Context) -> [Effect] {
         asksAgain = false
         day = context.today
-        let (query, today) = (query, context.today)
+        let (query, today, count) = (query, context.today, isLoaded ? Self.limit : Self.first)
         return [
             .ask(tickets.take(Self.purpose)) {
-                .followUps(try await $0.followUps(query, today: today, count: Self.limit + 1))
+                .followUps(try await $0.followUps(query, today: today, count: count + 1))
             }
         ]
     }
 
     private mutating func take(_ found: [DueFollowUp]) {
-        hasMore = found.count > Self.limit
-        all = found.prefix(Self.limit).map { ($0, SearchableChoice($0.sought)) }
+        isBeginning = !isLoaded && found.count > Self.first
+        hasMore = isBeginning || found.count > Self.limit
+        all = found.prefix(isBeginning ? Self.first : Self.limit).map { ($0, SearchableChoice($0.sought)) }
         narrow()
         isLoaded = true
         visitors.formUnion(found.compactMap(\.visitor))
