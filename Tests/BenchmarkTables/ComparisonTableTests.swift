@@ -24,7 +24,7 @@ import Testing
         #expect(row.winner == "silat")
         let text = ComparisonTable(peers: ["LibreOffice"], rows: [row]).text
         #expect(text.contains("> 10,0 min"))
-        #expect(text.contains("20,0 ms / 30,0 ms"))
+        #expect(text.contains("20,0 ms / 30,0 ms ×20"))
     }
 
     @Test func `a goal that nothing was measured for is neither met nor missed`() {
@@ -55,6 +55,23 @@ import Testing
         #expect(Comparison("key", goals: [.median(0.008)], silat: slow).isMet == true)
     }
 
+    @Test func `how many runs there were is told of fewer than a hundred`() {
+        func text(_ finding: Finding, _ unit: Measure = .seconds) -> String {
+            ComparisonTable(peers: [], rows: [Comparison("row", in: unit, silat: finding)]).text
+        }
+        #expect(text(.spread(median: 0.02, p99: 0.03, runs: 99)).contains("20,0 ms / 30,0 ms ×99"))
+        #expect(!text(.spread(median: 0.02, p99: 0.03, runs: 100)).contains("×"))
+        #expect(text(.init(once: 48e6), .bytes).contains("48,0 MB ×1"))
+    }
+
+    @Test func `the slowest of many is named and held to its goal`() {
+        let row = Comparison(
+            "slowest", goals: [.median(0.033)], silat: .most(0.04, of: 1_532, at: "Enter, opening and going back"))
+        #expect(row.isMet == false)
+        let table = ComparisonTable(peers: [], rows: [row])
+        #expect(table.text.contains("40,0 ms of 1.532: Enter, opening and going back"))
+    }
+
     @Test func `a bar in a name does not part a Markdown cell`() {
         let row = Comparison("a | b", silat: .init(once: 1))
         #expect(ComparisonTable(peers: [], rows: [row]).markdown.contains("| a \\| b |"))
@@ -72,5 +89,13 @@ import Testing
         #expect(table.races.rows.map(\.what) == ["race", "both"])
         #expect(!table.goals.markdown.contains("| fzf |"))
         #expect(table.goals.summary.contains("Goals met: 2, not met: 0."))
+    }
+}
+
+@Suite struct FigureTableTests {
+    @Test func `figures stand in columns of their own`() {
+        let table = FigureTable(["key", "bytes"], [["Enter", "20"], ["a | b", "3"]])
+        #expect(table.text == "key    bytes\nEnter  20\na | b  3")
+        #expect(table.markdown == "| key | bytes |\n|---|---|\n| Enter | 20 |\n| a \\| b | 3 |")
     }
 }

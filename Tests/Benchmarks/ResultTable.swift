@@ -21,7 +21,10 @@ struct ResultTable {
 
     /// The line of a case.
     mutating func take(_ times: [Times], of benchmark: Benchmark) -> String {
-        let cells = times.map { Self.padded("\(Self.text($0.median)) / \(Self.text($0.p99))", 20, left: false) }
+        let cells = times.map { time in
+            let text = "\(Self.text(time.median)) / \(Self.text(time.p99))" + Measure.fewRuns(time.count)
+            return Self.padded(text, 20, left: false)
+        }
         let ratio = (times.last?.median ?? .zero) / max(times.first?.median ?? .zero, .nanoseconds(1))
         return Self.padded(benchmark.name, Self.nameWidth) + cells.joined()
             + Self.padded(String(format: "%.1f", ratio), 8, left: false)

@@ -2,6 +2,8 @@
 public enum Finding: Sendable, Equatable {
     /// Median and 99th percentile of so many runs.
     case spread(median: Double, p99: Double, runs: Int)
+    /// The most of so many, and what that was.
+    case most(Double, of: Int, at: String)
     /// Stopped after so many seconds.
     case over(seconds: Double)
     /// There is no such thing there, or it failed; and why, in a few words.
@@ -12,21 +14,30 @@ public enum Finding: Sendable, Equatable {
         self = .spread(median: times.median / .seconds(1), p99: times.p99 / .seconds(1), runs: times.count)
     }
 
-    /// A figure that is the same every time, as a file's size.
+    /// What was measured once.
     public init(once value: Double) { self = .spread(median: value, p99: value, runs: 1) }
 
     /// `nil` where nothing was measured to its end.
-    public var median: Double? { if case .spread(let median, _, _) = self { median } else { nil } }
+    public var median: Double? { sides?.median }
 
     /// `nil` where nothing was measured to its end.
-    public var p99: Double? { if case .spread(_, let p99, _) = self { p99 } else { nil } }
+    public var p99: Double? { sides?.p99 }
 
-    /// `12,1 ms / 14,0 ms`; of one run, `210 s ×1`.
+    private var sides: (median: Double, p99: Double)? {
+        switch self {
+        case .spread(let median, let p99, _): (median, p99)
+        case .most(let most, _, _): (most, most)
+        case .over, .lacking: nil
+        }
+    }
+
+    /// `12,1 ms / 14,0 ms`; of few runs, how many there were as well: `12,1 ms / 14,0 ms ×20`, `210 s ×1`.
     func text(in unit: Measure) -> String {
         switch self {
+        case .spread(let median, _, 1): return unit.text(median) + Measure.fewRuns(1)
         case .spread(let median, let p99, let runs):
-            if runs == 1 { return unit == .seconds ? "\(unit.text(median)) ×1" : unit.text(median) }
-            return "\(unit.text(median)) / \(unit.text(p99))"
+            return "\(unit.text(median)) / \(unit.text(p99))" + Measure.fewRuns(runs)
+        case .most(let most, let count, let place): return "\(unit.text(most)) of \(Measure.count(count)): \(place)"
         case .over(let seconds): return "> \(Measure.seconds.text(seconds))"
         case .lacking(let reason): return reason
         }

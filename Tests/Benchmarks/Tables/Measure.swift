@@ -33,6 +33,9 @@ public enum Measure: Sendable, Equatable {
         }
     }
 
+    /// How many runs there were, where the 99th percentile of them is simply the slowest: ` ×20`.
+    public static func fewRuns(_ runs: Int) -> String { runs < 100 ? " ×\(runs)" : "" }
+
     /// A count with its thousands parted.
     public static func count(_ count: Int) -> String {
         var digits = ArraySlice(String(count))
