@@ -13,19 +13,19 @@ struct Growth {
     /// Imports that were measured already, by the number of people: seconds.
     var imports: [Int: Finding] = [:]
 
-    private var terminals: [TerminalFigures] = []
-    private var starts: [Times] = []
-    private var changes: [String: [Times]] = [:]
-    private var unsynced: [Times] = []
+    private(set) var terminals: [TerminalFigures] = []
+    private(set) var starts: [Times] = []
+    private(set) var changes: [String: [Times]] = [:]
+    private(set) var unsynced: [Times] = []
     private var bytes: [Int] = []
 
     init(folder: String, program: String, sizes: [Int]) {
         (self.folder, self.program, self.sizes) = (folder, program, sizes.sorted())
     }
 
-    private static let save = "save of somebody with a class"
-    private static let totals = "totals by kecamatan"
-    private static let searches = ["typing sit", "typing siti rah", "typing 63090645"].map { $0 + ": first page" }
+    static let save = "save of somebody with a class"
+    static let totals = "totals by kecamatan"
+    static let searches = ["typing sit", "typing siti rah", "typing 63090645"].map { $0 + ": first page" }
 
     /// Measures all sizes; what is short, in turn.
     mutating func measure(seconds: Double, say: (String) -> Void) async throws {
@@ -149,65 +149,5 @@ struct Growth {
             curve("memory after browsing everything", in: .bytes, browsed.map { $0.map { Double($0.memory.browsed) } }),
             curve("size of the file", in: .bytes, bytes.map(Double.init)),
         ]
-    }
-
-    /// The file that the goals are asked of: that of so many people as they are set for, else the largest.
-    private var judged: Int { sizes.firstIndex(of: Self.people) ?? sizes.count - 1 }
-    private static let people = 1_000_000
-
-    /// What is asked of silat by itself.
-    var goals: [Comparison] {
-        let place = judged
-        guard terminals.indices.contains(place), let first = starts.first else { return [] }
-        let terminal = terminals[place]
-        let people = Measure.count(sizes[place]) + " people"
-        let smallest = Measure.count(sizes[0])
-        var rows = [
-            Comparison(
-                "start to the first screen, \(people)", goals: [.median(0.05), .growth(1.2)],
-                silat: Finding(starts[place]), smaller: .init(smallest, Finding(first)))
-        ]
-        rows += storeGoals(people, smallest)
-        // Nothing was browsed where the terminal failed.
-        guard terminal.memory.browsed > 0 else { return rows }
-        rows += terminal.keys.filter { $0.times.count > 0 }.map { keys in
-            Comparison("key: \(keys.name), \(people)", goals: [.p99(0.008)], silat: Finding(keys.times))
-        }
-        rows.append(
-            Comparison(
-                "slowest of all keys, \(people)", goals: [.median(0.033)],
-                silat: Finding(once: max(terminal.allKeys.most, terminal.escapes.most) / .seconds(1))))
-        rows += terminal.keys.compactMap { keys in
-            keys.mostBytes.map {
-                Comparison(
-                    "most bytes for a key: \(keys.name)", in: .bytes, goals: [.median(Double($0))],
-                    silat: Finding(once: Double(keys.bytes.max() ?? 0)))
-            }
-        }
-        return rows + [
-            Comparison(
-                "memory after browsing everything, \(people)", in: .bytes, goals: [.median(48e6)],
-                silat: Finding(once: Double(terminal.memory.browsed))),
-            Comparison(
-                "processor at rest, live watch on, \(people)", in: .share, goals: [.median(0.002)],
-                silat: Finding(once: terminal.restingLoad)),
-        ]
-    }
-
-    private func storeGoals(_ people: String, _ smallest: String) -> [Comparison] {
-        func row(_ what: String, _ times: [Times], _ goals: [Comparison.Goal]) -> Comparison? {
-            guard times.indices.contains(judged), let first = times.first else { return nil }
-            return Comparison(
-                "\(what), \(people)", goals: goals, silat: Finding(times[judged]),
-                smaller: .init(smallest, Finding(first)))
-        }
-        let searches = Self.searches.map { row("store: \($0)", changes[$0] ?? [], [.p99(0.016)]) }
-        return
-            (searches + [
-                row("save with the disk's sync", changes[Self.save] ?? [], [.median(0.005), .growth(1.2)]),
-                unsynced.count == sizes.count
-                    ? row("save without", unsynced, [.median(0.002), .growth(1.2)]) : nil,
-                row("store: totals by kecamatan", changes[Self.totals] ?? [], [.median(0.005)]),
-            ]).compactMap(\.self)
     }
 }

@@ -32,7 +32,7 @@ public enum Finding: Sendable, Equatable {
     }
 
     /// `12,1 ms / 14,0 ms`; of few runs, how many there were as well: `12,1 ms / 14,0 ms ×20`, `210 s ×1`.
-    func text(in unit: Measure) -> String {
+    public func text(in unit: Measure) -> String {
         switch self {
         case .spread(let median, _, 1): return unit.text(median) + Measure.fewRuns(1)
         case .spread(let median, let p99, let runs):

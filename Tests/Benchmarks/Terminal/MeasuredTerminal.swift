@@ -49,6 +49,9 @@ final class MeasuredTerminal {
     /// The rows of the screen, without the blanks at their ends.
     var screen: [String] { emulator.screen }
 
+    /// Where the cursor stands; `nil` where it is hidden.
+    var cursor: (column: Int, row: Int)? { emulator.cursor }
+
     /// - Throws: ``Failure`` where the screen does not show a text: the keys then did something else than was to be measured.
     func requireSight(of text: String) throws {
         guard screen.contains(where: { $0.contains(text) }) else {
@@ -66,6 +69,29 @@ final class MeasuredTerminal {
     /// Presses all keys at once, as typed ahead.
     @discardableResult
     func pressAhead(_ keys: [Key]) throws -> Repaint { try send(keys.flatMap { emulator.bytes(for: $0) }) }
+
+    /// Presses a key, and waits for no more than what shows it: what else comes for it is still on its way.
+    func press(_ key: Key, until isShown: () -> Bool) throws -> Repaint {
+        let begin = ContinuousClock.now
+        var repaint = Repaint(time: .zero, bytes: 0)
+        terminal.write(emulator.bytes(for: key))
+        let deadline = begin.advanced(by: Self.patience)
+        while true {
+            switch terminal.wait(until: deadline) {
+            case .output(let bytes):
+                repaint.time = begin.duration(to: .now)
+                repaint.bytes += bytes.count
+                terminal.write(emulator.show(bytes))
+                if isShown() { return repaint }
+            case .written: continue
+            case .ended: throw Failure(description: "silat ended: " + Self.picture(emulator))
+            case .timeIsUp: throw Failure(description: "\(key.symbol) does not show: " + Self.picture(emulator))
+            }
+        }
+    }
+
+    /// Waits until nothing more comes for what was pressed before.
+    func rest() throws { _ = try send([]) }
 
     private func send(_ bytes: [UInt8]) throws -> Repaint {
         let begin = ContinuousClock.now

@@ -20,9 +20,17 @@ struct TerminalCase: Sendable {
             keys: repeated(
                 3, text("Noorhayati binti Abdurrahman al-Banjari") + Array(repeating: .backspace, count: 39)),
             back: [.backspace, .backTab] + Array(repeating: .backspace, count: 16) + [.escape], mostBytes: 64),
+        letters("digit of a date", in: "> Tanggal lahir", after: 4, "05051999"),
+        letters("letter of an address", in: "> Alamat", after: 8, "Jalan Ir. P. H. M. Noor RT 05 No. 17"),
+        letters("digit of a phone number", in: "> Telepon", after: 9, "081251234567"),
+        // What stands in an empty field to tell how a day is written is a line of text, and no letter's repaint.
+        TerminalCase(
+            name: "hint of a date, gone and back", way: text("2n") + Array(repeating: .tab, count: 4),
+            sight: "> Tanggal lahir", keys: repeated(50, [.character("0"), .backspace]), back: [.escape]),
         TerminalCase(
             name: "next field of a form", way: [.character("2"), .character("n")],
-            sight: "> NIK", keys: Array(repeating: .tab, count: 24) + Array(repeating: .backTab, count: 24),
+            sight: "> NIK",
+            keys: repeated(3, Array(repeating: .tab, count: 24) + Array(repeating: .backTab, count: 24)),
             back: [.escape]),
         TerminalCase(
             name: "list that narrows", way: [.character("2"), .character("n")] + Array(repeating: .tab, count: 6),
@@ -41,7 +49,8 @@ struct TerminalCase: Sendable {
             back: [], mostBytes: 4_000),
         TerminalCase(
             name: "search as typed", way: [.character("2"), .character("/")],
-            sight: "Cari", keys: searches.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) },
+            sight: "Cari",
+            keys: repeated(2, searches.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) }),
             back: [.escape]),
         TerminalCase(
             name: "another screen", way: [], sight: "Capaian pelatihan", keys: repeated(17, text("234561")), back: [],
@@ -49,8 +58,8 @@ struct TerminalCase: Sendable {
         TerminalCase(
             name: "opening and going back", way: [.character("2")],
             sight: "menurut nama",
-            keys: repeated(15, [.enter, .escape, .character("s"), .escape, .down])
-                + [.character("1")] + repeated(15, [.down, .enter, .escape, .character("h"), .escape]),
+            keys: repeated(20, [.enter, .escape, .character("s"), .escape, .down])
+                + [.character("1")] + repeated(20, [.down, .enter, .escape, .character("h"), .escape]),
             back: [.character("2"), .home, .character("1"), .home]),
     ]
 
@@ -68,6 +77,17 @@ struct TerminalCase: Sendable {
         + text("/siti") + [.enter, .pageDown, .end, .escape, .escape] + text("L")
         + Array(repeating: .pageDown, count: 10)
         + [.escape] + text("1")
+
+    /// Text that is typed into a field of the entry form and taken away again but for its first letter, as often as a percentile needs.
+    ///
+    /// - Parameter tabs: how many lead to the field.
+    private static func letters(_ name: String, in field: String, after tabs: Int, _ typed: String) -> TerminalCase {
+        let rest = text(typed).dropFirst()
+        return TerminalCase(
+            name: name, way: text("2n") + Array(repeating: .tab, count: tabs) + text(typed).prefix(1), sight: field,
+            keys: repeated(50 / rest.count + 1, rest + Array(repeating: .backspace, count: rest.count)),
+            back: [.backspace, .escape], mostBytes: 64)
+    }
 
     private static func text(_ text: String) -> [Key] { text.map { .character($0) } }
 

@@ -3,40 +3,6 @@ import EmulatedTerminal
 import Foundation
 import Keyboard
 
-/// What the built program was measured at, in a terminal of 80×24, on one file.
-struct TerminalFigures: Sendable {
-    /// The repaints of one case.
-    struct Keys: Sendable {
-        let name: String
-        let mostBytes: Int?
-        var repaints: [(key: Key, repaint: MeasuredTerminal.Repaint)] = []
-        /// The bytes of the same keys at 200×60.
-        var wideBytes: [Int] = []
-
-        /// The times of its keys but Esc, which waits 25 ms whether more bytes come that make another key of it.
-        var times: Times { Times(repaints.filter { $0.key != .escape }.map(\.repaint.time)) }
-        var escapes: Times { Times(repaints.filter { $0.key == .escape }.map(\.repaint.time)) }
-        var bytes: [Int] { repaints.map(\.repaint.bytes) }
-    }
-
-    /// From the start of the program to the last byte of its first screen before a pause of 10 ms, figures, table and keys.
-    var start = Times()
-    /// The same to the last byte of all, for which outcomes are counted.
-    var wholeStart = Times()
-    var keys: [Keys] = []
-    /// The keys of all cases together, Esc by itself.
-    var allKeys: Times { keys.reduce(into: Times()) { $0.add($1.times) } }
-    var escapes: Times { keys.reduce(into: Times()) { $0.add($1.escapes) } }
-    /// Resident memory at the first screen, after everything was browsed, and at most; in bytes.
-    var memory = (start: 0, browsed: 0, most: 0)
-    /// The share of a processor that is spent while nobody does anything and the file is watched.
-    var restingLoad = 0.0
-    /// The time of `silat --version`.
-    var version = Times()
-    /// The time of a program that does nothing, started the same way.
-    var nothing = Times()
-}
-
 /// Measures the built program in a pseudo-terminal.
 enum TerminalMeasurement {
     /// How much is measured.
@@ -49,6 +15,9 @@ enum TerminalMeasurement {
         var isWideToo = true
         /// Is told the time and the bytes of each key.
         var each: (@Sendable (String) -> Void)?
+
+        /// Whether a case is measured.
+        func takes(_ name: String) -> Bool { only.map(name.contains) ?? true }
 
         /// What a table of many sizes needs.
         static let short = Effort(starts: 10, versions: 10, rest: .seconds(5), isWideToo: false)
@@ -71,23 +40,8 @@ enum TerminalMeasurement {
             figures.wholeStart.add(run.start.time)
             try run.quit()
         }
-        let run = try terminal()
-        figures.memory.start = run.process.memory.resident
-        figures.restingLoad = try run.restingLoad(for: effort.rest)
-        let cases = TerminalCase.all.filter { effort.only.map($0.name.contains) ?? true }
-        figures.keys = try cases.map { one in
-            try readOnce(file)
-            return try measure(one, at: run, effort.each)
-        }
-        if effort.only == nil {
-            for key in TerminalCase.walk {
-                let time = try run.press(key).time
-                if time > .milliseconds(33) { effort.each?("browsing: \(key) \(time), \(run.process.memory.resident)") }
-            }
-        }
-        figures.memory.browsed = run.process.memory.resident
-        figures.memory.most = run.process.mostMemory
-        try run.quit()
+        let cases = TerminalCase.all.filter { effort.takes($0.name) }
+        try measure(cases, of: file, at: try terminal(), effort, &figures)
         if effort.isWideToo {
             let wide = try terminal(columns: 200, rows: 60)
             for (place, one) in cases.enumerated() where one.mostBytes != nil {
@@ -102,20 +56,36 @@ enum TerminalMeasurement {
         return figures
     }
 
+    /// What one run of the program is measured at, from its first screen to its end.
+    private static func measure(
+        _ cases: [TerminalCase], of file: String, at run: MeasuredTerminal, _ effort: Effort,
+        _ figures: inout TerminalFigures
+    ) throws {
+        figures.memory.start = run.process.memory.resident
+        figures.restingLoad = try run.restingLoad(for: effort.rest)
+        figures.keys = try cases.map { one in
+            try readOnce(file)
+            return try measure(one, at: run, effort.each)
+        }
+        if effort.takes(HurriedSearch.name) {
+            try readOnce(file)
+            figures.keys.append(try HurriedSearch.measure(at: run, effort.each))
+        }
+        if effort.only == nil {
+            for key in TerminalCase.walk { figures.walk.add(try run.press(key), for: key, effort.each) }
+        }
+        figures.memory.browsed = run.process.memory.resident
+        figures.memory.most = run.process.mostMemory
+        try run.quit()
+    }
+
     private static func measure(
         _ one: TerminalCase, at terminal: MeasuredTerminal, _ each: ((String) -> Void)?
     ) throws -> TerminalFigures.Keys {
         var keys = TerminalFigures.Keys(name: one.name, mostBytes: one.mostBytes)
         try terminal.press(one.way)
         try terminal.requireSight(of: one.sight)
-        for key in one.keys {
-            let repaint = try terminal.press(key)
-            // Keys that change nothing on the screen have nothing to time.
-            guard repaint.bytes > 0 else { continue }
-            keys.repaints.append((key, repaint))
-            let time = String(format: "%.2f", repaint.time / .milliseconds(1))
-            each?("\(one.name): \(key) \(time) ms, \(repaint.bytes) bytes")
-        }
+        for key in one.keys { keys.add(try terminal.press(key), for: key, each) }
         try terminal.press(one.back + [.character("1")])
         try terminal.requireSight(of: "Capaian pelatihan")
         return keys
