@@ -94,7 +94,7 @@ import Testing
 
 @Suite struct FigureTableTests {
     @Test func `figures stand in columns of their own`() {
-        let table = FigureTable(["key", "bytes"], [["Enter", "20"], ["a | b", "3"]])
+        let table = FigureTable(["key", "none", "bytes"], [["Enter", "", "20"], ["a | b", "", "3"]])
         #expect(table.text == "key    bytes\nEnter  20\na | b  3")
         #expect(table.markdown == "| key | bytes |\n|---|---|\n| Enter | 20 |\n| a \\| b | 3 |")
     }

@@ -48,7 +48,7 @@ import Testing
         (.seconds, 204, "3,40 min"), (.seconds, 0.000_004, "0,004 ms"), (.bytes, 576, "576 B"),
         (.bytes, 64_000, "64,0 kB"),
         (.bytes, 142_400_000, "142 MB"), (.bytes, 2_900_000_000, "2,90 GB"), (.share, 0.001_234, "0,12 %"),
-        (.seconds, 0.009_996, "10,0 ms"),
+        (.seconds, 0.009_996, "10,0 ms"), (.pieces, 4, "4"),
     ])
     func `a value is given in the size that keeps it short`(unit: Measure, value: Double, text: String) {
         #expect(unit.text(value) == text)

@@ -23,14 +23,15 @@ struct AllCommand: AsyncParsableCommand {
         let folder = try WorkFolder(destination.folder)
         defer { folder.remove() }
         let begin = ContinuousClock.now
-        let machine = try peers.machine(release.program, folder.path)
+        let machine = try peers.machine(release, folder.path)
         destination.say(machine.lines.joined(separator: "\n"))
         var growth = Growth(folder: folder.path, program: release.path, sizes: growing.chosen)
         var compared: [Comparison] = []
         let sizes = growing.chosen.filter(Self.peerSizes.contains)
         for size in sizes.isEmpty ? growing.chosen.suffix(1) : sizes[...] {
             let files = PeopleFiles(folder: folder.path, program: release.path, size: size)
-            let contest = PeerContest(files: files, effort: peers.effort(at: size))
+            let contest = PeerContest(
+                files: files, effort: peers.effort(at: size), measuresStart: compared.isEmpty)
             let result = try await contest.rows(say: destination.say)
             compared += result.rows
             growth.imports[size] = result.importing
@@ -38,34 +39,28 @@ struct AllCommand: AsyncParsableCommand {
         try destination.write("machine", machine.lines.joined(separator: "\n\n"))
         try destination.write("peers", ComparisonTable(peers: Peer.allCases.map(\.name), rows: compared).races.markdown)
         try await growth.measure(seconds: growing.seconds, say: destination.say)
-        let line = lineRows(folder.path)
-        let table = ComparisonTable(peers: Peer.allCases.map(\.name), rows: growth.goals + line + compared)
+        let table = ComparisonTable(
+            peers: Peer.allCases.map(\.name), rows: growth.goals + (try line(folder.path)) + compared)
         let minutes = Int(begin.duration(to: .now) / .seconds(60))
         destination.say("\n" + table.text)
         try growing.write(growth, to: destination)
         try destination.write(
             "machine", (machine.lines + ["The run took \(minutes) minutes."]).joined(separator: "\n\n"))
         try destination.write("goals", table.goals.markdown)
-        try destination.write("line", ComparisonTable(peers: [], rows: line).markdown)
         destination.say("\nThe run took \(minutes) minutes.")
     }
 
-    /// A large file over a slow line, beside what the line alone would take; none where that fails, which it says.
-    private func lineRows(_ folder: String) -> [Comparison] {
+    /// A large file over a slow line; nothing where that fails, which it says.
+    private func line(_ folder: String) throws -> [Comparison] {
         guard let size = growing.chosen.last(where: Self.peerSizes.contains) ?? growing.chosen.last else { return [] }
-        let (baud, delay) = (9_600, Duration.milliseconds(300))
-        let file = MeasuredFile.path(of: size, in: folder)
+        let measurement = LineMeasurement(
+            program: release.path, file: MeasuredFile.path(of: size, in: folder), rounds: peers.quick ? 1 : 3)
         do {
-            let figures = try LineMeasurement.measure(
-                program: release.path, file: file, baud: baud, delay: delay
-            ) { destination.say($0.text(baud: baud, delay: delay)) }
-            return figures.map { figure in
-                let line = figure.lineTime(baud: baud, delay: delay) / .seconds(1)
-                return Comparison(
-                    "\(Measure.count(baud)) baud, 300 ms late: \(figure.name)",
-                    silat: Finding(once: figure.afterTyping / .seconds(1)),
-                    smaller: .init("the line alone", Finding(once: line)))
-            }
+            let figures = try measurement.measure(tell: destination.say)
+            let table = measurement.table(figures)
+            destination.say("\n" + table.text)
+            try destination.write("line", "At \(Measure.count(size)) people.\n\n" + table.markdown)
+            return measurement.goals(figures)
         } catch {
             destination.say("slow line: \(error)")
             return []

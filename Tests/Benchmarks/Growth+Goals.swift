@@ -26,15 +26,15 @@ extension Growth {
         return [start] + storeGoals + (terminal.map { keyGoals($0) + byteGoals($0) + processGoals($0) } ?? [])
     }
 
-    /// All keys at that file, case by case, under a line that says which file it is.
-    var keyTable: (title: String, table: FigureTable)? { terminal.map { (people, $0.table) } }
+    /// All keys at that file, case by case, and which file it is.
+    var keyTable: (people: String, table: FigureTable)? { terminal.map { (people, $0.table) } }
 
     private var smallest: String { Measure.count(sizes[0]) }
 
     private func keyGoals(_ terminal: TerminalFigures) -> [Comparison] {
         let most = [
-            ("slowest key of the \(terminal.walk.name)", terminal.walk.slowest(withEscape: false)),
-            ("slowest \(terminal.escapes.name)", terminal.escapes.slowest(withEscape: true)),
+            ("slowest key of the \(terminal.walk.name)", terminal.walk.slowest),
+            ("slowest \(terminal.escapes.name)", terminal.slowestEscape),
             ("slowest of all keys", terminal.slowest),
         ]
         return terminal.keys.filter { $0.times.count > 0 }.map { keys in

@@ -14,6 +14,7 @@ struct GrowthCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try WorkFolder(destination.folder)
         defer { folder.remove() }
+        try release.warnOfLinking()
         var growth = Growth(folder: folder.path, program: release.path, sizes: options.chosen)
         try await growth.measure(seconds: options.seconds, say: destination.say)
         let goals = ComparisonTable(peers: [], rows: growth.goals)
@@ -50,6 +51,10 @@ struct GrowthOptions: ParsableArguments {
         let table = GrowthTable(growth.curves)
         destination.say("\n" + table.text)
         try destination.write("growth", table.markdown)
+        if let (people, keys) = growth.keyTable {
+            destination.say("\n\(people)\n\(keys.text)")
+            try destination.write("keys", "At \(people).\n\n\(keys.markdown)")
+        }
         guard let svg else { return }
         let chart = GrowthChart(title: "silat, by the number of people on file", growth.curves)
         try Data(chart.svg.utf8).write(to: URL(filePath: svg))

@@ -7,25 +7,54 @@ struct Machine: Sendable {
 
     /// The machine as it is now.
     ///
-    /// - Parameter versions: silat and its peers, by name.
-    init(versions: [(name: String, version: String)]) {
+    /// - Parameters:
+    ///   - versions: silat and its peers, by name.
+    ///   - folder: where files are measured.
+    init(versions: [(name: String, version: String)], folder: String) {
         let model = Self.value("model name", in: "/proc/cpuinfo") ?? "unknown processor"
-        let memory = Double(ProcessInfo.processInfo.physicalMemory)
+        let memory = Measure.bytes.text(Double(ProcessInfo.processInfo.physicalMemory))
+        let system = Self.value("PRETTY_NAME", in: "/etc/os-release", after: "=") ?? "unknown system"
         var name = utsname()
         uname(&name)
         let kernel = withUnsafeBytes(of: name.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        let load = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
+        let load = Self.text("/proc/loadavg").split(separator: " ").prefix(3).joined(separator: " ")
         lines = [
-            "\(model), \(ProcessInfo.processInfo.activeProcessorCount) cores, \(Measure.bytes.text(memory)), Linux \(kernel), load "
-                + load.split(separator: " ").prefix(3).joined(separator: " "),
+            "\(model), \(ProcessInfo.processInfo.activeProcessorCount) cores, \(memory), \(system), Linux \(kernel), "
+                + "files on \(Self.fileSystem(of: folder)), load \(load)",
             versions.map { "\($0.name) \($0.version)" }.joined(separator: ", "),
-            Date().formatted(.iso8601.year().month().day()),
+            "\(Date().formatted(.iso8601.year().month().day())), source at \(Self.commit ?? "no commit")",
+            "Run with: `\((["silat-benchmark"] + CommandLine.arguments.dropFirst()).joined(separator: " "))`",
         ]
     }
 
-    private static func value(_ name: String, in file: String) -> String? {
-        let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n").first { $0.hasPrefix(name) }?.split(separator: ":").last?
-            .trimmingCharacters(in: .whitespaces)
+    private static func text(_ file: String) -> String {
+        (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+    }
+
+    private static func value(_ name: String, in file: String, after mark: Character = ":") -> String? {
+        let line = text(file).split(separator: "\n").first { $0.hasPrefix(name) }
+        return line?.split(separator: mark).last?.trimmingCharacters(in: .whitespaces.union(["\""]))
+    }
+
+    /// The file system of what is mounted nearest above a folder.
+    private static func fileSystem(of folder: String) -> String {
+        let path = URL(filePath: folder).resolvingSymlinksInPath().path + "/"
+        let mounts = text("/proc/self/mounts").split(separator: "\n").map { $0.split(separator: " ") }
+        let above = mounts.filter { $0.count > 2 && path.hasPrefix($0[1] == "/" ? "/" : $0[1] + "/") }
+        // Of two at one place the later hides the other.
+        let nearest = above.reduce(nil as [Substring]?) { best, mount in
+            mount[1].count >= best?[1].count ?? 0 ? mount : best
+        }
+        return nearest.map { String($0[2]) } ?? "an unknown file system"
+    }
+
+    /// The commit that is checked out where this runs, as git's files tell; `nil` where they do not.
+    private static var commit: String? {
+        let head = text(".git/HEAD").trimmingCharacters(in: .whitespacesAndNewlines)
+        guard head.hasPrefix("ref: ") else { return head.isEmpty ? nil : String(head.prefix(12)) }
+        let name = head.dropFirst(5)
+        let packed = text(".git/packed-refs").split(separator: "\n").first { $0.hasSuffix(" \(name)") }
+        let commit = text(".git/\(name)") + (packed ?? "")
+        return commit.isEmpty ? nil : String(commit.prefix(12))
     }
 }

@@ -6,6 +6,8 @@ import Keyboard
 struct PeerContest {
     let files: PeopleFiles
     let effort: Effort
+    /// Whether starts that open no file are measured, which are the same at every file.
+    let measuresStart: Bool
 
     /// How much is measured.
     struct Effort: Sendable {
@@ -53,8 +55,8 @@ struct PeerContest {
         var race = Race(rounds: effort.rounds, patience: effort.patience)
         race.run(contestants, say: say)
         let half = Measure.count(files.size / 2)
+        let starts = measuresStart ? [race.comparison(start, goals: [.median(0.01)])] : []
         let rows = [
-            race.comparison(start, goals: [.median(0.01)]),
             race.comparison(open, goals: [.median(0.05)]),
             race.comparison(loaded),
             race.comparison(openMemory),
@@ -68,7 +70,7 @@ struct PeerContest {
             // A small file is mostly what every file has.
             race.comparison(bytes, goals: files.size < 100_000 ? [] : [.median(600)]),
         ]
-        return (rows, race.finding(importing, of: "silat"))
+        return (starts + rows, race.finding(importing, of: "silat"))
     }
 
     private var contestants: [Contestant] {
@@ -77,8 +79,13 @@ struct PeerContest {
         return silatImports
             + (peers.contains(.sqlite3) ? sqlite3 : []) + silatCommands + terminals(peers)
             + (peers.contains(.fzf) ? [filtering] : [])
-            + peers.filter { $0 != .calc }.map { command($0.name, start, $0.starting) }
+            + (measuresStart ? starting(peers) : [])
             + (effort.isWhole ? sessions(peers) : [])
+    }
+
+    private func starting(_ peers: [Peer]) -> [Contestant] {
+        [command("silat", start, MeasuredCommand(files.program, ["--version"]))]
+            + peers.filter { $0 != .calc }.map { command($0.name, start, $0.starting) }
     }
 
     // MARK: silat
@@ -125,7 +132,6 @@ struct PeerContest {
         }
         var serial = 0
         return [
-            command("silat", start, MeasuredCommand(files.program, ["--version"])),
             silat(exporting, ["export", "participants", "--reveal"]),
             silat(totals, ["totals", "--by", "kecamatan", "--format", "csv"]),
             silat(filter, ["participant", "find", "siti", "--limit", "50"]),

@@ -29,12 +29,13 @@ struct PeersCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try WorkFolder(destination.folder)
         defer { folder.remove() }
-        let machine = try effort.machine(release.program, folder.path)
+        let machine = try effort.machine(release, folder.path)
         destination.say(machine.lines.joined(separator: "\n"))
         var table = ComparisonTable(peers: Peer.allCases.map(\.name))
         for size in sizes.sorted() {
             let files = PeopleFiles(folder: folder.path, program: release.path, size: size)
-            let contest = PeerContest(files: files, effort: effort.effort(at: size))
+            let contest = PeerContest(
+                files: files, effort: effort.effort(at: size), measuresStart: table.rows.isEmpty)
             table.add(try await contest.rows(say: destination.say).rows)
         }
         destination.say("\n" + table.text)
@@ -61,7 +62,7 @@ struct PeerOptions: ParsableArguments {
     }
 
     /// The machine and all versions; says which peers are missing, and what brings them.
-    func machine(_ program: MeasuredCommand, _ folder: String) throws -> Machine {
+    func machine(_ release: ReleaseProgram, _ folder: String) throws -> Machine {
         let missing = Peer.allCases.filter { !$0.isThere }
         if !missing.isEmpty {
             let names = missing.map(\.name).joined(separator: ", ")
@@ -69,12 +70,8 @@ struct PeerOptions: ParsableArguments {
             FileHandle.standardError.write(
                 Data("Missing: \(names). To have them measured: apt-get install -y \(packages)\n".utf8))
         }
-        var asking = program
-        asking.output = folder + "/version.txt"
-        _ = try asking.run(in: folder)
-        let own = try String(contentsOfFile: folder + "/version.txt", encoding: .utf8)
-        return Machine(
-            versions: [("silat", own.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "?")]
-                + (try Peer.allCases.filter(\.isThere).map { ($0.name, try $0.version(in: folder)) }))
+        let own = try release.version(in: folder)
+        let others = try Peer.allCases.filter(\.isThere).map { ($0.name, try $0.version(in: folder)) }
+        return Machine(versions: [("silat", own)] + others, folder: folder)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// What is drawn may take its bytes and the way there and back, and little more: the limits are those of the line and not of
 /// the program, so that a repaint which has become larger than its kind breaks them as much as one that comes late.
-public enum LinePromise: String, CaseIterable, Sendable {
+public enum LinePromise: CaseIterable, Sendable {
     /// The terminal is set up, everything is drawn, and the figures as they come.
     case start
     /// A key that changes a few rows.
@@ -19,6 +19,16 @@ public enum LinePromise: String, CaseIterable, Sendable {
         case .key: 480
         case .part: 1_440
         case .screen: 2_880
+        }
+    }
+
+    /// What it promises about, as a row of the result names it.
+    public var name: String {
+        switch self {
+        case .start: "start"
+        case .key: "key that changes a few rows"
+        case .part: "page, form or save"
+        case .screen: "screen, or end of many keys"
         }
     }
 

@@ -6,9 +6,12 @@ public enum Measure: Sendable, Equatable {
     case bytes
     /// Of one processor's time.
     case share
+    /// Things that are counted.
+    case pieces
 
     /// A value as a table gives it, in a size that keeps it short: `0,22 ms`, `3,4 min`, `142 MB`, `0,02 %`.
     public func text(_ value: Double) -> String {
+        if self == .pieces { return Self.count(Int(value.rounded())) }
         for step in steps where abs(value) >= step.from { return Self.number(value / step.size) + " " + step.name }
         let least = steps[steps.count - 1]
         return Self.number(value / least.size) + " " + least.name
@@ -30,6 +33,7 @@ public enum Measure: Sendable, Equatable {
         case .seconds: [(120, 60, "min"), (1, 1, "s"), (0, 0.001, "ms")]
         case .bytes: [(1e9, 1e9, "GB"), (1e6, 1e6, "MB"), (1e4, 1e3, "kB"), (0, 1, "B")]
         case .share: [(0, 0.01, "%")]
+        case .pieces: [(0, 1, "")]
         }
     }
 

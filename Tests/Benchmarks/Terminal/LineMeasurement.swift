@@ -1,78 +1,158 @@
+import BenchmarkTables
 import Foundation
 import Keyboard
 
-/// How long something took over a slow line.
+/// A line: what it carries each way, and how late.
+struct Line: Sendable {
+    var baud = 9_600
+    var delay = Duration.milliseconds(300)
+
+    /// A byte takes ten bits.
+    var bytesPerSecond: Int { baud / 10 }
+
+    var name: String { "\(Measure.count(baud)) baud, \(Measure.count(Int(delay / .milliseconds(1)))) ms late" }
+}
+
+/// How long something took over a slow line, each time it was done.
 struct LineFigure: Sendable {
     let name: String
-    let answer: SlowLine.Answer
-    /// For how long keys were typed.
-    let typing: Duration
-
-    /// What the line itself takes: there and back, and the bytes.
-    func lineTime(baud: Int, delay: Duration) -> Duration {
-        delay * 2 + .seconds(1) * answer.bytes / (baud / 10)
-    }
+    let promise: LinePromise
+    var mostRepaints: Int?
+    var answers: [SlowLine.Answer] = []
 
     /// From the last key to the last byte.
-    var afterTyping: Duration { answer.last - typing }
+    var times: Times { Times(answers.map { $0.last - $0.typing }) }
+    var bytes: Int { answers.map(\.bytes).max() ?? 0 }
+    var repaints: Int { answers.map(\.repaints).max() ?? 0 }
+    /// The repaints in the middle and at most.
+    var repaintFinding: Finding {
+        let sorted = answers.map(\.repaints).sorted()
+        return .spread(
+            median: Double(sorted.isEmpty ? 0 : sorted[sorted.count / 2]), p99: Double(repaints), runs: sorted.count)
+    }
+
+    /// What the line itself takes: there and back, and the bytes.
+    func lineTime(_ line: Line) -> Duration { line.delay * 2 + .seconds(1) * bytes / line.bytesPerSecond }
+
+    func limit(_ line: Line) -> Duration { promise.limit(bytesPerSecond: line.bytesPerSecond, delay: line.delay) }
+
+    func isMet(_ line: Line) -> Bool {
+        times.most <= limit(line) && mostRepaints.map { repaints <= $0 } ?? true
+    }
 }
 
 /// Measures the built program over a slow line.
-enum LineMeasurement {
-    private struct Deed {
-        let name: String
-        var way: [Key] = []
-        let keys: [Key]
-        var pause = Duration.zero
-    }
+struct LineMeasurement {
+    /// The program, and the file whose copy it works on.
+    let program: String
+    let file: String
+    var line = Line()
+    /// How often all is done.
+    var rounds = 3
 
-    private static let deeds: [Deed] = [
-        Deed(name: "another screen", keys: [.character("2")]),
-        Deed(name: "step in a table", keys: [.down]),
-        Deed(name: "page of a table", keys: [.pageDown]),
-        Deed(name: "PgDn held for 3 s", keys: Array(repeating: .pageDown, count: 90), pause: .milliseconds(33)),
-        Deed(name: "arrow held for 3 s", keys: Array(repeating: .down, count: 90), pause: .milliseconds(33)),
-        Deed(name: "search, typed fast", way: [.character("/")], keys: text("siti rah"), pause: .milliseconds(120)),
-        Deed(name: "form opened", way: [.escape, .escape], keys: [.character("n")]),
-        Deed(name: "letter in a field", way: [.tab, .tab], keys: text("S")),
-        Deed(name: "name, typed fast", keys: text("iti Noorhayati binti Abdullah"), pause: .milliseconds(120)),
-        Deed(name: "next field", keys: [.tab]),
-        Deed(name: "back by Esc", way: [.backTab, .control("u")], keys: [.escape]),
-        Deed(
-            name: "PgDn held, then quit", keys: Array(repeating: .pageDown, count: 60) + [.character("q")],
-            pause: .milliseconds(33)),
-    ]
+    /// The screen at the end of the line is not what it is where nothing waits: then something else was measured.
+    struct OtherScreen: Error, CustomStringConvertible { let description: String }
 
-    /// Measures deed by deed; `tell` is told each figure as it comes.
-    @discardableResult
-    static func measure(
-        program: String, file: String, baud: Int, delay: Duration, tell: (LineFigure) -> Void
-    ) throws -> [LineFigure] {
-        let restored = try WithoutBackup(of: file)
+    /// Does everything some times over, on a copy that is gone afterwards; `tell` is told what comes of it.
+    func measure(tell: (String) -> Void) throws -> [LineFigure] {
+        let copy = file + ".line"
+        PeopleFiles.remove(copy)
+        try FileManager.default.copyItem(atPath: file, toPath: copy)
+        defer { PeopleFiles.remove(copy) }
+        let restored = try WithoutBackup(of: copy)
         defer { restored.end() }
-        let line = try SlowLine(program: program, arguments: ["--db", file], baud: baud, delay: delay)
-        var figures = [LineFigure(name: "start", answer: try line.answer(to: []), typing: .zero)]
-        tell(figures[0])
-        for deed in deeds {
-            for key in deed.way { _ = try line.answer(to: [key]) }
-            let answer = try line.answer(to: deed.keys, pause: deed.pause)
-            let figure = LineFigure(name: deed.name, answer: answer, typing: deed.pause * (deed.keys.count - 1))
-            tell(figure)
-            figures.append(figure)
+        var figures: [LineFigure] = []
+        for round in 0..<rounds {
+            let answers = try play(on: copy, round)
+            for (place, (deed, answer)) in answers.enumerated() {
+                if round == 0 {
+                    figures.append(LineFigure(name: deed.name, promise: deed.promise, mostRepaints: deed.mostRepaints))
+                }
+                figures[place].answers.append(answer)
+            }
+            tell("\(line.name): round \(round + 1) of \(rounds)")
         }
         return figures
     }
 
-    private static func text(_ text: String) -> [Key] { text.map { .character($0) } }
+    private static let start = LineDeed(name: "start", promise: .start, keys: [])
+
+    private func play(on file: String, _ round: Int) throws -> [(LineDeed, SlowLine.Answer)] {
+        let expected = try screens(of: file)
+        let slow = try SlowLine(program: program, arguments: ["--db", file], line)
+        var answers = [(Self.start, try slow.answer(to: []))]
+        for (deed, screen) in zip(LineDeed.all, expected) {
+            answers.append((deed, try play(deed, over: slow)))
+            guard slow.screen == screen else {
+                throw OtherScreen(
+                    description: (["\(deed.name) ends at:"] + slow.screen + ["and at rest at:"] + screen)
+                        .joined(separator: "\n"))
+            }
+        }
+        let save = LineDeed.save(round: round)
+        answers.append((save, try play(save, over: slow)))
+        guard slow.screen.contains(where: { $0.contains("Tersimpan") }) else {
+            throw OtherScreen(description: "nobody is saved:\n" + slow.screen.joined(separator: "\n"))
+        }
+        return answers + [(LineDeed.quit, try play(LineDeed.quit, over: slow))]
+    }
+
+    private func play(_ deed: LineDeed, over slow: SlowLine) throws -> SlowLine.Answer {
+        for piece in deed.wayInPieces { _ = try slow.answer(to: piece) }
+        let answer = try slow.answer(to: deed.keys, pause: deed.pause)
+        guard answer.bytes > 0 else {
+            throw OtherScreen(description: "\(deed.name) does nothing at:\n" + slow.screen.joined(separator: "\n"))
+        }
+        return answer
+    }
+
+    /// What the screen shows after each deed where every key waits for the one before.
+    private func screens(of file: String) throws -> [[String]] {
+        let quick = try MeasuredTerminal(program: program, arguments: ["--db", file])
+        let screens = try LineDeed.all.map { deed in
+            try quick.press(deed.way + deed.keys)
+            return quick.screen
+        }
+        try quick.quit()
+        return screens
+    }
 }
 
-extension LineFigure {
-    /// One line of a table.
-    func text(baud: Int, delay: Duration) -> String {
-        func seconds(_ time: Duration) -> String { String(format: "%6.2f s", time / .seconds(1)) }
-        let name = name + String(repeating: " ", count: max(1, 24 - name.count))
-        let line = lineTime(baud: baud, delay: delay)
-        return name
-            + "first byte \(seconds(answer.first)), all after the last key \(seconds(afterTyping)), \(answer.bytes) bytes, the line alone \(seconds(line))"
+// MARK: What it comes to
+
+extension LineMeasurement {
+    /// Everything that was done, beside what it may take.
+    func table(_ figures: [LineFigure]) -> FigureTable {
+        func text(_ time: Duration) -> String { Measure.seconds.text(time / .seconds(1)) }
+        return FigureTable(
+            [line.name, "bytes", "large repaints", "median / slowest", "the line alone", "limit", "verdict"],
+            figures.map { figure in
+                let most = figure.mostRepaints.map { ", \($0) repaints" } ?? ""
+                return [
+                    figure.name, Measure.count(figure.bytes), Measure.count(figure.repaints),
+                    Finding(figure.times).text(in: .seconds), text(figure.lineTime(line)),
+                    "≤ \(text(figure.limit(line)))\(most)", figure.isMet(line) ? "met" : "NOT MET",
+                ]
+            })
+    }
+
+    /// The slowest of each kind, as a row of the goals; and how many repaints many keys took.
+    func goals(_ figures: [LineFigure]) -> [Comparison] {
+        let slowest = LinePromise.allCases.compactMap { promise -> Comparison? in
+            let kind = figures.filter { $0.promise == promise }
+            guard let most = kind.max(by: { $0.times.most < $1.times.most }) else { return nil }
+            return Comparison(
+                "\(line.name): slowest \(promise.name)", goals: [.median(most.limit(line) / .seconds(1))],
+                silat: .most(
+                    most.times.most / .seconds(1), of: kind.reduce(0) { $0 + $1.answers.count }, at: most.name))
+        }
+        return slowest
+            + figures.compactMap { figure in
+                figure.mostRepaints.map {
+                    Comparison(
+                        "\(line.name): large repaints of \(figure.name)", in: .pieces, goals: [.p99(Double($0))],
+                        silat: figure.repaintFinding)
+                }
+            }
     }
 }

@@ -6,10 +6,13 @@ import Keyboard
 final class SlowLine {
     /// What came of something that was done at this end.
     struct Answer: Sendable {
-        /// From the first key to the first byte that came back, and to the last.
-        var first = Duration.zero
+        /// From the first key to the last byte that came back.
         var last = Duration.zero
         var bytes = 0
+        /// For how long keys were typed.
+        var typing = Duration.zero
+        /// Repaints after which the program asked whether they have arrived, which it does after many cells.
+        var repaints = 0
     }
 
     private let bytesPerSecond: Int
@@ -40,8 +43,13 @@ final class SlowLine {
     private static let quiet = Duration.milliseconds(60)
     private static let patience = Duration.seconds(180)
 
-    init(program: String, arguments: [String], baud: Int, delay: Duration) throws {
-        (bytesPerSecond, self.delay) = (baud / 10, delay)
+    /// The question that a program asks after a large repaint: DSR of ECMA-48.
+    private static let question = Array("\u{1B}[5n".utf8)
+    /// The last bytes that arrived, as many as the question has.
+    private var lastBytes: [UInt8] = []
+
+    init(program: String, arguments: [String], _ line: Line) throws {
+        (bytesPerSecond, delay) = (line.bytesPerSecond, line.delay)
         emulator = Emulator(columns: 80, rows: 24)
         terminal = try PseudoTerminal(
             program, arguments, environment: MeasuredTerminal.environment, folder: NSTemporaryDirectory(), columns: 80,
@@ -60,6 +68,7 @@ final class SlowLine {
     func answer(to keys: [Key], pause: Duration = .zero) throws -> Answer {
         let begin = ContinuousClock.now
         var answer = Answer()
+        answer.typing = pause * max(0, keys.count - 1)
         var (stir, spent) = (begin, Duration.zero)
         var rest = keys[...]
         var nextKey = begin
@@ -70,13 +79,13 @@ final class SlowLine {
                 nextKey = nextKey.advanced(by: pause)
             }
             let arrived = try pass()
-            if arrived > 0 {
-                if answer.bytes == 0 { answer.first = begin.duration(to: .now) }
+            if !arrived.isEmpty {
                 answer.last = begin.duration(to: .now)
-                answer.bytes += arrived
+                answer.bytes += arrived.count
+                answer.repaints += questions(in: arrived)
             }
             let now = process.processorTime
-            if arrived > 0 || now != spent || !isEmpty || !rest.isEmpty { (stir, spent) = (.now, now) }
+            if !arrived.isEmpty || now != spent || !isEmpty || !rest.isEmpty { (stir, spent) = (.now, now) }
             if hasEnded || stir.duration(to: .now) >= Self.quiet { return answer }
         }
         throw MeasuredTerminal.Failure(description: "no rest: " + screen.joined(separator: "\n"))
@@ -86,8 +95,8 @@ final class SlowLine {
 
     /// Lets the line carry what it can for a moment.
     ///
-    /// - Returns: how many bytes arrived at this end.
-    private func pass() throws -> Int {
+    /// - Returns: what arrived at this end.
+    private func pass() throws -> [UInt8] {
         let now = ContinuousClock.now
         if up.isFreeAt <= now, !typed.isEmpty {
             send(Array(typed.prefix(Self.atOnce)), over: &up)
@@ -102,7 +111,14 @@ final class SlowLine {
         }
         let arrived = down.arrived(.now)
         typed += emulator.show(arrived)
-        return arrived.count
+        return arrived
+    }
+
+    private func questions(in bytes: [UInt8]) -> Int {
+        bytes.count { byte in
+            lastBytes = (lastBytes + [byte]).suffix(Self.question.count)
+            return lastBytes == Self.question
+        }
     }
 
     private func send(_ bytes: [UInt8], over direction: inout Direction) {

@@ -19,6 +19,7 @@ struct TerminalCommand: AsyncParsableCommand {
     var each = false
 
     func run() async throws {
+        try chosen.release.warnOfLinking()
         var measured: [(people: Int, figures: TerminalFigures)] = []
         for size in chosen.sizes {
             let file = try await chosen.file(of: size)

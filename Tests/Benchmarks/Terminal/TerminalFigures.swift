@@ -41,6 +41,10 @@ struct TerminalFigures: Sendable {
             name: "Esc, which waits 25 ms",
             repaints: (keys + [walk]).flatMap(\.repaints).filter { $0.key == .escape })
     }
+    /// The slowest Esc, and where it was pressed.
+    var slowestEscape: Finding? { slowest(of: { $0 == .escape }) }
+    /// The slowest of all keys, Esc and the walk with them; `nil` where none was pressed.
+    var slowest: Finding? { slowest(of: { _ in true }) }
     /// Resident memory at the first screen, after everything was browsed, and at most; in bytes.
     var memory = (start: 0, browsed: 0, most: 0)
     /// The share of a processor that is spent while nobody does anything and the file is watched.
@@ -54,9 +58,9 @@ struct TerminalFigures: Sendable {
 // MARK: What they come to
 
 extension TerminalFigures.Keys {
-    /// The slowest of its keys and what it was; Esc counts only where it is told to.
-    func slowest(withEscape: Bool) -> Finding? {
-        let counted = repaints.filter { withEscape || $0.key != .escape }
+    /// The slowest of its keys but Esc, and which it was.
+    var slowest: Finding? {
+        let counted = repaints.filter { $0.key != .escape }
         return counted.max { $0.repaint.time < $1.repaint.time }.map { most in
             .most(most.repaint.time / .seconds(1), of: counted.count, at: most.key.symbol)
         }
@@ -64,9 +68,10 @@ extension TerminalFigures.Keys {
 }
 
 extension TerminalFigures {
-    /// The slowest of all keys, Esc and the walk with them; `nil` where none was pressed.
-    var slowest: Finding? {
-        let all = (keys + [walk]).flatMap { one in one.repaints.map { (one.name, $0.key, $0.repaint.time) } }
+    private func slowest(of counts: (Key) -> Bool) -> Finding? {
+        let all = (keys + [walk]).flatMap { one in
+            one.repaints.filter { counts($0.key) }.map { (one.name, $0.key, $0.repaint.time) }
+        }
         return all.max { $0.2 < $1.2 }.map { name, key, time in
             .most(time / .seconds(1), of: all.count, at: "\(key.symbol), \(name)")
         }
@@ -74,9 +79,9 @@ extension TerminalFigures {
 
     /// The times and bytes of all keys, case by case.
     var table: FigureTable {
-        let cases = (keys + [walk]).map { (one: $0, times: $0.times, slowest: $0.slowest(withEscape: false)) }
+        let cases = (keys + [walk]).map { (one: $0, times: $0.times, slowest: $0.slowest) }
         let escapes = escapes
-        let last = (one: escapes, times: Times(escapes.repaints.map(\.repaint.time)), escapes.slowest(withEscape: true))
+        let last = (one: escapes, times: Times(escapes.repaints.map(\.repaint.time)), slowest: slowestEscape)
         return FigureTable(
             ["key", "times: median / p99", "slowest", "bytes: median / most", "at 200×60"],
             (cases + [last]).filter { $0.times.count > 0 }.map { one, times, slowest in
