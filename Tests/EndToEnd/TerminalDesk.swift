@@ -28,6 +28,9 @@ final class TerminalDesk {
     let folder: URL
     /// All that the program wrote, byte by byte.
     private(set) var rawOutput: [UInt8] = []
+    /// Whether the terminal keeps its answers to itself, as one does that has not yet shown what it was given.
+    var isBehind = false { didSet { if !isBehind { giveAnswers() } } }
+    private var keptAnswers: [UInt8] = []
     /// How the terminal was set before the program started.
     let settingsBefore: PseudoTerminal.Settings
     private let emulator: Emulator
@@ -233,8 +236,13 @@ final class TerminalDesk {
 
     private func take(_ bytes: [UInt8]) {
         rawOutput += bytes
-        let answer = emulator.show(bytes)
-        if !answer.isEmpty { terminal.write(answer) }
+        keptAnswers += emulator.show(bytes)
+        if !isBehind { giveAnswers() }
+    }
+
+    private func giveAnswers() {
+        if !keptAnswers.isEmpty { terminal.write(keptAnswers) }
+        keptAnswers = []
     }
 
     private func wait(
