@@ -33,8 +33,8 @@ extension Growth {
 
     private func keyGoals(_ terminal: TerminalFigures) -> [Comparison] {
         let most = [
-            ("slowest key of the \(terminal.walk.name)", terminal.walk.slowest),
-            ("slowest \(terminal.escapes.name)", terminal.slowestEscape),
+            ("slowest key of the \(TerminalFigures.walkName)", terminal.walk.slowest),
+            ("slowest \(TerminalFigures.escapeName)", terminal.slowestEscape),
             ("slowest of all keys", terminal.slowest),
         ]
         return terminal.keys.filter { $0.times.count > 0 }.map { keys in

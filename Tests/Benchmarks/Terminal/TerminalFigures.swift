@@ -14,6 +14,8 @@ struct TerminalFigures: Sendable {
 
         /// The times of its keys but Esc, which waits 25 ms whether more bytes come that make another key of it.
         var times: Times { Times(repaints.filter { $0.key != .escape }.map(\.repaint.time)) }
+        /// Those of Esc with them.
+        var allTimes: Times { Times(repaints.map(\.repaint.time)) }
         var bytes: [Int] { repaints.map(\.repaint.bytes) }
 
         /// Takes what came of a key, and tells it.
@@ -32,15 +34,15 @@ struct TerminalFigures: Sendable {
     var wholeStart = Times()
     var keys: [Keys] = []
     /// The keys that lead through everything, most of which do something for the first time.
-    var walk = Keys(name: "walk through all screens")
+    var walk = Keys(name: walkName)
+    static let walkName = "walk through all screens"
     /// The keys of all cases together, without Esc and the walk.
     var allKeys: Times { keys.reduce(into: Times()) { $0.add($1.times) } }
     /// Every Esc, by itself.
     var escapes: Keys {
-        Keys(
-            name: "Esc, which waits 25 ms",
-            repaints: (keys + [walk]).flatMap(\.repaints).filter { $0.key == .escape })
+        Keys(name: Self.escapeName, repaints: (keys + [walk]).flatMap(\.repaints).filter { $0.key == .escape })
     }
+    static let escapeName = "Esc, which waits 25 ms"
     /// The slowest Esc, and where it was pressed.
     var slowestEscape: Finding? { slowest(of: { $0 == .escape }) }
     /// The slowest of all keys, Esc and the walk with them; `nil` where none was pressed.
@@ -81,7 +83,7 @@ extension TerminalFigures {
     var table: FigureTable {
         let cases = (keys + [walk]).map { (one: $0, times: $0.times, slowest: $0.slowest) }
         let escapes = escapes
-        let last = (one: escapes, times: Times(escapes.repaints.map(\.repaint.time)), slowest: slowestEscape)
+        let last = (one: escapes, times: escapes.allTimes, slowest: slowestEscape)
         return FigureTable(
             ["key", "times: median / p99", "slowest", "bytes: median / most", "at 200×60"],
             (cases + [last]).filter { $0.times.count > 0 }.map { one, times, slowest in

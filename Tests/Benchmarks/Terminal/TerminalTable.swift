@@ -43,8 +43,8 @@ struct TerminalTable {
             Line("start to its last figure, ms") { Self.times($0.wholeStart) },
         ] + cases.indices.map { place in keyLine("\(cases[place].name), ms") { $0.keys[place].times } } + [
             keyLine("all of these, ms", \.allKeys),
-            mostLine(TerminalFigures().walk.name) { $0.walk.times },
-            mostLine(TerminalFigures().escapes.name) { Times($0.escapes.repaints.map(\.repaint.time)) },
+            mostLine(TerminalFigures.walkName) { $0.walk.times },
+            mostLine(TerminalFigures.escapeName) { $0.escapes.allTimes },
             Line("slowest of all keys") { $0.slowest?.text(in: .seconds) ?? "–" },
         ]
             + cases.indices.map { byteLine($0, of: cases[$0]) }
