@@ -71,7 +71,7 @@ enum TerminalMeasurement {
             try readOnce(file)
             figures.keys.append(try HurriedSearch.measure(at: run, effort.each))
         }
-        if effort.only == nil {
+        if effort.takes(TerminalFigures.walkName) {
             for key in TerminalCase.walk { figures.walk.add(try run.press(key), for: key, effort.each) }
         }
         figures.memory.browsed = run.process.memory.resident
