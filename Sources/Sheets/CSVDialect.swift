@@ -7,6 +7,9 @@ public struct CSVDialect: Hashable, Sendable {
     /// Whether rows end in CR LF rather than LF.
     public var endsInCRLF = false
 
+    /// The separators that a reader looks for.
+    static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+
     /// Commas and LF, unless told otherwise.
     public init() {}
 }
@@ -37,10 +40,11 @@ extension CSVDialect {
         quote(from: start, in: &bytes)
     }
 
-    /// Sets quotes around what stands from a place on, where it must be in quotes.
+    /// Sets quotes around what stands from a place on, where it must be in quotes: other separators too, which a reader could take
+    /// for this one where rows differ in length.
     private func quote(from start: Int, in bytes: inout [UInt8]) {
         let needsQuotes = bytes[start...].contains {
-            $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn || $0 == separator
+            $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn || Self.separators.contains($0)
         }
         guard needsQuotes else { return }
         let cell = Array(bytes[start...])

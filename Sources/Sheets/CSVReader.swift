@@ -78,7 +78,7 @@ private struct SeparatorTally {
     private var isQuoted = false
     private var previous = UInt8.lineFeed
 
-    private static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+    private static let candidates = CSVDialect.separators
 
     /// Looks at the next byte.
     ///

@@ -253,6 +253,13 @@ func rows(_ bytes: [UInt8], piece: Int = 4_096) throws -> [[String]] {
         #expect(reader.dialect.separator == UInt8(ascii: ";"))
     }
 
+    @Test func commasInCellsDoNotSeparateRowsOfDifferentLengths() throws {
+        var dialect = CSVDialect()
+        dialect.separator = UInt8(ascii: ";")
+        let written = [["nik", "nama"], ["1", "Siti, Hj.", "x"], ["2", "Noor, Hj.", "x", "y"]]
+        #expect(try rows(written.map { dialect.row($0) }.joined()) == written)
+    }
+
     /// Whatever is written is read back as it was, in any dialect and any piece size.
     @Test(arguments: 0..<200 as Range<UInt64>)
     func readsBackWhatItWrites(seed: UInt64) throws {
