@@ -118,7 +118,7 @@ struct BackupFile {
         removeLeftovers(in: folder)
         let temporary = temporary("backup")
         defer { Self.remove(temporary) }
-        try makeEmpty(temporary)
+        try create(temporary)
         try copy(source, to: temporary, isProved: isProved, progress)
         let backup = try BackupFile(path: temporary).measured()
         // Ended anywhere here, there is the earlier backup or the new one, and no hash that belongs to the other.
@@ -164,15 +164,23 @@ struct BackupFile {
         }
     }
 
-    /// An empty file of its owner's alone.
-    private func makeEmpty(_ temporary: String) throws {
-        guard FileManager.default.createFile(atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    /// A new file, its owner's alone from the first byte on. Foundation would begin it beside its place as one that everybody may
+    /// read, which stays where the program is killed.
+    private func create(_ temporary: String, holding bytes: Data = Data()) throws {
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+        }
+        do {
+            try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: bytes)
+        } catch {
+            throw StoreFailure.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+        }
     }
 
     /// A copy of this backup that can be changed.
     func copied(to temporary: String) throws -> DatabaseQueue {
-        try makeEmpty(temporary)
+        try create(temporary)
         let copy = try DatabaseQueue(path: temporary, configuration: StoreFile.configuration(readOnly: false))
         try connected().backup(to: copy)
         return copy
@@ -205,10 +213,7 @@ struct BackupFile {
         let line = "\(hash)  \(name)\n"
         let temporary = temporary("hash")
         defer { unlink(temporary) }
-        guard
-            FileManager.default.createFile(
-                atPath: temporary, contents: Data(line.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw StoreFailure.cannotCreate(path: hashPath, reason: String(cString: strerror(errno))) }
+        try create(temporary, holding: Data(line.utf8))
         try put(temporary, in: hashPath)
     }
 
