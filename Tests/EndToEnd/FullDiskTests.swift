@@ -55,7 +55,7 @@ import Training
         try desk.type(" b").sees("disk penuh")
         try disk.mend()
         try desk.type("inti").sees("> Nama             Siti Aminah binti")
-        desk.listen(for: .milliseconds(100))
+        try await desk.waits(for: "the draft") { try office.hasDraft(with: "Siti Aminah binti") }
         try desk.kill(SIGKILL).ends(.killed(signal: SIGKILL))
         let next = try TerminalDesk(office.arguments)
         try next.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n"))
@@ -73,14 +73,11 @@ import Training
         try disk.mend()
         let next = try TerminalDesk(office.arguments, environment: disk.environment)
         try next.sees("1 / 10 orang")
-        // Its hash comes last.
-        var isMade: Bool {
+        try await next.waits(for: "a backup") {
             let inside = try? FileManager.default.contentsOfDirectory(atPath: office.path + ".backups")
+            // Its hash comes last.
             return inside?.contains { $0.hasSuffix("Z.db.sha256") } == true
         }
-        let deadline = ContinuousClock.now + TerminalDesk.patience
-        while !isMade, ContinuousClock.now < deadline { next.listen(for: .milliseconds(20)) }
-        #expect(isMade)
         try next.press(.character("q")).ends(.exited(0))
     }
 

@@ -48,8 +48,8 @@ import Training
         for round in 0..<Self.kills {
             let office = try await OfficeFile()
             let desk = try form(office, 2)
-            // A draft is on disk within the time of a write.
-            desk.listen(for: .milliseconds(100))
+            // What is typed while it is killed may be lost, what is on disk may not.
+            try await desk.waits(for: "the draft") { try office.hasDraft(with: "Siti Aminah") }
             try desk.type(" binti")
             try end(desk, Ending.allCases[round % Ending.allCases.count])
             let next = try TerminalDesk(office.arguments)

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Store
 import Testing
 import Training
@@ -55,5 +56,13 @@ final class OfficeFile {
     /// The record of the person with this serial.
     func person(_ serial: Int) async throws -> Participant? {
         try await store.participant(nik: NIK(Self.nik(serial)))?.value
+    }
+
+    /// Whether what a program keeps as a draft has this in it.
+    func hasDraft(with text: String) throws -> Bool {
+        try DatabaseQueue(path: path).read { db in
+            let sql = "SELECT EXISTS (SELECT 1 FROM draft WHERE instr(content, ?))"
+            return try Bool.fetchOne(db, sql: sql, arguments: [text]) == true
+        }
     }
 }

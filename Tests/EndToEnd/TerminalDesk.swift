@@ -211,28 +211,32 @@ final class TerminalDesk {
     /// How the terminal is set now.
     var settings: PseudoTerminal.Settings { terminal.settings }
 
-    /// The time the processor has spent on the program so far.
-    var processorTime: Duration {
-        let line = (try? String(contentsOfFile: "/proc/\(terminal.process)/stat", encoding: .utf8)) ?? ""
-        // After the name, which may hold anything but ends in the last bracket: fields 14 and 15 of proc(5).
-        let fields = line[(line.lastIndex(of: ")") ?? line.startIndex)...].split(separator: " ")
-        let ticks = fields.dropFirst(12).prefix(2).compactMap { Int($0) }.reduce(0, +)
-        return .milliseconds(ticks * 1000 / sysconf(Int32(_SC_CLK_TCK)))
-    }
+    /// What the program has asked of the system so far.
+    var activity: Activity { Activity(of: terminal.process) }
 
     // MARK: Waiting
 
-    /// Takes in what the program writes for a while: to see that it does nothing.
-    func listen(for time: Duration) {
+    /// Waits until something is so that does not show on the screen, which is looked for again and again.
+    @discardableResult
+    func waits(
+        for what: String, within time: Duration = patience, sourceLocation: SourceLocation = #_sourceLocation,
+        until isSo: () async throws -> Bool
+    ) async throws -> Self {
         let deadline = ContinuousClock.now.advanced(by: time)
-        while true {
-            switch terminal.wait(until: deadline) {
+        while try await !isSo() {
+            switch terminal.wait(until: min(deadline, .now.advanced(by: Self.pause))) {
             case .output(let bytes): take(bytes)
-            case .written: continue
-            case .ended, .timeIsUp: return
+            case .ended: throw NotSeen("the program ended before: \(what)\n\(picture)", sourceLocation)
+            case .timeIsUp where ContinuousClock.now >= deadline:
+                throw NotSeen("in \(time) there was not: \(what)\n\(picture)", sourceLocation)
+            case .timeIsUp, .written: continue
             }
         }
+        return self
     }
+
+    /// How long to leave between two looks at what does not show on the screen.
+    private static let pause = Duration.milliseconds(20)
 
     private func take(_ bytes: [UInt8]) {
         rawOutput += bytes

@@ -104,10 +104,15 @@ import Testing
         }
     }
 
-    @Test func countsTheProcessorsTime() throws {
-        let desk = try TerminalDesk(
-            program: shell, ["-c", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; echo done; read -r line"])
-        try desk.sees("done")
-        #expect(desk.processorTime > .zero)
+    @Test func countsWhatAProgramAsksOfTheSystem() throws {
+        let desk = try TerminalDesk(program: "/bin/cat")
+        try desk.type("a").sees("a").press(.enter)
+        try desk.sees(that: "what was typed twice") { desk.screen.prefix(2) == ["a", "a"] }
+        let before = desk.activity
+        try desk.type("Siti").press(.enter).sees(that: "it twice") { desk.screen.count { $0 == "Siti" } == 2 }
+        let after = desk.activity
+        #expect(after.reads - before.reads == 1 && after.bytesRead - before.bytesRead == 5)
+        #expect(after.writes - before.writes == 1 && after.bytesWritten - before.bytesWritten == 5)
+        #expect(after.waits > before.waits)
     }
 }

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Keyboard
 
-/// Bytes of all kinds, cut at random places: the same keys however they are cut. How long it runs: see ``FuzzBudget``.
+/// Bytes of all kinds, cut at random places: the same keys however they are cut. How much it tries: see ``FuzzBudget``.
 @Suite struct KeyDecoderFuzzTests {
     @Test func theSameKeysHoweverTheBytesAreCut() {
         var bytesTaken = 0
-        for seed in FuzzBudget(share: 0.03).seeds {
+        for seed in FuzzBudget(seeds: 4_000, share: 0.03).seeds {
             var random = Seeded(state: seed)
             let bytes = Self.bytes(&random)
             bytesTaken += bytes.count

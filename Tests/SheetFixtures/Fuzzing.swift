@@ -15,25 +15,32 @@ package struct Seeded: RandomNumberGenerator {
     }
 }
 
-/// How long the fuzz targets run: a minute together, `SILAT_FUZZ_SECONDS` together where that is set.
+/// How much the fuzz targets try: each as many seeds as it says, about a minute together; where `SILAT_FUZZ_SECONDS` is set, as many as
+/// there is time for, so long together.
 ///
 /// Seeds count up from 1, or from `SILAT_FUZZ_SEED`: a failure names its seed, and that seed alone brings it back.
 package struct FuzzBudget {
+    private let count: Int
     private let share: Double
 
-    /// - Parameter share: this target's part of the time; those of all targets add up to 1.
-    package init(share: Double) { self.share = share }
+    /// - Parameters:
+    ///   - count: how many seeds, where no time is set: the same on every machine.
+    ///   - share: this target's part of the time; those of all targets add up to 1.
+    package init(seeds count: Int, share: Double) { (self.count, self.share) = (count, share) }
 
     private static func setting(_ name: String) -> Double? {
         ProcessInfo.processInfo.environment[name].flatMap(Double.init)
     }
 
-    /// The seeds for which there is time; one at least.
+    /// The seeds to try; one at least.
     package var seeds: some Sequence<UInt64> {
-        let seconds = (Self.setting("SILAT_FUZZ_SECONDS") ?? 60) * share
-        let end = ContinuousClock.now + .seconds(seconds)
         let first = UInt64(Self.setting("SILAT_FUZZ_SEED") ?? 1)
-        return sequence(first: first) { seed in ContinuousClock.now < end ? seed + 1 : nil }
+        let end = Self.setting("SILAT_FUZZ_SECONDS").map { ContinuousClock.now + .seconds($0 * share) }
+        let last = first + UInt64(max(count, 1)) - 1
+        return sequence(first: first) { seed in
+            let isMore = end.map { ContinuousClock.now < $0 } ?? (seed < last)
+            return isMore ? seed + 1 : nil
+        }
     }
 }
 

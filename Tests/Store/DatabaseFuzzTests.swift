@@ -26,7 +26,7 @@ import Training
         let whole = try await Self.whole(path)
         var refused = 0
         var opened = 0
-        for seed in FuzzBudget(share: 0.05).seeds {
+        for seed in FuzzBudget(seeds: 200, share: 0.05).seeds {
             var random = Seeded(state: seed)
             var bytes = whole
             Self.mutate(&bytes, &random)

@@ -9,7 +9,7 @@ import Training
 @testable import ViewModels
 
 /// Drafts that another version wrote, or something else: every form opens, offers them or passes them over, and can be typed into.
-/// How long it runs: see ``FuzzBudget``.
+/// How much it tries: see ``FuzzBudget``.
 @Suite struct DraftFuzzTests {
     /// A form with the name that its draft is kept under.
     private struct Opened {
@@ -20,7 +20,7 @@ import Training
     @Test func everyFormOpensOverAnyDraft() async throws {
         let year = try await TrainingYear.small()
         let forms = try await Self.forms(year)
-        for seed in FuzzBudget(share: 0.04).seeds {
+        for seed in FuzzBudget(seeds: 300, share: 0.04).seeds {
             var random = Seeded(state: seed)
             guard let form = forms.randomElement(using: &random) else { return }
             let draft = Self.draft(&random)

@@ -6,7 +6,7 @@ struct PINHash: Equatable {
     /// The text that crypt(5) makes: method, cost, salt and hash.
     let text: String
 
-    /// What a guess costs: 2^7 times yescrypt's least, a tenth of a second and 16 MiB on an office machine.
+    /// What a guess costs: 64 times yescrypt's least, which is 64 MiB, and a tenth of a second on an office machine.
     private static let cost: UInt = 7
 
     /// A hash that was kept.

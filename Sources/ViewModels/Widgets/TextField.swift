@@ -31,12 +31,15 @@ public struct TextField: Hashable, Sendable {
     }
 
     /// Inserts text at the cursor. Line breaks become spaces, other control characters are left out.
-    public mutating func insert(_ typed: some StringProtocol) {
-        let clean = typed.strippedForField
+    public mutating func insert(_ typed: some StringProtocol) { insert(scalars: typed.unicodeScalars) }
+
+    /// Inserts letters and marks, read once and only until the field is full: however much was pasted, a screen waits for no more.
+    mutating func insert(scalars typed: some Sequence<Unicode.Scalar>) {
         let room = max(0, limit - text.count)
         // One character can have any number of marks: those are bounded too, or a single one could fill the machine.
-        let scalars = max(0, limit * Self.scalarsForEach - text.unicodeScalars.count)
-        let taken = String(String.UnicodeScalarView(clean.prefix(room).unicodeScalars.prefix(scalars)))
+        let most = max(0, limit * Self.scalarsForEach - text.unicodeScalars.count)
+        let fitting = String(String.UnicodeScalarView(typed.lazy.compactMap(\.asTypedInField).prefix(most)))
+        let taken = fitting.prefix(room)
         let index = text.index(text.startIndex, offsetBy: cursor)
         let before = text[..<index] + taken
         let after = text[index...]
@@ -92,18 +95,13 @@ extension Character {
     fileprivate var isWordPart: Bool { isLetter || isNumber || self == "'" || self == "’" }
 }
 
-extension StringProtocol {
-    /// Text as a one-line field takes it while typing: breaks as spaces, no other control characters.
-    fileprivate var strippedForField: String {
-        var kept = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control:
-                if scalar == "\n" || scalar == "\t" { kept.append(" ") }
-            case .format, .surrogate, .lineSeparator, .paragraphSeparator: continue
-            default: kept.append(scalar)
-            }
+extension Unicode.Scalar {
+    /// As a one-line field takes it: breaks as spaces, no other control characters.
+    fileprivate var asTypedInField: Unicode.Scalar? {
+        switch properties.generalCategory {
+        case .control: self == "\n" || self == "\t" ? " " : nil
+        case .format, .surrogate, .lineSeparator, .paragraphSeparator: nil
+        default: self
         }
-        return String(kept)
     }
 }

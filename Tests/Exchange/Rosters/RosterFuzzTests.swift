@@ -8,14 +8,14 @@ import Words
 
 @testable import Exchange
 
-/// Whatever comes, it is read or refused, and what is read adds up. How long it runs: see ``FuzzBudget``.
+/// Whatever comes, it is read or refused, and what is read adds up. How much it tries: see ``FuzzBudget``.
 @Suite struct RosterFuzzTests {
     /// Rosters of the folder with some bytes changed.
     @Test func textIsTakenInOrRefused() async throws {
         let texts = try RosterFolderTests.names.filter { !$0.hasSuffix(".workbook") }.map {
             [UInt8](try Data(contentsOf: URL(fileURLWithPath: RosterFolderTests.folder + "/" + $0)))
         }
-        try await takeMutations(of: texts, named: "fuzz.csv", signs: ",;\t\"\n\r'=0/.\u{FEFF}", share: 0.3)
+        try await takeMutations(of: texts, named: "fuzz.csv", signs: ",;\t\"\n\r'=0/.\u{FEFF}")
     }
 
     @Test func workbooksAreTakenInOrRefused() async throws {
@@ -24,7 +24,7 @@ import Words
         }
         let roster = try await Roster()
         var tally = Tally()
-        for seed in FuzzBudget(share: 0.2).seeds {
+        for seed in FuzzBudget(seeds: 400, share: 0.2).seeds {
             var random = Seeded(state: seed)
             var book = try #require(books.randomElement(using: &random))
             let sheets = book.parts.indices.filter { book.parts[$0].name.hasPrefix("xl/") }
@@ -35,10 +35,10 @@ import Words
         tally.check()
     }
 
-    private func takeMutations(of good: [[UInt8]], named name: String, signs: String, share: Double) async throws {
+    private func takeMutations(of good: [[UInt8]], named name: String, signs: String) async throws {
         let roster = try await Roster()
         var tally = Tally()
-        for seed in FuzzBudget(share: share).seeds {
+        for seed in FuzzBudget(seeds: 110, share: 0.3).seeds {
             var random = Seeded(state: seed)
             var bytes = try #require(good.randomElement(using: &random))
             mutate(&bytes, signs: signs, &random)
@@ -92,7 +92,7 @@ import Words
             [UInt8](try Data(contentsOf: URL(fileURLWithPath: RosterFolderTests.folder + "/" + $0)))
         }
         let roster = try await Roster()
-        for seed in FuzzBudget(share: 0.15).seeds {
+        for seed in FuzzBudget(seeds: 70, share: 0.15).seeds {
             var random = Seeded(state: seed)
             var bytes = try #require(good.randomElement(using: &random))
             mutate(&bytes, signs: ",;\"\n'=0", &random)
@@ -116,7 +116,7 @@ import Words
         let forms = [
             "12/05/1999", "12 Mei 1999", "1999-05-12 00:00", "36292", "120599", "Tanjung, 12-05-1999", "29-02-00",
         ]
-        try values(of: forms, signs: "0123456789/-. ,:TMei+") { text, seed in
+        try values(of: forms, signs: "0123456789/-. ,:TMei+", seeds: 450) { text, seed in
             let birth = WrittenBirth(text)
             for written in [text, birth.date].compactMap(\.self) {
                 guard let date = CalendarDate(inSheet: written, latest: Roster.today) else { continue }
@@ -131,7 +131,7 @@ import Words
         let forms = [
             "6309064505990001", "'6309 0645 0599 0001", "630906.450599.0001", "6,30904E+15", "9999999999999999",
         ]
-        try values(of: forms, signs: "0123456789 .-'eE+") { text, seed in
+        try values(of: forms, signs: "0123456789 .-'eE+", seeds: 550) { text, seed in
             guard let nik = try? NIK(text) else { return }
             let again = (try NIK(nik.digits), try NIK(number: nik.number))
             #expect(again == (nik, nik), "seed \(seed): \(text)")
@@ -147,7 +147,7 @@ import Words
             "Kec. Murung Pudak", "MRG PUDAK", "Ds. Maburai Kec. Murung Pudak", "Mabu'un", "63.09.06.1006",
             "Luar Tabalong",
         ]
-        try values(of: forms, signs: "abikmprtu. '/-,0369") { text, seed in
+        try values(of: forms, signs: "abikmprtu. '/-,0369", seeds: 3) { text, seed in
             for written in [
                 WrittenPlace(kecamatan: text, desa: nil), WrittenPlace(kecamatan: nil, desa: text),
                 WrittenPlace(kecamatan: "Murung Pudak", desa: text),
@@ -171,7 +171,7 @@ import Words
             "No. KTP / NIK", "Nama Lengkap (sesuai KTP)", "TTL", "L/P", "Kec.", "Desa/Kel", "Tempat, Tanggal Lahir",
             "No. HP/WA",
         ]
-        try values(of: forms, signs: "abcnikt ()[]./\n123") { text, seed in
+        try values(of: forms, signs: "abcnikt ()[]./\n123", seeds: 75) { text, seed in
             let column = RosterColumn(heading: text)
             // Neither case nor blanks around it change what a heading means.
             #expect(RosterColumn(heading: "  \(text.uppercased()) ") == column, "seed \(seed): \(text)")
@@ -179,16 +179,18 @@ import Words
     }
 
     @Test func numbersAreTelephonesOrRefused() throws {
-        try values(of: ["081234567890", "+62 812-3456-7890", "(0526) 2021234"], signs: "0123456789 +-()./'") {
-            text, seed in
+        let forms = ["081234567890", "+62 812-3456-7890", "(0526) 2021234"]
+        try values(of: forms, signs: "0123456789 +-()./'", seeds: 700) { text, seed in
             guard let phone = PhoneNumber(text) else { return }
             #expect(PhoneNumber(phone.digits) == phone, "seed \(seed): \(text)")
         }
     }
 
     /// Many values a seed: one is done in no time.
-    private func values(of forms: [String], signs: String, _ check: (String, UInt64) throws -> Void) throws {
-        for seed in FuzzBudget(share: 0.03).seeds {
+    private func values(
+        of forms: [String], signs: String, seeds: Int, _ check: (String, UInt64) throws -> Void
+    ) throws {
+        for seed in FuzzBudget(seeds: seeds, share: 0.03).seeds {
             var random = Seeded(state: seed)
             for _ in 0..<200 {
                 var bytes = Array(try #require(forms.randomElement(using: &random)).utf8)
