@@ -6,6 +6,7 @@ public enum Cost: String, CaseIterable, Sendable {
     case diskSyncs = "disk_syncs"
     case diskWritten = "disk_written"
     case engineSteps = "engine_steps"
+    case instructions
     case retains
     case rowsIndexed = "rows_indexed"
     case rowsScanned = "rows_scanned"

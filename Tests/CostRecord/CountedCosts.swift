@@ -5,9 +5,11 @@ public struct CountedCosts: Sendable {
 
     public init() {}
 
-    /// Adds what it cost to take a path so many times.
-    public mutating func add(_ path: String, times: Int, _ costs: (Cost) -> Int) {
+    /// Adds what it cost to take a path so many times; `nil` for a cost that was not counted.
+    public mutating func add(_ path: String, times: Int, _ costs: (Cost) -> Int?) {
         self.times[path, default: 0] += times
-        for cost in Cost.allCases { counts[CostOfPath(path, cost), default: 0] += costs(cost) }
+        for cost in Cost.allCases {
+            if let count = costs(cost) { counts[CostOfPath(path, cost), default: 0] += count }
+        }
     }
 }

@@ -58,23 +58,25 @@ enum MainPaths {
         return code
     }
 
-    /// Plays all of them on a filled file, which is another one afterwards.
-    static func count(at file: String) async throws -> CountedCosts {
+    /// Plays them on a filled file, which is another one afterwards.
+    static func count(_ paths: Set<MainPath>, at file: String) async throws -> CountedCosts {
         guard terminal_take(Int32(MeasuredDesk.size.columns), Int32(MeasuredDesk.size.rows)) else {
             throw CostsFailure("no terminal")
         }
         defer { terminal_give_back() }
         costs_begin()
-        let desk = MeasuredDesk()
+        let desk = MeasuredDesk(counting: paths)
         let store = try await desk.count(.start) { try await desk.start(at: file) }
         defer {
             desk.close()
             store.close()
         }
-        try await browse(desk, store)
-        try await enter(desk)
-        try await takeBack(desk)
-        try await importRoster(desk, store, beside: file)
+        if paths != [.roster] {
+            try await browse(desk, store)
+            try await enter(desk)
+            try await takeBack(desk)
+        }
+        if paths.contains(.roster) { try await importRoster(desk, store, beside: file) }
         return desk.counted
     }
 

@@ -11,10 +11,14 @@ import ViewModels
 final class MeasuredDesk {
     /// What was counted so far.
     private(set) var counted = CountedCosts()
+    private let paths: Set<MainPath>
     private var desk: ModelDesk?
     private var terminal: TerminalSession?
 
     static let size = (columns: 80, rows: 24)
+
+    /// - Parameter paths: those of which the costs are wanted.
+    init(counting paths: Set<MainPath>) { self.paths = paths }
 
     /// Sits down at a file: opens it and shows the first screen.
     func start(at file: String) async throws -> SilatStore {
@@ -45,22 +49,28 @@ final class MeasuredDesk {
     /// Fails where the screen does not show this.
     func sees(_ text: String) async throws { try await desk?.sees(text) }
 
-    /// Takes a path, and adds what that costs.
+    /// Takes a path, and adds what that costs where it is wanted.
     func count<Result>(
         _ path: MainPath, times: Int = 1, _ body: () async throws -> Result
     ) async rethrows -> Result {
+        guard paths.contains(path) else { return try await body() }
+        instructions_from_here()
         let before = costs_now()
         let result = try await body()
         let after = costs_now()
-        counted.add(path.rawValue, times: times) { after[$0] - before[$0] }
+        instructions_up_to_here(path.rawValue)
+        counted.add(path.rawValue, times: times) { cost in
+            guard let before = before[cost], let after = after[cost] else { return nil }
+            return after - before
+        }
         return result
     }
 }
 
 extension costs {
-    /// One of the costs.
-    fileprivate subscript(cost: Cost) -> Int {
-        let count =
+    /// One of the costs; `nil` for what a program cannot count of itself.
+    fileprivate subscript(cost: Cost) -> Int? {
+        let count: Int64? =
             switch cost {
             case .allocatedBytes: allocated_bytes
             case .allocations: allocations
@@ -68,6 +78,7 @@ extension costs {
             case .diskSyncs: disk_syncs
             case .diskWritten: disk_written
             case .engineSteps: engine_steps
+            case .instructions: nil
             case .retains: retains
             case .rowsIndexed: rows_indexed
             case .rowsScanned: rows_scanned
@@ -75,6 +86,6 @@ extension costs {
             case .statements: statements
             case .terminalBytes: terminal_bytes
             }
-        return Int(count)
+        return count.map { Int($0) }
     }
 }

@@ -10,7 +10,7 @@ struct Stage {
     let file: String
 
     private static let people = 5_000
-    private static let variable = "SILAT_COSTS_FILE"
+    static let variable = "SILAT_COSTS_FILE"
     private static let folderPrefix = "silat-costs-"
 
     /// What the counts would differ with.
@@ -25,16 +25,18 @@ struct Stage {
     static func reached() async throws -> Stage {
         let variables = ProcessInfo.processInfo.environment
         if let file = variables[variable] { return Stage(file: file) }
+        var command = ["/proc/self/exe"] + CommandLine.arguments.dropFirst()
         let isFit =
             environment.allSatisfy { variables[$0.key] == $0.value } && unwanted.allSatisfy { variables[$0] == nil }
         if isFit {
             setenv(variable, try await filledFile(), 1)
+            if let counter = InstructionCounter.inCharge { command = counter.command(command.dropFirst()) }
         } else {
             for (name, value) in environment { setenv(name, value, 1) }
             for name in unwanted { unsetenv(name) }
         }
-        var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
-        execv("/proc/self/exe", &arguments)
+        var arguments = command.map { strdup($0) } + [nil]
+        execv(command[0], &arguments)
         throw CocoaError(.executableLoad)
     }
 

@@ -22,14 +22,14 @@ struct CostRecordTests {
         #expect(table.fails)
         #expect(table.text.contains("RISEN: save allocations from 90 to 100 +11.1 %"))
         #expect(!table.text.contains("RISEN: save statements"))
-        #expect(table.text.contains("1 of 12 costs fail."))
+        #expect(table.text.contains("1 of 13 costs fail."))
     }
 
     @Test func whatFallsIsToldAndPasses() {
         let table = CostTable(counted, recorded: recorded([.allocations: 120, .statements: 6]))
         #expect(!table.fails)
         #expect(table.text.contains("fallen: save allocations from 120 to 100 -16.7 %; worth recording anew"))
-        #expect(table.text.contains("12 costs, none has risen."))
+        #expect(table.text.contains("13 costs, none has risen."))
     }
 
     @Test func whatIsNotRecordedOrNotCountedFailsByName() {
@@ -40,6 +40,14 @@ struct CostRecordTests {
         #expect(table.fails)
         #expect(table.text.contains("NOT RECORDED: save sorts; record it with --record"))
         #expect(table.text.contains("NOT COUNTED ANY MORE: print sorts"))
+    }
+
+    @Test func whatWasNotCountedIsNotNothing() {
+        var counted = counted
+        counted.add("key", times: 1) { $0 == .allocations ? 5 : nil }
+        counted.add("key", times: 0) { $0 == .instructions ? 7 : nil }
+        #expect(counted.counts.filter { $0.key.path == "key" }.count == 2)
+        #expect(counted.counts[CostOfPath("key", .instructions)] == 7 && counted.times["key"] == 1)
     }
 
     @Test func oneTimeIsToldBesideAll() {

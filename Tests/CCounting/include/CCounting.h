@@ -30,6 +30,12 @@ struct costs costs_now(void);
 /// Begins to count what SQL costs. Call before a file is opened.
 void costs_begin(void);
 
+/// Has valgrind's callgrind count the processor's instructions from here on, where it runs this program; elsewhere, this does nothing.
+void instructions_from_here(void);
+
+/// Has callgrind write down how many there were since, under a path's name.
+void instructions_up_to_here(const char *path);
+
 /// Puts a terminal of its own on standard input and output, which takes what is written and shows it to nobody.
 /// Returns whether there is one.
 bool terminal_take(int columns, int rows);
