@@ -54,9 +54,10 @@ import Testing
         desk.isBehind = true
         let before = desk.rawOutput.count
         for _ in 0..<Self.presses {
+            let read = desk.activity.bytesRead
             try desk.press(.pageDown)
-            // What would be drawn has time to come.
-            desk.listen(for: .milliseconds(50))
+            // Each by itself, so that they are not taken for one.
+            try await desk.waits(for: "the press to be taken") { desk.activity.bytesRead >= read + 4 }
         }
         #expect(desk.rawOutput.count - before < Self.presses / 2 * Self.pageBytes)
         desk.isBehind = false
