@@ -53,22 +53,12 @@ enum EscapeSequence: Equatable {
         case UInt8(ascii: "]"): return answer(rest, after: "0"..."9")
         case UInt8(ascii: "P"): return answer(rest, after: "!"..."?")
         case UInt8(ascii: "_"): return answer(rest, after: "G"..."G")
-        case 0x08, 0x7F: return .key(.alt("\u{7F}"))
-        case let byte? where (0x20...0x7E).contains(byte): return .key(.alt(Character(Unicode.Scalar(byte))))
-        default: return altCharacter(body)
+        // Alt and a character, or Esc and a character that followed fast: nothing here is done with Alt, and no key is lost.
+        default: return .escapeFirst
         }
     }
 
-    /// Esc and a character of several bytes.
-    private static func altCharacter(_ bytes: [UInt8]) -> Self {
-        switch UTF8Character(bytes) {
-        case .unfinished: .unfinished
-        case .whole(let scalar): .key(.alt(Character(scalar)))
-        case .broken: .broken
-        }
-    }
-
-    /// The strings OSC, DCS and APC. Their openers are also what Alt and a character sends, so the byte after decides.
+    /// The strings OSC, DCS and APC. Their openers may also be characters typed after Esc, so the byte after decides.
     private static func answer(_ rest: [UInt8], after openers: ClosedRange<Unicode.Scalar>) -> Self {
         guard let byte = rest.first else { return .unfinished }
         return openers.contains(Unicode.Scalar(byte)) ? .answerStart : .broken
@@ -209,11 +199,11 @@ extension EscapeSequence {
         case .right where hasAlt || hasControl: return .key(.wordRight)
         case .function: return bits & 0b1111 == 0 ? .key(key) : .unknown
         case .tab where hasShift: return .key(.backTab)
-        case .backspace where hasAlt: return .key(.alt("\u{7F}"))
+        case .backspace where hasAlt: return .key(.control("w"))
         case .character(let character) where hasControl:
             guard character.isASCII, !hasAlt else { return .unknown }
             return .key(.control(Character(character.lowercased())))
-        case .character(let character) where hasAlt: return .key(.alt(character))
+        case .character where hasAlt: return .unknown
         default: return .key(key)
         }
     }

@@ -4,8 +4,6 @@ public enum Key: Hashable, Sendable {
     case character(Character)
     /// A letter pressed with Ctrl, in lower case: `control("s")`. Never `i`, `m`, `[` or `h`, which terminals send as Tab, Enter, Esc and Backspace.
     case control(Character)
-    /// A character pressed with Alt, or sent after Esc in one breath.
-    case alt(Character)
     case enter, escape, tab, backTab, backspace, delete, insert
     case up, down, left, right, home, end, pageUp, pageDown
     /// Left or right with Ctrl or Alt: by words.
@@ -21,7 +19,6 @@ extension Key {
         case .character(" "): "␣"
         case .character(let character): String(character)
         case .control(let letter): "Ctrl-\(letter.uppercased())"
-        case .alt(let letter): "Alt-\(letter)"
         case .enter: "Enter"
         case .escape: "Esc"
         case .tab: "Tab"

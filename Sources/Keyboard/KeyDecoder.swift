@@ -78,8 +78,8 @@ public struct KeyDecoder: Sendable {
 
     /// Settles what is pending, because nothing more came in time.
     ///
-    /// A lone Esc is the key; Esc and a bracket, without more, are the bracket with Alt; an unfinished sequence is dropped; an
-    /// unfinished paste is given as far as it came.
+    /// A lone Esc is the key; Esc and a bracket, without more, are two keys; an unfinished sequence is dropped; an unfinished
+    /// paste is given as far as it came.
     public mutating func flush() -> [Input] {
         let unfinished = pending
         let state = state
@@ -206,7 +206,7 @@ extension KeyDecoder {
     private func reading(of bytes: [UInt8]) -> EscapeSequence {
         let reading = EscapeSequence(bytes)
         switch reading {
-        case .unknown, .escapeFirst, .key(.alt): return extra[bytes].map { .key($0) } ?? reading
+        case .unknown, .escapeFirst: return extra[bytes].map { .key($0) } ?? reading
         default: return reading
         }
     }
@@ -217,11 +217,9 @@ extension KeyDecoder {
         if second == ASCII.escape {
             emit(.escape)
             giveUp(Array(bytes.dropFirst()))
-        } else if second >= 0x80 {
-            emit(.escape)
-            text.append("\u{FFFD}")
         } else if bytes.count == 2 {
-            emit(.alt(Character(Unicode.Scalar(second))))
+            emit(.escape)
+            text.append(Unicode.Scalar(second))
         }
     }
 

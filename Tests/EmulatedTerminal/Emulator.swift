@@ -91,8 +91,6 @@ public final class Emulator {
         switch key {
         case .character(let character): return bytes(for: character)
         case .control(let character): return bytes(for: character, VTERM_MOD_CTRL)
-        case .alt("\u{7F}"): return bytes(for: VTERM_KEY_BACKSPACE, VTERM_MOD_ALT)
-        case .alt(let character): return bytes(for: character, VTERM_MOD_ALT)
         case .enter: return bytes(for: VTERM_KEY_ENTER)
         case .escape: return bytes(for: VTERM_KEY_ESCAPE)
         case .tab: return bytes(for: VTERM_KEY_TAB)

@@ -188,7 +188,7 @@ public struct ParticipantFormModel: FormScreen {
     /// While a question stands, what is typed answers nothing, and the clerk is told so.
     private func refuse(_ event: Event, _ context: Context) -> [Effect]? {
         switch event {
-        case .key(.function), .key(.control), .key(.alt): nil
+        case .key(.function), .key(.control): nil
         default: [.say(Notice(context.words.entry.answerFirst, .trouble))]
         }
     }

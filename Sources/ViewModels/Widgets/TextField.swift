@@ -58,12 +58,11 @@ public struct TextField: Hashable, Sendable {
         case .right: cursor = min(text.count, cursor + 1)
         case .home, .control("a"): cursor = 0
         case .end, .control("e"): cursor = text.count
-        case .wordLeft, .alt("b"): cursor = wordStart
-        case .wordRight, .alt("f"): cursor = wordEnd
+        case .wordLeft: cursor = wordStart
+        case .wordRight: cursor = wordEnd
         case .backspace: remove(max(0, cursor - 1)..<cursor)
         case .delete: remove(cursor..<min(text.count, cursor + 1))
-        case .control("w"), .alt("\u{7F}"): remove(wordStart..<cursor)
-        case .alt("d"): remove(cursor..<wordEnd)
+        case .control("w"): remove(wordStart..<cursor)
         case .control("u"): remove(0..<cursor)
         case .control("k"): remove(cursor..<text.count)
         default: return false

@@ -73,7 +73,7 @@ import Testing
 
     private static let keys: [Key] = [
         .left, .right, .home, .end, .wordLeft, .wordRight, .backspace, .delete, .control("a"), .control("e"),
-        .control("w"), .control("u"), .control("k"), .alt("b"), .alt("f"), .alt("d"), .alt("\u{7F}"), .character(" "),
+        .control("w"), .control("u"), .control("k"), .character(" "),
         .character("a"), .character("\u{301}"), .character("\u{202E}"), .character("\u{0}"), .up, .tab, .insert,
     ]
 

@@ -9,7 +9,6 @@ import Testing
         ("Siti Noor", [Key.control("w")], "Siti |"), ("Siti Noor", [.wordLeft, .control("w")], "|Noor"),
         ("Siti Noor", [.home, .delete], "|iti Noor"), ("Siti", [.left, .backspace], "Si|i"),
         ("Siti Noor", [.wordLeft, .control("k")], "Siti |"), ("Siti Noor", [.wordLeft, .control("u")], "|Noor"),
-        ("Siti Noor", [.home, .alt("d")], "| Noor"),
         ("Siti Noor", [.home, .wordRight, .character("!")], "Siti!| Noor"),
         ("é", [.character("ñ"), .left, .backspace], "|ñ"), ("", [.backspace, .delete, .left, .right], "|"),
     ])
