@@ -37,6 +37,8 @@ public struct ClassPhrases: Sendable {
     public let outsideYear: @Sendable (_ year: Int) -> String
     public let saved: @Sendable (_ name: String) -> String
     public let draftOffered: @Sendable (_ summary: String) -> String
+    /// In another field than the one where Enter and Del are about the draft.
+    public let draftOfferedElsewhere: @Sendable (_ summary: String, _ field: String) -> String
     public let goneWhileEditing: String
     /// Another desk, where it is not known which.
     public let otherDesk: String
@@ -125,6 +127,7 @@ extension ClassPhrases {
         outsideYear: { "di luar tahun anggaran program (\($0)); periksa lagi" },
         saved: { "Tersimpan: \($0)" },
         draftOffered: { "Ada isian yang belum disimpan: \($0). Enter: lanjutkan · Del: buang" },
+        draftOfferedElsewhere: { "Ada isian yang belum disimpan: \($0). Enter atau Del di isian “\($1)”" },
         goneWhileEditing: "Catatan ini sudah dihapus di meja lain; Ctrl-S menyimpannya sebagai catatan baru",
         otherDesk: "meja lain", theirValue: { "\($0): \($1) (F6 pakai)" },
         changedElsewhere: { "Sudah diubah \($0) (\($1)) dan dimuat di sini; periksa, lalu Ctrl-S lagi" },

@@ -48,6 +48,8 @@ public struct EntryPhrases: Sendable {
     public let assigned: @Sendable (_ name: String, _ nik: String, _ trainingClass: String) -> String
     public let alreadyInClass: @Sendable (_ name: String, _ trainingClass: String) -> String
     public let draftOffer: @Sendable (_ what: String) -> String
+    /// In another field than the one where Enter and Del are about the draft.
+    public let draftOfferElsewhere: @Sendable (_ what: String, _ field: String) -> String
     public let draftWithoutName: String
     public let notSaved: @Sendable (_ reason: String) -> String
     public let goneMeanwhile: String
@@ -89,6 +91,7 @@ extension EntryPhrases {
         assigned: { "✓ Ditugaskan: \(joined($0, $1, $2))" },
         alreadyInClass: { "\($0) sudah ada di kelas \($1); tidak ada yang diubah" },
         draftOffer: { "Konsep belum disimpan: \($0) — Enter lanjutkan, Del buang" },
+        draftOfferElsewhere: { "Konsep belum disimpan: \($0) — Enter atau Del di isian “\($1)”" },
         draftWithoutName: "tanpa nama",
         notSaved: { "Belum tersimpan: \($0)" },
         goneMeanwhile: "Catatan tadi sudah tidak ada; mungkin dihapus di meja lain")
@@ -130,6 +133,7 @@ extension EntryPhrases {
         assigned: { "✓ Assigned: \(joined($0, $1, $2))" },
         alreadyInClass: { "\($0) is in class \($1) already; nothing was changed" },
         draftOffer: { "Not saved yet: \($0) — Enter goes on with it, Del drops it" },
+        draftOfferElsewhere: { "Not saved yet: \($0) — Enter or Del in the field “\($1)”" },
         draftWithoutName: "no name",
         notSaved: { "Not saved: \($0)" },
         goneMeanwhile: "That record is no longer on file; another desk may have deleted it")

@@ -295,6 +295,22 @@ struct RecordFormModelTests {
         try await desk.doesNotSee("belum disimpan")
     }
 
+    @Test("off the first field, Enter and Del are the field's own, and the offer says where it is to be had")
+    func draftOfferedAtTheFirstField() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await desk(year)
+        await desk.press(.tab, .tab, .character("n"))
+        await desk.type("pt-1")
+        await desk.press(.escape, .character("n"), .tab)
+        try await desk.sees("Ada isian yang belum disimpan: pt-1. Enter atau Del di isian “Kode”")
+        await desk.press(.delete, .enter)
+        try await desk.sees("Ada isian yang belum disimpan: pt-1")
+        await desk.press(.escape, .character("n"))
+        try await desk.sees("Ada isian yang belum disimpan: pt-1. Enter: lanjutkan · Del: buang")
+        await desk.press(.enter)
+        try await desk.sees(field: "Kode", "pt-1")
+    }
+
     @Test("the year's target is set, then revised, each with its document")
     func target() async throws {
         let year = try await TrainingYear.small()

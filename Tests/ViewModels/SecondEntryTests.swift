@@ -358,6 +358,17 @@ struct SecondEntryTests {
         #expect(try await model(desk).offersDraft == false)
     }
 
+    @Test("a draft that is offered stays where the clerk only looked at another field")
+    func draftStays() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await desk(year)
+        await desk.type("6309")
+        await desk.press(.escape, .character("V"), .tab, .tab, .delete, .enter)
+        #expect(try await model(desk).offersDraft)
+        await desk.press(.escape, .character("V"), .enter)
+        #expect(try await model(desk).form[.nik]?.text == "6309")
+    }
+
     @Test("a record changed at another desk meanwhile is compared anew before anything is saved")
     func changedMeanwhile() async throws {
         let year = try await TrainingYear.small()

@@ -32,8 +32,7 @@ extension RecordFormModel: ScreenDrawing {
 extension DraftedForm {
     /// Says under the title that something was typed and not saved, while it is offered.
     func drawOfferedDraft(into frame: inout Frame, _ body: Body, _ context: Context) {
-        guard let offeredSummary else { return }
-        let text = context.words.classes.draftOffered(offeredSummary)
+        guard let text = draftOffer(context.words) else { return }
         frame.write(text, in: body.columns - 2, at: 1, body.top + 1, Theme.doubt)
     }
 }

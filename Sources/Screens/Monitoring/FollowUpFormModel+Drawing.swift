@@ -19,8 +19,7 @@ extension FollowUpFormModel: ScreenDrawing {
             frame.write(line, in: width, at: 1, row, Theme.value)
             row += 1
         }
-        if let offeredSummary {
-            let text = context.words.classes.draftOffered(offeredSummary)
+        if let text = draftOffer(context.words) {
             frame.write(text, in: width, at: 1, row, Theme.doubt)
         } else if check?.state == .done {
             frame.write(context.words.followUps.doneBefore, in: width, at: 1, row, Theme.doubt)

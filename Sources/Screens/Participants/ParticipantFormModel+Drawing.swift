@@ -46,7 +46,7 @@ extension ParticipantFormModel: ScreenDrawing {
         } else if let trouble {
             lines = trouble.wrapped(to: columns - 2).map { FooterLine(text: $0, style: Theme.trouble) }
         } else if offersDraft {
-            let offer = context.words.entry.draftOffer(offeredDraftTitle(context.words))
+            let offer = draftOffer(context.words)
             lines = offer.wrapped(to: columns - 2).map { FooterLine(text: $0, style: Theme.doubt) }
         }
         if let echo { lines.append(FooterLine(text: echo.text, style: Theme.good)) }

@@ -54,7 +54,7 @@ extension SecondEntryModel: ScreenDrawing {
         } else if let trouble {
             lines = wrapped(trouble, Theme.trouble)
         } else if offersDraft {
-            lines = wrapped(words.entry.draftOffer(offeredDraftTitle(words)), Theme.doubt)
+            lines = wrapped(draftOffer(words), Theme.doubt)
         } else if let openDifference {
             lines = wrapped(words.secondEntry.decide(words.label(openDifference)), Theme.title)
         }

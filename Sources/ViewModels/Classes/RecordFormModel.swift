@@ -169,7 +169,7 @@ public struct RecordFormModel: Screen {
 
     /// Puts the focus where the clerk is needed first.
     mutating func focusOnFirstEmpty() {
-        if let id = (form.fields.first(where: \.needsTheClerk) ?? form.fields.first)?.id { form.focus(on: id) }
+        if let id = (form.fields.first(where: \.needsTheClerk) ?? form.fields.first)?.id { form.begin(on: id) }
     }
 
     /// Asks for what fields choose from, and for the codes that are taken.

@@ -57,7 +57,7 @@ public struct EquipmentFormModel: DraftedForm {
     public static let keys: [KeyBinding<Self>] =
         [
             KeyBinding(
-                .enter, label: { $0.classes.restoreDraft }, when: { $0.offersDraft },
+                .enter, label: { $0.classes.restoreDraft }, when: { $0.draftTakesKeys },
                 run: { $0.restoreDraft($1) + $0.seekUnresolved() })
         ] + draftKeys + [KeyBinding(.control("s"), label: { $0.classes.saveAndClose }, run: { $0.submit($1) })]
         + formKeys.filter { !$0.keys.contains { Self.ownOrUnused.contains($0) } }

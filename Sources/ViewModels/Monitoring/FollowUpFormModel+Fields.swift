@@ -37,7 +37,7 @@ extension FollowUpFormModel {
         form[.method]?.origin = .carried
         showDetailFields()
         form.markUnchanged()
-        if let id = form.fields.first(where: \.needsTheClerk)?.id { form.focus(on: id) }
+        if let id = form.fields.first(where: \.needsTheClerk)?.id { form.begin(on: id) }
     }
 
     private mutating func propose(_ text: String, in id: FollowUpField) {

@@ -34,7 +34,7 @@ public struct RecallFormModel: DraftedForm {
     public static let keys: [KeyBinding<Self>] =
         [
             KeyBinding(
-                .enter, label: { $0.classes.restoreDraft }, when: { $0.offersDraft },
+                .enter, label: { $0.classes.restoreDraft }, when: { $0.draftTakesKeys },
                 run: { $0.restoreDraft($1) + $0.askForPeople($1) })
         ] + draftKeys + [
             KeyBinding(.control("s"), label: \.monitoring.keepRecall, run: { $0.submit($1) }),

@@ -96,8 +96,9 @@ public struct ParticipantFormModel: FormScreen {
     public static let keys: [KeyBinding<Self>] =
         questionKeys
         + [
-            KeyBinding(.enter, label: { $0.restoreDraft }, when: { $0.offersDraft }, run: { $0.restoreOffered($1) }),
-            KeyBinding(.delete, label: { $0.discardDraft }, when: { $0.offersDraft }, run: { $0.discardOffered($1) }),
+            KeyBinding(.enter, label: { $0.restoreDraft }, when: { $0.draftTakesKeys }, run: { $0.restoreOffered($1) }),
+            KeyBinding(
+                .delete, label: { $0.discardDraft }, when: { $0.draftTakesKeys }, run: { $0.discardOffered($1) }),
             KeyBinding(.enter, label: { $0.next }, when: { $0.mustKnowHolder }, run: { $0.waitForHolder($1) }),
             KeyBinding(.enter, label: { $0.assignHolder }, when: { $0.holderIsInFocus }, run: { $0.assignHolder($1) }),
             KeyBinding(

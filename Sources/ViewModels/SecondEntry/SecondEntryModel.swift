@@ -85,8 +85,8 @@ public struct SecondEntryModel: FormScreen {
     ]
 
     private static let draftKeys: [KeyBinding<Self>] = [
-        KeyBinding(.enter, label: \.restoreDraft, when: { $0.offersDraft }, run: { $0.restoreOffered($1) }),
-        KeyBinding(.delete, label: \.discardDraft, when: { $0.offersDraft }, run: { $0.discardOffered($1) }),
+        KeyBinding(.enter, label: \.restoreDraft, when: { $0.draftTakesKeys }, run: { $0.restoreOffered($1) }),
+        KeyBinding(.delete, label: \.discardDraft, when: { $0.draftTakesKeys }, run: { $0.discardOffered($1) }),
     ]
 
     private static let decisionKeys: [KeyBinding<Self>] = [

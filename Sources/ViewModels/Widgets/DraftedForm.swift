@@ -4,7 +4,8 @@ import Words
 
 /// A form that keeps what was typed and not saved, and offers it when it is opened again.
 ///
-/// What is kept is offered while nothing is typed: Enter goes on with it, Delete drops it, typing takes its place.
+/// What is kept is offered while nothing is typed: where the form begins, Enter goes on with it and Delete drops it; typing takes
+/// its place.
 public protocol DraftedForm: FormScreen {
     /// What was typed earlier and not saved.
     var offeredDraft: RecordDraft? { get set }
@@ -25,8 +26,11 @@ public protocol DraftedForm: FormScreen {
 extension DraftedForm {
     public mutating func draftDropped(_ context: Context) {}
 
-    /// Whether Enter goes on with a draft.
+    /// Whether a draft is to be had.
     public var offersDraft: Bool { offeredDraft != nil && !isTouched }
+
+    /// Whether Enter and Delete are about the draft. In another field, or in an open list, they are the field's own.
+    public var draftTakesKeys: Bool { offersDraft && form.isAtBeginning }
 
     /// The first words of the draft that is offered, so that the clerk knows what it was about.
     public var offeredSummary: String? {
@@ -37,13 +41,23 @@ extension DraftedForm {
         return said.joined(separator: " ")
     }
 
+    /// The line that offers the draft, and says with which keys or where.
+    public func draftOffer(_ words: Phrasebook) -> String? {
+        guard let offeredSummary else { return nil }
+        guard !draftTakesKeys, let field = form.beginsOn?.label(words) else {
+            return words.classes.draftOffered(offeredSummary)
+        }
+        return words.classes.draftOfferedElsewhere(offeredSummary, field)
+    }
+
     /// The keys of a form with drafts; those of ``FormScreen/formKeys`` follow, without Enter.
     static var draftKeys: [KeyBinding<Self>] {
         [
-            KeyBinding(.delete, label: { $0.classes.dropDraft }, when: { $0.offersDraft }, run: { $0.dropDraft($1) }),
             KeyBinding(
-                .enter, label: { $0.classes.restoreDraft }, when: { $0.offersDraft }, run: { $0.restoreDraft($1) }),
-            KeyBinding(.enter, label: { $0.classes.nextField }, when: { !$0.offersDraft }, run: { $0.goOn($1) }),
+                .delete, label: { $0.classes.dropDraft }, when: { $0.draftTakesKeys }, run: { $0.dropDraft($1) }),
+            KeyBinding(
+                .enter, label: { $0.classes.restoreDraft }, when: { $0.draftTakesKeys }, run: { $0.restoreDraft($1) }),
+            KeyBinding(.enter, label: { $0.classes.nextField }, when: { !$0.draftTakesKeys }, run: { $0.goOn($1) }),
         ]
     }
 

@@ -15,6 +15,8 @@ public struct Form<ID: FieldID>: Sendable {
     /// A key that waits for the focused field's list to come; see ``Screen/holdsKeys``.
     public var keyWaiting: Key?
     private var untouched: [ID: FieldValue] = [:]
+    /// The field where the form began, where that is not the first.
+    private var beginning: ID?
 
     /// A form with the focus on its first field.
     public init(_ fields: [FormField<ID>]) {
@@ -54,6 +56,20 @@ public struct Form<ID: FieldID>: Sendable {
     public mutating func focusOnFirst() {
         focusIndex = fields.firstIndex(where: \.canBeVisited) ?? 0
     }
+
+    /// Puts the focus on a field, as the one where the form begins.
+    public mutating func begin(on id: ID) {
+        focus(on: id)
+        beginning = id
+    }
+
+    /// The field where the form began, or the first where that one is not asked for any more.
+    public var beginsOn: FormField<ID>? {
+        fields.first { $0.id == beginning && $0.canBeVisited } ?? fields.first(where: \.canBeVisited)
+    }
+
+    /// Whether the focus stands where the form began, with no list open: nobody has gone to work on a field yet.
+    public var isAtBeginning: Bool { focus == beginsOn?.id && focused?.list?.isOpen != true }
 
     /// Goes on to the next field that needs the clerk.
     ///

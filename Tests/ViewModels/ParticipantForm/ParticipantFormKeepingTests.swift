@@ -116,8 +116,39 @@ import Words
             await third.press(.control("u"))
         }
         #expect(await third.model.offersDraft, "an empty form offers the one before")
+        while await third.focus != .nik { await third.press(.up) }
         await third.press(.enter)
         #expect(await third.text(.name) == "Siti")
+    }
+
+    @Test func anOfferedDraftLeavesOtherFieldsTheirKeys() async throws {
+        let office = try await EntryOffice()
+        let first = await office.desk()
+        await first.type("6309")
+        await first.press(.escape)
+        let desk = await office.desk()
+        while await desk.focus != .sex { await desk.press(.tab) }
+        await desk.press(.delete)
+        #expect(await desk.model.offersDraft, "Del in an empty field elsewhere drops no draft")
+        await desk.press(.character(" "), .down, .enter)
+        #expect(await desk.model.form[.sex]?.chosen != nil, "Enter chooses from the open list")
+        #expect(await desk.text(.nik) == "")
+        #expect(await desk.focus != .nik)
+        while await desk.focus != .sex { await desk.press(.up) }
+        await desk.press(.delete)
+        while await desk.focus != .nik { await desk.press(.up) }
+        await desk.press(.enter)
+        #expect(await desk.text(.nik) == "6309", "back where the form began, the draft is to be had")
+    }
+
+    @Test func leavingFromAnotherFieldKeepsTheOfferedDraft() async throws {
+        let office = try await EntryOffice()
+        let first = await office.desk()
+        await first.type("6309")
+        await first.press(.escape)
+        let second = await office.desk()
+        await second.press(.tab, .tab, .escape)
+        #expect(await office.desk().model.offersDraft)
     }
 
     @Test func aDraftCanBeDropped() async throws {
