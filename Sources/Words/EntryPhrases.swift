@@ -10,6 +10,8 @@ public struct EntryPhrases: Sendable {
 
     // Under a field
     public let required: @Sendable (_ label: String) -> String
+    public let pastedTooMuch: @Sendable (_ characters: String, _ limit: String) -> String
+    public let typedTooMuch: @Sendable (_ characters: String, _ limit: String) -> String
     public let noMatch: @Sendable (_ typed: String) -> String
     /// Nobody on file fits what was typed.
     public let nobody: @Sendable (_ typed: String) -> String
@@ -60,6 +62,8 @@ extension EntryPhrases {
         fromNIK: "dari NIK", pinned: "▪ tetap", copied: "dari atas",
         listHint: "ketik nama atau kode; spasi: semua", dateHint: "tanggal-bulan-tahun, misalnya 24-11-1999",
         required: { "\($0) harus diisi" },
+        pastedTooMuch: { "\($0) huruf terakhir tidak masuk: isian ini memuat \($1); ringkas dulu" },
+        typedTooMuch: { "\($0) huruf terakhir tidak masuk: isian ini memuat \($1)" },
         noMatch: { "tidak ada pilihan yang berawal “\($0)”; hapus lalu tekan spasi untuk melihat semua" },
         nobody: { "tidak ada peserta yang cocok dengan “\($0)”; ketik NIK lengkap atau awal nama" },
         severalMatch: { "“\($0)” cocok dengan \($1) pilihan; ketik lagi atau pilih dengan ↓ lalu Enter" },
@@ -100,6 +104,8 @@ extension EntryPhrases {
         fromNIK: "from NIK", pinned: "▪ pinned", copied: "from above",
         listHint: "type a name or code; space: all", dateHint: "day-month-year, such as 24-11-1999",
         required: { "\($0) is needed" },
+        pastedTooMuch: { "the last \($0) characters found no room: this field holds \($1); shorten it first" },
+        typedTooMuch: { "the last \($0) characters found no room: this field holds \($1)" },
         noMatch: { "nothing begins with “\($0)”; delete it and press space to see all" },
         nobody: { "no participant fits “\($0)”; type a whole NIK or the beginning of a name" },
         severalMatch: { "“\($0)” fits \($1) choices; type on, or choose with ↓ and Enter" },

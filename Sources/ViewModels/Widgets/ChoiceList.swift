@@ -129,10 +129,14 @@ public struct ChoiceList: Hashable, Sendable {
     }
 
     /// Takes text pasted in one piece.
-    public mutating func insert(_ pasted: String) {
+    ///
+    /// - Returns: how many characters at its end found no room.
+    @discardableResult
+    public mutating func insert(_ pasted: String) -> Int {
         chosen = nil
-        text.insert(pasted)
+        let left = text.insert(pasted)
         retyped()
+        return left
     }
 
     /// Takes a key that types, or moves in the open list.

@@ -35,10 +35,20 @@ public struct FormField<ID: FieldID>: Sendable {
     /// Whether the first character typed takes the place of what stands in it, as in a date or a number that was
     /// proposed; a key that moves or deletes keeps it.
     public var typingReplaces = false
+    /// What was typed or pasted last and found no room; `nil` once the text is changed again.
+    public private(set) var cut: Cut?
     /// What stands beside it: what a number tells about a person, for instance.
     public var aside: String?
     /// What stands in it, faintly, while it has the focus and is empty.
     public var hint: @Sendable (Phrasebook) -> String?
+
+    /// What a field could not hold.
+    public struct Cut: Hashable, Sendable {
+        /// How many characters.
+        public var count: Int
+        /// Whether they were pasted: that is not seen as it happens, so the rest may not be saved as if it were all.
+        public var wasPasted: Bool
+    }
 
     /// What may be typed into a field.
     public enum Kind: Hashable, Sendable {
@@ -229,7 +239,11 @@ extension FormField {
             input = .choice(list)
         }
         if taken { typingReplaces = false }
-        if value != before { retyped() }
+        if value != before {
+            retyped()
+        } else if case .character = key, taken, text.count >= limit {
+            cut = Cut(count: (cut?.count ?? 0) + 1, wasPasted: cut?.wasPasted ?? false)
+        }
         return taken
     }
 
@@ -238,15 +252,17 @@ extension FormField {
         let before = value
         if mask != nil { input = .text(TextField(limit: textLimit)) }
         replaceForTyping()
+        let left: Int
         switch input {
         case .text(var text):
-            text.insert(kind == .groupedDigits ? pasted.filter { !$0.isDigitSeparator } : pasted)
+            left = text.insert(kind == .groupedDigits ? pasted.filter { !$0.isDigitSeparator } : pasted)
             input = .text(text)
         case .choice(var list):
-            list.insert(pasted)
+            left = list.insert(pasted)
             input = .choice(list)
         }
         if value != before { retyped() }
+        if left > 0 { cut = Cut(count: left, wasPasted: true) }
     }
 
     private mutating func replaceForTyping() {
@@ -258,10 +274,14 @@ extension FormField {
 
     private var textLimit: Int { if case .text(let text) = input { text.limit } else { 200 } }
 
+    /// How many characters it holds.
+    public var limit: Int { list?.text.limit ?? textLimit }
+
     private mutating func retyped() {
         mask = nil
         origin = .typed
         message = nil
+        cut = nil
     }
 }
 

@@ -118,7 +118,9 @@ extension FormScreen {
         default: return nil
         }
         form.focused = field
-        return field.value == before ? [] : fieldChanged(field.id, context)
+        let effects = field.value == before ? [] : fieldChanged(field.id, context)
+        if let said = cutMessage(of: field, context) { form[field.id]?.message = said }
+        return effects
     }
 
     // Checks
@@ -148,8 +150,17 @@ extension FormScreen {
     /// Looks at one field and puts what is wrong under it.
     public mutating func check(_ id: Field, _ context: Context) {
         guard let field = form[id] else { return }
-        let found = !field.canBeVisited ? nil : fault(of: field, context) ?? message(for: id, context)
-        form[id]?.message = found
+        let found = fault(of: field, context) ?? cutMessage(of: field, context) ?? message(for: id, context)
+        form[id]?.message = field.canBeVisited ? found : nil
+    }
+
+    /// What is said of text that a field could not hold.
+    private func cutMessage(of field: FormField<Field>, _ context: Context) -> FieldMessage? {
+        guard let cut = field.cut else { return nil }
+        let words = context.words.entry
+        let number = context.words.language.number
+        let (count, limit) = (number(cut.count), number(field.limit))
+        return cut.wasPasted ? .trouble(words.pastedTooMuch(count, limit)) : .doubt(words.typedTooMuch(count, limit))
     }
 
     private func fault(of field: FormField<Field>, _ context: Context) -> FieldMessage? {

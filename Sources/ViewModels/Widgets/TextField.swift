@@ -31,10 +31,21 @@ public struct TextField: Hashable, Sendable {
     }
 
     /// Inserts text at the cursor. Line breaks become spaces, other control characters are left out.
-    public mutating func insert(_ typed: some StringProtocol) { insert(scalars: typed.unicodeScalars) }
+    ///
+    /// - Returns: how many characters at the end found no room.
+    @discardableResult
+    public mutating func insert(_ typed: some StringProtocol) -> Int {
+        let taken = insert(scalars: typed.unicodeScalars)
+        // Most of what is typed has no more scalars than found room.
+        guard typed.unicodeScalars.count > taken else { return 0 }
+        return String(String.UnicodeScalarView(typed.unicodeScalars.compactMap(\.asTypedInField))).count - taken
+    }
 
     /// Inserts letters and marks, read once and only until the field is full: however much was pasted, a screen waits for no more.
-    mutating func insert(scalars typed: some Sequence<Unicode.Scalar>) {
+    ///
+    /// - Returns: how many characters found room.
+    @discardableResult
+    mutating func insert(scalars typed: some Sequence<Unicode.Scalar>) -> Int {
         let room = max(0, limit - text.count)
         // One character can have any number of marks: those are bounded too, or a single one could fill the machine.
         let most = max(0, limit * Self.scalarsForEach - text.unicodeScalars.count)
@@ -46,6 +57,7 @@ public struct TextField: Hashable, Sendable {
         // A combining mark joins the character before it, so the cursor is counted anew.
         cursor = before.count
         text = String(before + after)
+        return taken.count
     }
 
     /// Takes a key that moves in the text or changes it.

@@ -172,6 +172,33 @@ import Words
         #expect(await !(office.desk()).model.offersDraft, "nothing was typed")
     }
 
+    @Test func whatAFieldDoesNotHoldIsSaidUnderIt() async throws {
+        let desk = await (try EntryOffice()).desk()
+        await desk.type(EntryOffice.nik(1))
+        await desk.press(.enter)
+        await desk.paste(String(repeating: "a", count: 10_000))
+        let cut = "9.800 huruf terakhir tidak masuk: isian ini memuat 200; ringkas dulu"
+        #expect(await desk.message(.name) == .trouble(cut))
+        await desk.press(.control("s"))
+        #expect(await desk.focus == .name, "what was cut is not saved as if it were whole")
+        #expect(await desk.message(.name) == .trouble(cut))
+        await desk.press(.backspace)
+        #expect(await desk.message(.name) == nil)
+        await desk.press(.tab, .up)
+        #expect(await desk.message(.name) == nil, "it was looked at and changed")
+        await desk.type("bcd")
+        #expect(await desk.message(.name) == .doubt("2 huruf terakhir tidak masuk: isian ini memuat 200"))
+        await desk.press(.tab)
+        #expect(await desk.message(.name) == .doubt("2 huruf terakhir tidak masuk: isian ini memuat 200"))
+    }
+
+    @Test func aListThatTakesAnyTextSaysWhatItDoesNotHold() async throws {
+        let desk = await (try EntryOffice()).desk()
+        while await desk.focus != .birthplace { await desk.press(.tab) }
+        await desk.paste(String(repeating: "b", count: 201))
+        #expect(await desk.message(.birthplace)?.text.hasPrefix("1 huruf terakhir tidak masuk") == true)
+    }
+
     @Test func pastedTextIsOneLine() async throws {
         let desk = await (try EntryOffice()).desk()
         await desk.press(.tab, .tab)
