@@ -73,14 +73,26 @@ struct Footer {
     let session: Session
 
     func draw(into frame: inout Frame) {
-        if let prompt = session.codePrompt { draw(prompt, into: &frame) } else { drawNotice(into: &frame) }
-        drawKeys(into: &frame)
+        var newsRows = 1
+        if let prompt = session.codePrompt {
+            draw(prompt, into: &frame)
+        } else if let notice = session.notice {
+            newsRows = draw(notice, into: &frame)
+        }
+        if newsRows == 1 { drawKeys(into: &frame) }
     }
 
-    private func drawNotice(into frame: inout Frame) {
-        guard let notice = session.notice else { return }
+    /// Draws the news. Where it is too long for its row it takes that of the keys too, which the next key brings back: nothing
+    /// of what the clerk works on is covered.
+    ///
+    /// - Returns: how many rows it took.
+    private func draw(_ notice: Notice, into frame: inout Frame) -> Int {
         let (mark, style) = notice.kind == .done ? ("✓", Theme.good) : ("!", Theme.trouble)
-        frame.write(" \(mark) \(notice.text)", at: 0, frame.rows - 2, style)
+        let lines = notice.text.lines(atMost: 2, width: frame.columns - 4)
+        for (offset, line) in lines.enumerated() {
+            frame.write(offset == 0 ? " \(mark) \(line)" : "   \(line)", at: 0, frame.rows - 2 + offset, style)
+        }
+        return lines.count
     }
 
     /// The line that a code is typed into, in the place of the news; why it opens nothing stands above.

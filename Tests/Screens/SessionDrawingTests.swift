@@ -40,6 +40,30 @@ import Words
         }
     }
 
+    @Test func aNoticeThatIsWiderThanTheScreenTakesTwoRows() async throws {
+        let desk = try await demo()
+        await desk.press(.control("l"))
+        let rows = await desk.screen.suffix(2).joined(separator: "\n")
+        #expect(rows.hasPrefix(" ! "))
+        #expect(rows.contains("silat operator pin"), "\(rows)")
+        #expect(!rows.contains("…"))
+        await desk.press(.down)
+        try await desk.sees("bantuan")
+    }
+
+    @Test func aLongSentenceGivesWayInTheMiddle() {
+        let long = "Tersimpan: \(String(repeating: "Noor ", count: 60))· 6309••••••••0001 — tekan u untuk mengurungkan"
+        for width in 40...120 {
+            let lines = long.lines(atMost: 2, width: width)
+            #expect(lines.count <= 2 && lines.allSatisfy { $0.columns <= width }, "\(width)")
+            #expect(lines.first?.hasPrefix("Tersimpan: Noor") == true && lines.joined().contains("…"))
+            #expect(lines.last?.hasSuffix("mengurungkan") == true)
+        }
+        #expect("satu dua".lines(atMost: 2, width: 8) == ["satu dua"])
+        #expect("satu dua".lines(atMost: 2, width: 4) == ["satu", "dua"])
+        #expect(String(repeating: "x", count: 99).lines(atMost: 1, width: 10) == ["xxxxx…xxxx"])
+    }
+
     @Test func help() async throws {
         let desk = try await demo()
         await desk.type("?")

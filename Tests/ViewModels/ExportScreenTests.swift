@@ -50,7 +50,7 @@ import Training
         let path = folder.appending(path: "nama.json").path
         try "lama".write(toFile: path, atomically: true, encoding: .utf8)
         await write(to: path, desk)
-        try await desk.sees("sudah ada; Enter sekali lagi untuk menggantinya: /")
+        try await desk.sees("sudah ada; Enter sekali lagi untuk menggantinya:")
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "lama")
         await desk.press(.enter)
         try await desk.sees("6 baris ditulis ke")

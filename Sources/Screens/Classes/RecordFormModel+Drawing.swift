@@ -33,6 +33,12 @@ extension DraftedForm {
     /// Says under the title that something was typed and not saved, while it is offered.
     func drawOfferedDraft(into frame: inout Frame, _ body: Body, _ context: Context) {
         guard let text = draftOffer(context.words) else { return }
-        frame.write(text, in: body.columns - 2, at: 1, body.top + 1, Theme.doubt)
+        frame.write(fitted(text, body.columns - 2), at: 1, body.top + 1, Theme.doubt)
+    }
+
+    /// The offer in so many columns. Its end gives way where the bottom line names the keys too, but not where it says in which
+    /// field the draft is to be had.
+    func fitted(_ offer: String, _ width: Int) -> String {
+        draftTakesKeys ? offer.fitted(width) : offer.shortenedInTheMiddle(to: width)
     }
 }

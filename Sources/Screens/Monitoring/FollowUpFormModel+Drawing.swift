@@ -20,7 +20,7 @@ extension FollowUpFormModel: ScreenDrawing {
             row += 1
         }
         if let text = draftOffer(context.words) {
-            frame.write(text, in: width, at: 1, row, Theme.doubt)
+            frame.write(fitted(text, width), at: 1, row, Theme.doubt)
         } else if check?.state == .done {
             frame.write(context.words.followUps.doneBefore, in: width, at: 1, row, Theme.doubt)
         }

@@ -49,7 +49,10 @@ extension ParticipantFormModel: ScreenDrawing {
             let offer = draftOffer(context.words)
             lines = offer.wrapped(to: columns - 2).map { FooterLine(text: $0, style: Theme.doubt) }
         }
-        if let echo { lines.append(FooterLine(text: echo.text, style: Theme.good)) }
+        if let echo {
+            // The end tells how to take it back; a very long name gives way.
+            lines += echo.text.lines(atMost: 2, width: columns - 2).map { FooterLine(text: $0, style: Theme.good) }
+        }
         return lines
     }
 

@@ -58,7 +58,7 @@ extension SecondEntryModel: ScreenDrawing {
         } else if let openDifference {
             lines = wrapped(words.secondEntry.decide(words.label(openDifference)), Theme.title)
         }
-        if let echo { lines.append((echo, Theme.good)) }
+        if let echo { lines += echo.lines(atMost: 2, width: columns - 2).map { ($0, Theme.good) } }
         return lines
     }
 }
