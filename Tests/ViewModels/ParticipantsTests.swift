@@ -189,8 +189,18 @@ import Words
         // Somebody saves meanwhile.
         story.take(.fileChanged)
         await story.settle()
-        #expect(story.model.counted == .moreThan(3))
+        #expect(story.model.counted == .exactly(4))
         await story.press(.escape)
+        await story.settle()
+        #expect(story.model.counted == .exactly(4))
+    }
+
+    @Test func wordsTakenAwayAgainLeaveTheCountOfEverybody() async throws {
+        var story = try await Self.roughlyCounted(4)
+        await story.press(.character("/"), .character("s"))
+        await story.settle()
+        #expect(story.model.counted == .moreThan(3))
+        await story.press(.control("u"))
         await story.settle()
         #expect(story.model.counted == .exactly(4))
     }

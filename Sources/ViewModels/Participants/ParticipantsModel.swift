@@ -154,8 +154,11 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
         _ = list.resize(height: listRows(context.bodyRows))
         let page = ask(list.begin())
         // While words are typed, so few are counted that it delays nothing.
-        return isSearching && !isCountStale ? page + count() : page
+        return countsFew && !isCountStale ? page + count() : page
     }
+
+    /// Whether words are being typed, of which the next will find others. Without words, it is everybody who is counted.
+    private var countsFew: Bool { isSearching && query.words.contains { !$0.isWhitespace } }
 
     private mutating func refresh() -> [Effect] {
         // Who opens a figure waits for its number as for its names.
@@ -187,7 +190,7 @@ public struct ParticipantsModel: PickingScreen, AskingScreen {
             return []
         }
         isCountStale = false
-        let (query, limit) = (query, isSearching ? countedWhileTyping : nil)
+        let (query, limit) = (query, countsFew ? countedWhileTyping : nil)
         return [
             .ask(tickets.take(Purpose.count)) { store in
                 guard let limit else { return .count(.exactly(try await store.count(of: query))) }
