@@ -36,6 +36,19 @@ struct ClassScreenTests {
         try await expect(desk, "classes-empty", size)
     }
 
+    @Test("what is typed last of a long search is in sight, and so is the cursor")
+    func longSearch() async throws {
+        let year = try await TrainingYear.small()
+        for keys in ["3/", "5i/"] {
+            let desk = await ModelDesk(year.store, columns: 80, rows: 24)
+            await desk.type(keys + String(repeating: "abcdefghi", count: 6) + "AKHIR")
+            let frame = await desk.frame
+            let cursor = try #require(frame.cursor)
+            let left = frame.text[cursor.row].prefix(cursor.column)
+            #expect(left.hasSuffix("AKHIR"), "\(keys): \(frame.text[cursor.row])")
+        }
+    }
+
     @Test("a search", arguments: sizes)
     func search(size: (Int, Int)) async throws {
         let desk = await desk(try await TrainingYear.small(), size)

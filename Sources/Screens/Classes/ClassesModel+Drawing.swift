@@ -49,13 +49,13 @@ extension ClassesModel: ScreenDrawing {
         }
         guard mode == .searching || !front.search.isEmpty else { return }
         column = frame.write(words.searching, at: column, row, Theme.label) + 1
-        let start = column
-        let style = mode == .searching ? Theme.focused : Theme.value
-        column = frame.write(front.search.text, at: start, row, style)
-        if mode == .searching {
-            frame.cursor = Frame.Position(column: start + front.search.beforeCursor.columns, row: row)
-        }
         let shown = words.shown(number(front.count), number(front.total ?? 0))
+        let room = body.columns - shown.columns - 2 - column
+        if mode == .searching {
+            frame.draw(front.search, at: column, row, width: room)
+        } else {
+            frame.write(front.search.text, in: room, at: column, row, Theme.value)
+        }
         frame.write(shown, at: body.columns - shown.columns - 1, row, Theme.muted)
     }
 

@@ -52,10 +52,14 @@ extension EquipmentModel: ScreenDrawing {
         }
         guard isSearching || !search.isEmpty else { return }
         column = frame.write(words.classes.searching, at: column, row, Theme.label) + 1
-        frame.write(search.text, at: column, row, isSearching ? Theme.focused : Theme.value)
-        if isSearching { frame.cursor = Frame.Position(column: column + search.beforeCursor.columns, row: row) }
         let number = words.language.number
         let shown = words.classes.shown(number(grid.body.items.count), number(count(of: list, context) ?? 0))
+        let room = body.columns - shown.columns - 2 - column
+        if isSearching {
+            frame.draw(search, at: column, row, width: room)
+        } else {
+            frame.write(search.text, in: room, at: column, row, Theme.value)
+        }
         frame.write(shown, at: body.columns - shown.columns - 1, row, Theme.muted)
     }
 }
