@@ -18,6 +18,9 @@ public struct FramePhrases: Sendable {
     public let undoMany: @Sendable (_ what: String, _ count: String) -> String
     public let quitLoses: String
     public let howToQuit: String
+    public let noOtherYear: String
+    public let noEarlierYear: @Sendable (_ year: Int) -> String
+    public let noLaterYear: @Sendable (_ year: Int) -> String
     public let enrollments: String
     public let everywhere: String
     public let here: String
@@ -32,7 +35,10 @@ public struct FramePhrases: Sendable {
         undone: { "Diurungkan: \($0)" },
         undoMany: { "Mengurungkan “\($0)” mengubah \($1) catatan; tekan u sekali lagi" },
         quitLoses: "Ada isian yang belum disimpan; disimpan sebagai konsep. Tekan q lagi untuk keluar.",
-        howToQuit: "Untuk keluar: Esc sampai di tabel, lalu q", enrollments: "keikutsertaan",
+        howToQuit: "Untuk keluar: Esc sampai di tabel, lalu q",
+        noOtherYear: "tidak ada tahun lain di berkas ini",
+        noEarlierYear: { "tidak ada tahun sebelum \($0) di berkas ini" },
+        noLaterYear: { "tidak ada tahun sesudah \($0) di berkas ini" }, enrollments: "keikutsertaan",
         everywhere: "Di semua layar", here: "Di layar ini")
 
     static let english = FramePhrases(
@@ -45,6 +51,9 @@ public struct FramePhrases: Sendable {
         undone: { "Undone: \($0)" },
         undoMany: { "Undoing “\($0)” changes \($1) records; press u once more" },
         quitLoses: "Something typed is not saved; it is kept as a draft. Press q again to quit.",
-        howToQuit: "To quit: Esc back to a table, then q", enrollments: "enrollments",
+        howToQuit: "To quit: Esc back to a table, then q",
+        noOtherYear: "there is no other year in this file",
+        noEarlierYear: { "there is no year before \($0) in this file" },
+        noLaterYear: { "there is no year after \($0) in this file" }, enrollments: "enrollments",
         everywhere: "On every screen", here: "On this screen")
 }

@@ -44,6 +44,25 @@ import Training
         try await desk.sees("tahun anggaran 2026")
     }
 
+    @Test func whereThereIsNoOtherYearItSaysSo() async throws {
+        let year = try await TrainingYear.small()
+        let desk = await ModelDesk(year.store)
+        for (tab, key) in [("6", "<"), ("6", ">"), ("1", "<"), ("1", ">")] {
+            await desk.type(tab)
+            try await desk.doesNotSee("tidak ada tahun lain di berkas ini")
+            await desk.type(key)
+            try await desk.sees("tidak ada tahun lain di berkas ini")
+        }
+    }
+
+    @Test func pastTheLastYearItSaysSo() async throws {
+        let (desk, _) = try await desk()
+        await desk.type(String(repeating: ">", count: 9))
+        try await desk.sees("tidak ada tahun sesudah")
+        await desk.type(String(repeating: "<", count: 9))
+        try await desk.sees("tidak ada tahun sebelum")
+    }
+
     @Test func whatIsSavedElsewhereShowsAtOnce() async throws {
         let (desk, year) = try await desk()
         var other = year

@@ -3,7 +3,7 @@ import Training
 import Words
 
 /// Capaian: the year's gauge, large, and beneath it every figure of the year, each opening to its names.
-public struct AchievementModel: FigureScreen {
+public struct AchievementModel: FigureScreen, YearScreen {
     public var tickets = TicketBook(screen: 0)
     /// The lines under the gauge: sentences, then the tracks and the kecamatan.
     public var grid = FigureGrid()
@@ -50,14 +50,11 @@ public struct AchievementModel: FigureScreen {
                 run: { _, _ in [.open(.targets(TargetsModel()))] }),
             KeyBinding(
                 .character("y"), label: \.achievement.years, run: { _, _ in [.open(.years(YearsModel()))] }),
+        ]
+        + yearKeys
+        + [
             KeyBinding(
-                .character("<"), label: \.otherYear, when: { $0.years.count > 1 },
-                run: { model, context in model.showYear(1, context) }),
-            KeyBinding(
-                .character(">"), label: \.otherYear, onBottomLine: false, when: { $0.years.count > 1 },
-                run: { model, context in model.showYear(-1, context) }),
-            KeyBinding(
-                .character("W"), label: \.achievement.wall, run: { _, _ in [.open(.wall(WallModel()))] }),
+                .character("W"), label: \.achievement.wall, run: { _, _ in [.open(.wall(WallModel()))] })
         ]
         + gridKeys.filter { $0.keys != [.enter] }
 
@@ -143,11 +140,6 @@ public struct AchievementModel: FigureScreen {
     /// What the gauge takes of the screen, and what the lines beneath it have.
     public func layout(_ context: Context) -> AchievementLayout {
         AchievementLayout(figures, ladder: ladderYear == figures?.year ? ladder : nil, context)
-    }
-
-    private func showYear(_ offset: Int, _ context: Context) -> [Effect] {
-        guard let place = years.firstIndex(of: context.year) else { return years.first.map { [.showYear($0)] } ?? [] }
-        return years.indices.contains(place + offset) ? [.showYear(years[place + offset])] : []
     }
 
     /// The goal of a term leads to its years, the course of the months to each of them.

@@ -3,7 +3,7 @@ import Training
 import Words
 
 /// Laporan: a document of the office as text, and the way to write it to a file for the screen or for paper.
-public struct ReportsModel: Screen {
+public struct ReportsModel: YearScreen {
     public var tickets = TicketBook(screen: 0)
     /// Which document is in sight.
     public private(set) var kind = DocumentKind.annualReport
@@ -37,16 +37,15 @@ public struct ReportsModel: Screen {
 
     public init() {}
 
-    public static let keys: [KeyBinding<Self>] = [
+    public static let keys: [KeyBinding<Self>] = documentKeys + yearKeys + scrollKeys
+
+    private static let documentKeys: [KeyBinding<Self>] = [
         KeyBinding(.character("x"), label: \.reports.writePage, run: { $0.write(.page, $1) }),
         KeyBinding(.character("p"), label: \.reports.writeText, run: { $0.write(.text, $1) }),
         KeyBinding(.character("t"), label: \.reports.language, run: { $0.changeLanguage($1) }),
-        KeyBinding(
-            .character("<"), label: \.otherYear, when: { $0.years.count > 1 },
-            run: { model, context in model.showYear(1, context) }),
-        KeyBinding(
-            .character(">"), label: \.otherYear, onBottomLine: false,
-            when: { $0.years.count > 1 }, run: { model, context in model.showYear(-1, context) }),
+    ]
+
+    private static let scrollKeys: [KeyBinding<Self>] = [
         KeyBinding(.down, .character("j"), label: \.reports.scroll, run: { $0.scroll(1, $1) }),
         KeyBinding(
             .up, .character("k"), label: \.reports.scroll, onBottomLine: false,
@@ -137,10 +136,5 @@ public struct ReportsModel: Screen {
         let other: Language = words(context).language == .indonesian ? .english : .indonesian
         otherLanguage = other == context.words.language ? nil : other
         return read(context)
-    }
-
-    private func showYear(_ offset: Int, _ context: Context) -> [Effect] {
-        guard let place = years.firstIndex(of: context.year) else { return years.first.map { [.showYear($0)] } ?? [] }
-        return years.indices.contains(place + offset) ? [.showYear(years[place + offset])] : []
     }
 }
