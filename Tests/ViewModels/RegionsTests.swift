@@ -34,7 +34,7 @@ import Training
         await desk.press(.enter)
         try await desk.sees("Kec. Murung Pudak")
         try await desk.sees("desa belum dicatat")
-        await desk.press(.end, .enter)
+        await desk.press(.end, .up, .enter)
         try await desk.sees("desa belum dicatat · ikut pelatihan 2026")
         try await desk.sees("1 peserta")
         try await desk.sees("Budi")

@@ -334,7 +334,10 @@ public struct FigureGrid: Sendable {
         case (.pageUp, _?), (.first, _?):
             footerIndex = nil
             body.move(move)
-        case (.pageDown, _?), (.last, _?): break
+        case (.last, _) where !footer.isEmpty:
+            body.move(.last)
+            footerIndex = footer.count - 1
+        case (.pageDown, _?): break
         default: body.move(move)
         }
         keepColumn()

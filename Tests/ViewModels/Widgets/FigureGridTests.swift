@@ -29,6 +29,21 @@ import Training
             [FigureColumn("name", 4), .numbers("count")], [sentence] + lines + [between] + others, marksMoves: marks)
     }
 
+    @Test func theEndIsTheLastLineOfTheTotals() {
+        var grid = FigureGrid()
+        let lines = (0..<30).map { line("\($0)", $0, group: 1) }
+        grid.take([FigureColumn("name", 4), .numbers("count")], lines, footer: [line("sum", 9, group: 1)])
+        grid.fit(rows: 10)
+        grid.move(.last)
+        #expect(grid.row?.id == "sum")
+        #expect(grid.body.visible.upperBound == 30, "the lines before the totals are in sight")
+        grid.move(.up)
+        #expect(grid.row?.id == "29")
+        grid.move(.last)
+        grid.move(.first)
+        #expect(grid.row?.id == "0")
+    }
+
     @Test func linesAreSortedWithinTheirPartAndSentencesStay() {
         var grid = grid()
         grid.select("a")
