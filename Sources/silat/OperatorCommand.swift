@@ -80,4 +80,20 @@ extension Desk {
     }
 }
 
-extension Role: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {
+    /// A role by its name in commands, or by the word that help and answers use for it.
+    public init?(argument: String) {
+        let typed = argument.lowercased()
+        guard let role = Role.allCases.first(where: { $0.rawValue == typed || spoken.roles.role($0) == typed }) else {
+            return nil
+        }
+        self = role
+    }
+
+    /// Both names, so that whoever reads one in the help may type it.
+    public static var allValueStrings: [String] {
+        allCases.flatMap {
+            $0.rawValue == spoken.roles.role($0) ? [$0.rawValue] : [$0.rawValue, spoken.roles.role($0)]
+        }
+    }
+}

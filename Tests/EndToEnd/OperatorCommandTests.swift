@@ -17,6 +17,16 @@ import Testing
         return run
     }
 
+    @Test func aRoleIsTakenByTheNameThatTheHelpGivesIt() throws {
+        let run = try filled()
+        let set = try run.silat(
+            "operator", "set", "udin", "--role", "penyelia", "--operator", "dewi", "--format", "json")
+        #expect(set.status == 0, "\(set.messages)")
+        #expect(try set.object()["role"] as? String == "supervisor")
+        let wrong = try run.silat("operator", "set", "udin", "--role", "bos", "--operator", "dewi")
+        #expect(wrong.status == 64 && wrong.messages.contains("penyelia"), "\(wrong.messages)")
+    }
+
     @Test func theListSaysWhoMayDoWhat() throws {
         let run = try filled()
         let list = try run.silat("operator", "list", "--format", "json", "--operator", "ani").array()
