@@ -103,7 +103,7 @@ extension CommandPhrases {
     let known: [(english: String, indonesian: String)] = [
         ("Missing expected argument", "kurang:"),
         ("Missing one of:", "kurang salah satu dari:"),
-        ("Missing value for", "nilainya kurang:"),
+        ("Missing value for", "sesudahnya harus ada nilai, dan yang diawali “-” bukan nilai:"),
         ("Unknown option", "tidak ada pilihan"),
         ("Unexpected argument", "kata ini berlebih:"),
         ("Missing required subcommand.", "sebutkan perintah lanjutannya"),

@@ -170,6 +170,13 @@ import Testing
         #expect(try run.silat("targt").messages.contains("target"))
     }
 
+    @Test func aValueThatBeginsWithAHyphenIsSaidToBeTheTrouble() throws {
+        let run = try CommandRun()
+        let less = try run.silat("generate", "--participants", "-5")
+        #expect(less.status == 64)
+        #expect(less.messages.contains("yang diawali “-” bukan nilai"), "\(less.messages)")
+    }
+
     @Test func generateFillsANewFileOnly() throws {
         let run = try CommandRun()
         for name in ["a.db", "b.db"] {
