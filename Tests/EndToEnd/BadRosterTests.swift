@@ -44,7 +44,7 @@ import Testing
         Case("folder.csv", 65, "folder.csv: ini folder") {
             try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: false)
         },
-        Case("pipa.csv", 65, "pipa.csv: ini pipa") { #expect(mkfifo($0, 0o600) == 0) },
+        Case("pipa.csv", 65, "pipa.csv: ini bukan berkas biasa") { #expect(mkfifo($0, 0o600) == 0) },
         Case("kosong.csv", "kosong.csv: berkas kosong", ""),
         Case("baris-kosong.csv", "baris-kosong.csv: berkas kosong", "\n\n\r\n"),
         Case(
