@@ -68,7 +68,7 @@ extension CommandPhrases {
         confirm: { "\($0); kalau memang benar, ulangi dengan --confirm" },
         hasParticipants: { "\($0) sudah berisi \($1) peserta; data contoh hanya ditulis ke berkas baru" },
         sameFile: { "\($0) adalah berkas silat itu sendiri; pilih nama lain" },
-        cannotWrite: { "tidak dapat menulis \($0): \($1)" },
+        cannotWrite: { "tidak dapat menulis \($0): \(indonesianReason($1))" },
         stopped: "dihentikan; tidak ada yang diubah",
         targetSet: { "target \($0): \($1)" },
         claimSet: { code, year, claimed, named, gap in

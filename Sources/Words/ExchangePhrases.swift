@@ -56,7 +56,7 @@ public struct ExchangePhrases: Sendable {
     static let indonesian = ExchangePhrases(
         noSuchFile: "berkas tidak ada",
         isFolder: "ini folder, bukan berkas CSV",
-        unreadable: { "tidak dapat dibaca: \($0)" },
+        unreadable: { "tidak dapat dibaca: \(indonesianReason($0))" },
         empty: "berkas kosong; baris pertama harus judul kolom",
         noHeader: { "baris pertama bukan judul kolom; harus berisi \($0)" },
         missingColumn: { "kolom \($0) tidak ada di baris judul" },

@@ -10,7 +10,7 @@ public struct FigurePhrases: Sendable {
     static let indonesian = FigurePhrases(
         enrollmentCount: { "\($0) keikutsertaan" },
         fileExists: { "berkas itu sudah ada; Enter sekali lagi untuk menggantinya: \($0)" },
-        cannotExport: { "tidak dapat ditulis, \($1): \($0)" })
+        cannotExport: { "tidak dapat ditulis, \(indonesianReason($1)): \($0)" })
 
     static let english = FigurePhrases(
         enrollmentCount: { "\($0) enrollments" },

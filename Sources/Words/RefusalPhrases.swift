@@ -40,7 +40,7 @@ extension RefusalPhrases {
             case .unreadable(let path): "\(path) tidak boleh dibaca; minta hak baca atas berkas itu"
             case .noSuchFolder(let path, let folder):
                 "tidak dapat membuat \(path): folder \(folder) tidak ada; buat foldernya dulu"
-            case .cannotCreate(let path, let reason): "tidak dapat membuat \(path): \(reason)"
+            case .cannotCreate(let path, let reason): "tidak dapat membuat \(path): \(indonesianReason(reason))"
             case .notOurs(let path): "\(path) bukan berkas silat; pilih berkas lain dengan --db"
             case .newer(let path, let version, let supported, let program):
                 "\(path) ditulis oleh silat yang lebih baru (tata letak \(version), program ini sampai \(supported)); pasang silat \(program.map { "\($0) atau yang lebih baru" } ?? "yang terbaru")"
@@ -53,7 +53,8 @@ extension RefusalPhrases {
             case .noRoomForBackup(let path, let needed, let free):
                 "cadangan hari ini tidak dibuat di \(path): perlu \(megabytes(needed)) MB, sisa \(megabytes(free)) MB; kosongkan disk"
             case .accessRefused(let path, let reason):
-                "hak atas \(path) tidak bisa diubah: \(reason); minta pemilik berkas atau admin melakukannya"
+                "hak atas \(path) tidak bisa diubah: \(indonesianReason(reason)); "
+                    + "minta pemilik berkas atau admin melakukannya"
             case .busy(let path): "berkas sedang dipakai program lain, coba lagi: \(path)"
             case .damaged(let path, let detail): "berkas rusak: \(path) (\(detail))"
             case .system(let path, let detail): "gagal pada \(path): \(detail)"

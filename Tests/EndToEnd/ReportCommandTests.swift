@@ -41,6 +41,17 @@ import Testing
         #expect(try run.shell("\"$silat\" report > /dev/full") == 73)
     }
 
+    @Test func whyItCannotBeWrittenIsSaidInTheScreensLanguage() throws {
+        let run = try filled()
+        let missing = try run.silat("report", "-o", "nowhere/report.html")
+        #expect(missing.messages.contains("berkas atau folder itu tidak ada"), "\(missing.messages)")
+        try FileManager.default.createDirectory(atPath: run.path("folder"), withIntermediateDirectories: false)
+        let folder = try run.silat("report", "-o", "folder")
+        #expect(folder.messages.contains("itu folder, bukan berkas"), "\(folder.messages)")
+        let english = try run.silat("--lang", "en", "report", "-o", "nowhere/report.html")
+        #expect(english.messages.contains("No such file or directory"))
+    }
+
     @Test func whatIsWrongHasItsExitCode() throws {
         let run = try filled()
         #expect(try run.silat("report", "--format", "pdf").status == 64)
