@@ -42,10 +42,19 @@ import Training
         try desk.sees(that: "the pasted text") {
             desk.screen.contains { $0.contains("> Alamat") && $0.contains("“é ñ ’”") }
         }
-        try desk.press(.control("s")).sees("✓ Tersimpan: Siti Aminah")
+        // What found no room is not passed over in silence.
+        try desk.press(.control("s")).sees("huruf terakhir tidak masuk").doesNotSee("Tersimpan")
+        try desk.press(.backspace).doesNotSee("tidak masuk").press(.control("s")).sees("✓ Tersimpan: Siti Aminah")
         let address = try #require(try await office.person(2)?.address)
         #expect(lines.joined(separator: " ").hasPrefix(address) && address.count > 190)
         #expect(try await office.store.achievement(of: OfficeFile.year).people == 1)
+    }
+
+    /// As a line that gathers bytes sends them, and as terminals send Alt-1.
+    @Test func escapeAndADigitInOneBurstAreBothTaken() async throws {
+        let office = try await OfficeFile()
+        let desk = try formAtAddress(office)
+        try desk.sees("> Alamat").send(Array("\u{1B}1".utf8)).sees("Capaian pelatihan").doesNotSee("> Alamat")
     }
 
     @Test func theCursorMovesAndWordsGo() async throws {
