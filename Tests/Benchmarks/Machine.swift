@@ -23,8 +23,22 @@ struct Machine: Sendable {
                 + "files on \(Self.fileSystem(of: folder)), load \(load)",
             versions.map { "\($0.name) \($0.version)" }.joined(separator: ", "),
             "\(Date().formatted(.iso8601.year().month().day())), source at \(Self.commit ?? "no commit")",
-            "Run with: `\((["silat-benchmark"] + CommandLine.arguments.dropFirst()).joined(separator: " "))`",
+            "Run with: `\(Self.commandLine)`",
         ]
+    }
+
+    /// How the run was asked for, but for the places of files, which mean nothing elsewhere.
+    private static var commandLine: String {
+        var kept = ["silat-benchmark"]
+        var arguments = CommandLine.arguments.dropFirst()
+        while let argument = arguments.popFirst() {
+            if ["--program", "--folder", "--markdown", "--svg"].contains(argument) {
+                _ = arguments.popFirst()
+            } else {
+                kept.append(argument)
+            }
+        }
+        return kept.joined(separator: " ")
     }
 
     private static func text(_ file: String) -> String {

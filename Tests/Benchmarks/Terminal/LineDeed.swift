@@ -62,7 +62,7 @@ struct LineDeed {
     static func save(round: Int) -> LineDeed {
         LineDeed(
             name: "save of somebody new", promise: .part,
-            way: text("2n630906450550990\(round)Zulaikha Uji Baris\r\rkelua\r\t"), keys: [.control("s")])
+            way: text("2n63090645055099\(round)\(round)Zulaikha Uji Baris\r\rkelua\r\t"), keys: [.control("s")])
     }
 
     static let quit = LineDeed(
