@@ -12,10 +12,8 @@ struct FollowUpDays {
     struct Beginning {
         /// Days with at least one of the checks, the earliest first.
         var days: [Int]
-        /// When the classes end that have checks on these days.
-        var endDates: [Int] = []
-        /// Whether all the checks of these days, wherever, are fewer than the place has in all.
-        var isFewChecks = true
+        /// When the classes end that have checks on these days; `nil` where all their checks, wherever, are more than the place has in all.
+        var endDates: [Int]?
 
         var isEmpty: Bool { days.isEmpty }
     }
@@ -40,7 +38,7 @@ struct FollowUpDays {
             found += row[1]
         }
         guard !days.isEmpty else { return Beginning(days: []) }
-        return try Beginning(days: days, endDates: endDates(of: days), isFewChecks: areFew(days))
+        return try Beginning(days: days, endDates: areFew(days) ? endDates(of: days) : nil)
     }
 
     /// Whose cells of the tally add up to the region.

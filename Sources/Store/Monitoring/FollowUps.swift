@@ -13,11 +13,11 @@ struct FollowUps {
         JOIN participant r ON r.id = e.participant
         """
 
-    /// The same of some days alone, found by the few classes that have checks then: the days' end dates are `?1`, the days `?2`.
+    /// The same of some days alone, found by the few classes that have checks then: by their end dates, and by the days.
     private static let checksOfDays = """
         FROM (SELECT * FROM schedule
-            WHERE class IN (SELECT id FROM training_class WHERE end_date IN (SELECT value FROM json_each(?1)))
-                AND due_on IN (SELECT value FROM json_each(?2))) s
+            WHERE class IN (SELECT id FROM training_class WHERE end_date IN (SELECT value FROM json_each(?)))
+                AND due_on IN (SELECT value FROM json_each(?))) s
         CROSS JOIN enrollment e ON e.class = s.class AND e.status IN (3, 4)
         CROSS JOIN participant r ON r.id = e.participant
         """
@@ -63,13 +63,19 @@ struct FollowUps {
         _ query: FollowUpQuery, _ states: Set<DueFollowUp.State>, of days: FollowUpDays.Beginning?, _ count: Int
     ) throws -> [Row] {
         var terms: [String] = []
-        var arguments = days.map { [$0.endDates.asJSON.databaseValue, $0.days.asJSON.databaseValue] } ?? []
+        var arguments: [DatabaseValue] = []
         func add(_ term: String, _ values: DatabaseValue...) {
             terms.append(term)
             arguments += values
         }
-        let isByDay = days?.isFewChecks == true
-        if days != nil, !isByDay { terms.append("?1 <> '' AND s.due_on IN (SELECT value FROM json_each(?2))") }
+        let endDates = days?.endDates
+        if let days {
+            if let endDates {
+                arguments += [endDates.asJSON.databaseValue, days.days.asJSON.databaseValue]
+            } else {
+                add("s.due_on IN (SELECT value FROM json_each(?))", days.days.asJSON.databaseValue)
+            }
+        }
         addRegion(query.region, add)
         if let enrollment = query.enrollment { add("e.id = ?", enrollment.rawValue.databaseValue) }
         if let visitor = query.visitor { add("a.visitor = ?", visitor.databaseValue) }
@@ -85,7 +91,7 @@ struct FollowUps {
             sql: """
                 SELECT *, CASE WHEN state = 'done' THEN 1 ELSE 0 END AS last FROM (
                     SELECT e.id AS enrollment, s.mark, s.due_on, \(state) AS state, a.visitor, r.name_key, r.desa
-                    \(isByDay ? Self.checksOfDays : Self.checks)
+                    \(endDates == nil ? Self.checks : Self.checksOfDays)
                     LEFT JOIN assignment a ON a.enrollment = e.id AND a.mark = s.mark
                     \(condition))
                 WHERE state IN (\(names)) ORDER BY last, due_on, desa, name_key, enrollment LIMIT ?
