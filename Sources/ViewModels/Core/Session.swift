@@ -86,12 +86,10 @@ public struct Session: Sendable {
         case .resized(let columns, let rows):
             (context.columns, context.rows) = (columns, rows)
             return toAll(event)
-        case .answered(let ticket, _), .performed(let ticket, _), .failed(let ticket, _), .exported(let ticket, _),
-            .woke(let ticket), .progressed(let ticket, _):
-            switch event {
-            case .woke, .progressed: break
-            default: changing.remove(ticket)
-            }
+        case .answered(let ticket, _), .performed(let ticket, _), .failed(let ticket, _), .exported(let ticket, _):
+            changing.remove(ticket)
+            return ticket.screen == 0 ? takeOwn(event) : toScreen(ticket.screen, event)
+        case .woke(let ticket), .progressed(let ticket, _):
             return ticket.screen == 0 ? takeOwn(event) : toScreen(ticket.screen, event)
         case .draftNotKept(let failure), .backupNotMade(let failure):
             notice = Notice(context.sentence(for: failure), .trouble)

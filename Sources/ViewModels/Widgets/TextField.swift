@@ -41,7 +41,7 @@ public struct TextField: Hashable, Sendable {
         return String(String.UnicodeScalarView(typed.unicodeScalars.compactMap(\.asTypedInField))).count - taken
     }
 
-    /// Inserts letters and marks, read once and only until the field is full: however much was pasted, a screen waits for no more.
+    /// Inserts letters and marks, read once and only until the field is full.
     ///
     /// - Returns: how many characters found room.
     @discardableResult
