@@ -46,9 +46,6 @@ extension ParticipantFormModel {
         return true
     }
 
-    /// Whether Enter and Delete are about the draft. In another field, or in an open list, they are the field's own.
-    public var draftTakesKeys: Bool { offersDraft && form.isAtBeginning }
-
     /// What the draft offered is about, for the line that offers it.
     public func offeredDraftTitle(_ words: Phrasebook) -> String {
         let fields = offeredDrafts.first?.fields ?? [:]
@@ -56,13 +53,6 @@ extension ParticipantFormModel {
         let nik = fields[Field.nik.rawValue]?.value.text ?? ""
         let masked = (try? NIK(nik))?.masked ?? (nik.isEmpty ? nil : "\(nik.prefix(4))…")
         return [name.isEmpty ? words.entry.draftWithoutName : name, masked].compactMap(\.self).joined(separator: " · ")
-    }
-
-    /// The line that offers the draft, and says with which keys or where.
-    public func draftOffer(_ words: Phrasebook) -> String {
-        let title = offeredDraftTitle(words)
-        guard !draftTakesKeys, let field = form.beginsOn?.label(words) else { return words.entry.draftOffer(title) }
-        return words.entry.draftOfferElsewhere(title, field)
     }
 
     mutating func restoreOffered(_ context: Context) -> [Effect] {

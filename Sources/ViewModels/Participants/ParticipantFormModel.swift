@@ -3,7 +3,7 @@ import Training
 import Words
 
 /// The entry form of a participant: new, edited, or somebody on file who is assigned to a class.
-public struct ParticipantFormModel: FormScreen {
+public struct ParticipantFormModel: EntryForm {
     public var tickets = TicketBook(screen: 0)
     public var form: Form<Field>
     /// What the form is about now.

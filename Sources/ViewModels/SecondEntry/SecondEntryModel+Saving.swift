@@ -106,9 +106,6 @@ extension SecondEntryModel {
     /// Whether a draft is offered now: nothing was keyed that it could take the place of.
     public var offersDraft: Bool { offeredDraft != nil && question == nil && !form.isChanged }
 
-    /// Whether Enter and Delete are about the draft. In another field, or in an open list, they are the field's own.
-    public var draftTakesKeys: Bool { offersDraft && form.isAtBeginning }
-
     /// Keeps what was keyed, and what was decided. Of the first entry it has what was put back into fields.
     func keepDraft() -> Effect {
         guard form.isChanged else { return .keepDraft(nil, form: draftName) }
@@ -135,13 +132,6 @@ extension SecondEntryModel {
         let nik = fields[Field.nik.rawValue]?.value.text ?? ""
         let masked = (try? NIK(nik))?.masked ?? (nik.isEmpty ? nil : "\(nik.prefix(4))…")
         return [name.isEmpty ? words.entry.draftWithoutName : name, masked].compactMap(\.self).joined(separator: " · ")
-    }
-
-    /// The line that offers the draft, and says with which keys or where.
-    public func draftOffer(_ words: Phrasebook) -> String {
-        let title = offeredDraftTitle(words)
-        guard !draftTakesKeys, let field = form.beginsOn?.label(words) else { return words.entry.draftOffer(title) }
-        return words.entry.draftOfferElsewhere(title, field)
     }
 
     mutating func restoreOffered(_ context: Context) -> [Effect] {

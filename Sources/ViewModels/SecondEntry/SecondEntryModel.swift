@@ -6,7 +6,7 @@ import Words
 /// entry was right is kept.
 ///
 /// What the first entry said stands nowhere on screen before a field that differs was left.
-public struct SecondEntryModel: FormScreen {
+public struct SecondEntryModel: EntryForm {
     public typealias Field = ParticipantFormModel.Field
 
     public var tickets = TicketBook(screen: 0)

@@ -2,11 +2,37 @@ import Foundation
 import Training
 import Words
 
+/// A form in which what was typed and not saved may be gone on with.
+public protocol DraftOffering: FormScreen {
+    /// Whether a draft is to be had.
+    var offersDraft: Bool { get }
+}
+
+extension DraftOffering {
+    /// Whether Enter and Delete are about the draft. In another field, or in an open list, they are the field's own.
+    public var draftTakesKeys: Bool { offersDraft && form.isAtBeginning }
+}
+
+/// A form of participants, one after the other: it names whose draft it offers.
+public protocol EntryForm: DraftOffering {
+    /// What the draft that is offered is about.
+    func offeredDraftTitle(_ words: Phrasebook) -> String
+}
+
+extension EntryForm {
+    /// The line that offers the draft, and says with which keys or where.
+    public func draftOffer(_ words: Phrasebook) -> String {
+        let title = offeredDraftTitle(words)
+        guard !draftTakesKeys, let field = form.beginsOn?.label(words) else { return words.entry.draftOffer(title) }
+        return words.entry.draftOfferElsewhere(title, field)
+    }
+}
+
 /// A form that keeps what was typed and not saved, and offers it when it is opened again.
 ///
 /// What is kept is offered while nothing is typed: where the form begins, Enter goes on with it and Delete drops it; typing takes
 /// its place.
-public protocol DraftedForm: FormScreen {
+public protocol DraftedForm: DraftOffering {
     /// What was typed earlier and not saved.
     var offeredDraft: RecordDraft? { get set }
     /// The name a draft is kept under: one for each thing that the form can be about.
@@ -28,9 +54,6 @@ extension DraftedForm {
 
     /// Whether a draft is to be had.
     public var offersDraft: Bool { offeredDraft != nil && !isTouched }
-
-    /// Whether Enter and Delete are about the draft. In another field, or in an open list, they are the field's own.
-    public var draftTakesKeys: Bool { offersDraft && form.isAtBeginning }
 
     /// The first words of the draft that is offered, so that the clerk knows what it was about.
     public var offeredSummary: String? {
