@@ -26,7 +26,7 @@ extension String {
 
 extension Sequence<Character> {
     /// As many characters from the start as fit into so many terminal columns.
-    fileprivate func prefix(columns: Int) -> String {
+    func prefix(columns: Int) -> String {
         var kept = ""
         var used = 0
         for character in self {

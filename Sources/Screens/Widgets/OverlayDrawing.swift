@@ -109,13 +109,7 @@ extension String {
     }
 
     private func headThatFits(_ width: Int) -> String {
-        var head = ""
-        var used = 0
-        for character in self {
-            guard used + character.columns <= width else { break }
-            head.append(character)
-            used += character.columns
-        }
+        let head = prefix(columns: width)
         // A character wider than the room: taken all the same, so that there is an end.
         return head.isEmpty ? String(prefix(1)) : head
     }

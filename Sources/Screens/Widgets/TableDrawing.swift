@@ -147,13 +147,7 @@ extension String {
     func fitted(_ width: Int) -> String {
         guard columns > width else { return self }
         guard width > 0 else { return "" }
-        var kept = ""
-        var used = 0
-        for character in self {
-            guard used + character.columns <= width - 1 else { break }
-            kept.append(character)
-            used += character.columns
-        }
+        var kept = prefix(columns: width - 1)
         while kept.last == " " { kept.removeLast() }
         return kept + "…"
     }
