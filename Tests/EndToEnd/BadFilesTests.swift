@@ -51,7 +51,7 @@ import Training
     /// A file that may not grow is as good as a full disk: the form stands, and saves when there is room again.
     @Test func aFileThatCannotGrow() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n")).sees(
             "Peserta baru")
         try limit(desk, "4096:unlimited")
@@ -69,7 +69,7 @@ import Training
     /// The last to leave folds the log into the file; where that cannot be, the terminal is left in order all the same.
     @Test func leavingAFileThatCannotGrow() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         office.store.close()
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("e"))
         try desk.sees("Ubah peserta").press(.tab, .tab, .control("u")).type("Barabai").press(.control("s"))
@@ -78,14 +78,14 @@ import Training
         try desk.press(.character("q")).ends(.exited(0))
         #expect(!desk.isAlternate && desk.settings == desk.settingsBefore)
         #expect(FileManager.default.fileExists(atPath: office.path + "-wal"))
-        let next = try TerminalDesk(office.arguments).sees("1 / 10 orang").press(.character("2")).sees("Rahmawati")
+        let next = try TerminalDesk(at: office).sees("1 / 10 orang").press(.character("2")).sees("Rahmawati")
         try next.press(.enter).sees("Tempat lahir   Barabai")
     }
 
     /// A program that holds the file: the form stands, says what it waits for, and is saved once the file is free.
     @Test func aFileThatAnotherHolds() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n")).sees(
             "Peserta baru")
         try desk.type(OfficeFile.nik(2)).type("Siti Aminah").press(.enter, .enter).sees("> Kecamatan")

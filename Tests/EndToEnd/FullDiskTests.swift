@@ -24,7 +24,7 @@ import Training
     }
 
     private func form(_ office: OfficeFile, _ disk: Disk) throws -> TerminalDesk {
-        let desk = try TerminalDesk(office.arguments, environment: disk.environment)
+        let desk = try TerminalDesk(at: office, environment: disk.environment)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n"))
         try desk.sees("Peserta baru").type(OfficeFile.nik(2)).press(.enter).sees("> Nama").type("Siti Aminah")
         return try desk.sees("> Nama             Siti Aminah")
@@ -57,7 +57,7 @@ import Training
         try desk.type("inti").sees("> Nama             Siti Aminah binti")
         try await desk.waits(for: "the draft") { try office.hasDraft(with: "Siti Aminah binti") }
         try desk.kill(SIGKILL).ends(.killed(signal: SIGKILL))
-        let next = try TerminalDesk(office.arguments)
+        let next = try TerminalDesk(at: office)
         try next.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n"))
         try next.sees("Konsep belum disimpan: Siti Aminah binti")
     }
@@ -67,11 +67,11 @@ import Training
         let office = try await OfficeFile()
         let disk = Disk(beside: office)
         try disk.fill()
-        let desk = try TerminalDesk(office.arguments, environment: disk.environment)
+        let desk = try TerminalDesk(at: office, environment: disk.environment)
         try desk.sees("cadangan hari ini tidak dibuat").press(.character("q")).ends(.exited(0))
         #expect(try FileManager.default.contentsOfDirectory(atPath: office.path + ".backups").isEmpty)
         try disk.mend()
-        let next = try TerminalDesk(office.arguments, environment: disk.environment)
+        let next = try TerminalDesk(at: office, environment: disk.environment)
         try next.sees("1 / 10 orang")
         try await next.waits(for: "a backup") {
             let inside = try? FileManager.default.contentsOfDirectory(atPath: office.path + ".backups")
@@ -88,11 +88,11 @@ import Training
         let roster = office.path + ".csv"
         try "nik;nama;tanggal lahir;jk;kecamatan\n6309064505990002;Siti;1999-05-05;P;Tanjung\n".write(
             toFile: roster, atomically: true, encoding: .utf8)
-        let desk = try TerminalDesk(["import", roster] + office.arguments, environment: disk.environment)
+        let desk = try TerminalDesk(["import", roster], at: office, environment: disk.environment)
         try desk.sees("disk penuh").ends(.exited(73))
         #expect(try await office.store.log(of: nil, count: 10).allSatisfy { $0.kind != .importRoster })
         try disk.mend()
-        let again = try TerminalDesk(["import", roster] + office.arguments, environment: disk.environment)
+        let again = try TerminalDesk(["import", roster], at: office, environment: disk.environment)
         try again.ends(.exited(0))
         #expect(try await office.store.check().allSatisfy { $0.problem == nil })
     }

@@ -19,7 +19,7 @@ import Testing
 
     /// A desk at a list of many pages, the first of its rows highlighted.
     private func atList(_ office: OfficeFile) throws -> TerminalDesk {
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         return try desk.sees("\(Self.people) / 10 orang").press(.character("2")).sees("\(Self.people) peserta")
             .sees("e ubah")
     }

@@ -14,7 +14,7 @@ import Training
     private static var kills: Int { ProcessInfo.processInfo.environment["SILAT_KILLS"].flatMap { Int($0) } ?? 4 }
 
     private func form(_ office: OfficeFile, _ serial: Int) throws -> TerminalDesk {
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n"))
         return try desk.sees("Peserta baru").type(OfficeFile.nik(serial)).type("Siti Aminah")
             .sees("> Nama             Siti Aminah")
@@ -52,7 +52,7 @@ import Training
             try await desk.waits(for: "the draft") { try office.hasDraft(with: "Siti Aminah") }
             try desk.type(" binti")
             try end(desk, Ending.allCases[round % Ending.allCases.count])
-            let next = try TerminalDesk(office.arguments)
+            let next = try TerminalDesk(at: office)
             try next.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n"))
             try next.sees("Konsep belum disimpan: Siti Aminah").press(.enter).sees("> Nama             Siti Aminah")
             #expect(try await office.person(2) == nil)

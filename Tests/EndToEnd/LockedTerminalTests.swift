@@ -8,7 +8,7 @@ import Training
     @Test func thePINIsAskedForAtTheStartAndAfterLocking() async throws {
         let office = try await OfficeFile()
         try await office.store.setPIN("rahasia-9", by: Author(name: "rina", desk: "meja2"))
-        let desk = try TerminalDesk(office.arguments + ["--operator", "rina"])
+        let desk = try TerminalDesk(["--operator", "rina"], at: office)
         try desk.sees("rina – ketik PIN").type("rahasia-9").press(.enter).sees("1 Capaian")
         try desk.press(.character("2")).sees("Rahmawati").press(.control("l")).sees("Terkunci")
         #expect(!desk.screen.contains { $0.contains("Rahmawati") })

@@ -5,7 +5,7 @@ import Testing
 /// How many bytes a key costs on a thin line, counted at the terminal.
 @Suite(.serialized) struct RepaintBytesTests {
     private func atParticipants(_ office: OfficeFile) throws -> TerminalDesk {
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         return try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati")
     }
 
@@ -49,7 +49,7 @@ import Testing
     @Test func aTableAndAScreenAreWrittenAsWhatChanged() async throws {
         let office = try await OfficeFile()
         for serial in 2...40 { try await office.add("Siti \(serial)", serial: serial) }
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("40 / 10 orang").press(.character("2")).sees("Rahmawati").sees("40 peserta")
             // The last row: all of the screen has come, none of it is counted with the step.
             .sees("e ubah")

@@ -23,7 +23,7 @@ import Training
     }
 
     private func opened(_ office: OfficeFile, _ path: String) throws -> TerminalDesk {
-        let desk = try TerminalDesk(office.arguments + ["--operator", "rina"])
+        let desk = try TerminalDesk(["--operator", "rina"], at: office)
         try desk.sees("1 / 10").press(.character("2")).sees("Rahmawati").press(.character("i")).sees("pilih berkas")
         return try desk.paste(path).sees((path as NSString).lastPathComponent).press(.enter)
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct ScreenSizeTests {
     @Test func whatIsTypedStaysThroughEverySize() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n")).sees(
             "Peserta baru")
         try desk.type(OfficeFile.nik(2)).type("Siti Nurul").sees("> Nama             Siti Nurul")
@@ -29,7 +29,7 @@ import Testing
 
     @Test func aSmallWindowAtTheStartIsToldAndGrows() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments, columns: 79, rows: 20)
+        let desk = try TerminalDesk(at: office, columns: 79, rows: 20)
         try desk.sees("silat perlu layar 80×24 atau lebih besar")
         desk.resize(columns: 80, rows: 24)
         try desk.sees("1 / 10 orang   10,0 %").sees("1 Capaian")
@@ -37,7 +37,7 @@ import Testing
 
     @Test func windowsThatNeverRestEndWithTheLastSize() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang")
         for step in 1...40 { desk.resize(columns: 80 + step * 2, rows: 24 + step % 9) }
         desk.resize(columns: 91, rows: 31)

@@ -35,6 +35,8 @@ final class TerminalDesk {
     let settingsBefore: PseudoTerminal.Settings
     private let emulator: Emulator
     private let terminal: PseudoTerminal
+    /// The file that the program works on stays as long as the program, which makes the day's backup beside it.
+    private let office: OfficeFile?
 
     /// How long anything may take before a story fails: much longer than it takes on the slowest machine.
     static let patience = Duration.seconds(120)
@@ -43,19 +45,23 @@ final class TerminalDesk {
     ///
     /// - Parameters:
     ///   - arguments: those of the command.
+    ///   - office: the file that it works on.
     ///   - environment: added to the fresh one, or put in its place; an empty value takes a variable away.
     convenience init(
-        _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
+        _ arguments: [String] = [], at office: OfficeFile? = nil, environment: [String: String] = [:],
+        columns: Int = 80, rows: Int = 24
     ) throws {
         try self.init(
-            program: Self.silat.path, arguments, environment: environment, columns: columns, rows: rows)
+            program: Self.silat.path, arguments + (office?.arguments ?? []), keeping: office,
+            environment: environment, columns: columns, rows: rows)
     }
 
     /// Starts another program.
     init(
-        program: String, _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
-        rows: Int = 24
+        program: String, _ arguments: [String] = [], keeping office: OfficeFile? = nil,
+        environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
     ) throws {
+        self.office = office
         folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         emulator = Emulator(columns: columns, rows: rows)

@@ -20,7 +20,7 @@ import Training
 
     @Test func whatWasTypedOutlivesAKill() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try openForm(desk)
         try desk.type(OfficeFile.nik(2)).type("Siti Nurul Hidayah").press(.enter).type("Tanj").sees(
             "Tempat lahir     Tanj")
@@ -28,7 +28,7 @@ import Training
         try await office.add("Aulia", serial: 3)
         try desk.sees("2 / 10 orang").kill(SIGKILL).ends(.killed(signal: SIGKILL))
 
-        let next = try TerminalDesk(office.arguments)
+        let next = try TerminalDesk(at: office)
         try next.sees("2 / 10 orang").press(.character("2")).sees("2 peserta").press(.character("n"))
         try next.sees("Konsep belum disimpan: Siti Nurul Hidayah · 6309••••••••0002").press(.enter)
         try next.sees("> Tempat lahir     Tanj").type("ung").press(.enter).sees("> Kecamatan")
@@ -45,8 +45,8 @@ import Training
 
     @Test func aSaveAtOneDeskShowsAtTheOther() async throws {
         let office = try await OfficeFile()
-        let watching = try TerminalDesk(office.arguments)
-        let entering = try TerminalDesk(office.arguments)
+        let watching = try TerminalDesk(at: office)
+        let entering = try TerminalDesk(at: office)
         try watching.sees("1 / 10 orang   10,0 %").sees(that: "one of Murung Pudak") {
             counts(watching, "Murung Pudak", 1)
         }
@@ -61,8 +61,8 @@ import Training
 
     @Test func bothVersionsOfARecordAreLaidSideBySide() async throws {
         let office = try await OfficeFile()
-        let mine = try TerminalDesk(office.arguments + ["--operator", "rina"])
-        let theirs = try TerminalDesk(office.arguments + ["--operator", "udin"])
+        let mine = try TerminalDesk(["--operator", "rina"], at: office)
+        let theirs = try TerminalDesk(["--operator", "udin"], at: office)
         for desk in [mine, theirs] {
             try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("e"))
             try desk.sees("Ubah peserta").press(.tab, .tab, .control("u")).sees("> Tempat lahir")
@@ -90,7 +90,7 @@ import Training
     /// A supervisor scrolls while another process saves: the figures follow, the highlight stays on its line, which is marked.
     @Test func aSaveShowsWhereTheSupervisorScrolls() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang").press(.character("4")).sees("Wilayah · tahun 2025")
         try desk.press(.down, .down, .down, .down, .down, .right).sees(that: "one of Murung Pudak") {
             counts(desk, "Murung Pudak", 1)

@@ -8,14 +8,14 @@ import Training
     private func formWithName(
         _ office: OfficeFile, _ environment: [String: String] = [:]
     ) throws -> TerminalDesk {
-        let desk = try TerminalDesk(office.arguments, environment: environment)
+        let desk = try TerminalDesk(at: office, environment: environment)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n")).sees(
             "Peserta baru")
         return try desk.type(OfficeFile.nik(2)).type("Siti Aminah").sees("> Nama             Siti Aminah")
     }
 
     private func isOffered(_ office: OfficeFile) throws {
-        let next = try TerminalDesk(office.arguments)
+        let next = try TerminalDesk(at: office)
         try next.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n"))
         try next.sees("Konsep belum disimpan: Siti Aminah · 6309••••••••0002").press(.enter)
         try next.sees("> Nama             Siti Aminah").sees("6309 0645 0599 0002")
@@ -45,7 +45,7 @@ import Training
         let office = try await OfficeFile()
         let silat = ([TerminalDesk.silat.path] + office.arguments).joined(separator: " ")
         let desk = try TerminalDesk(
-            program: "/bin/bash", ["--norc", "-i"], environment: ["PS1": "prompt> ", "SILAT": silat])
+            program: "/bin/bash", ["--norc", "-i"], keeping: office, environment: ["PS1": "prompt> ", "SILAT": silat])
         try desk.sees("prompt>").type("$SILAT").press(.enter).sees("1 / 10 orang")
         try desk.press(.character("2")).sees("Rahmawati").press(.character("n")).sees("Peserta baru")
         try desk.type(OfficeFile.nik(2)).type("Siti").sees("> Nama             Siti").press(.control("z"))
@@ -62,7 +62,7 @@ import Training
         let silat = ([TerminalDesk.silat.path] + office.arguments).joined(separator: " ")
         let start = "echo $$ > number; exec \(silat)"
         let desk = try TerminalDesk(
-            program: "/bin/bash", ["--norc", "-i"], environment: ["PS1": "prompt> ", "START": start])
+            program: "/bin/bash", ["--norc", "-i"], keeping: office, environment: ["PS1": "prompt> ", "START": start])
         try desk.sees("prompt>").type("sh -c \"$START\"").press(.enter).sees("1 / 10 orang")
         try desk.press(.character("2")).sees("Rahmawati").press(.character("n")).sees("Peserta baru")
         try desk.type(OfficeFile.nik(2)).type("Siti").sees("> Nama             Siti")

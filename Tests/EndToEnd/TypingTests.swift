@@ -6,7 +6,7 @@ import Training
 /// Text that comes faster than the screen can draw, and text in one piece.
 @Suite(.serialized) struct TypingTests {
     private func formAtAddress(_ office: OfficeFile) throws -> TerminalDesk {
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n")).sees(
             "Peserta baru")
         try desk.type(OfficeFile.nik(2)).type("Siti Aminah").press(.enter, .enter).sees("> Kecamatan")
@@ -23,7 +23,7 @@ import Training
             OfficeFile.nik(2) + String(name.prefix(199)) + "\rMuara Uya ñ\rmurung pudak\rmaburai\r"
             + String(address.prefix(190))
         #expect(typed.count > 400)
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang")
         try desk.send(Array("2n\(typed)\u{13}".utf8)).sees("✓ Tersimpan:")
         let saved = try #require(try await office.person(2))

@@ -20,7 +20,7 @@ import Training
         let (desa, remaining) = (4, late.count)
         #expect(remaining >= 8)
 
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.type("5").sees("Pemantauan alumni").press(.enter).sees("Maburai").press(.enter)
         try desk.sees("\(remaining) pemantauan").press(.enter).sees("\(remaining - 1) lagi di Maburai")
         try desk.type("Pak Udin").press(.enter)

@@ -32,7 +32,7 @@ import Training
 
     @Test func aSaveOnScreenWaits() async throws {
         let office = try await OfficeFile()
-        let desk = try TerminalDesk(office.arguments)
+        let desk = try TerminalDesk(at: office)
         try desk.sees("1 / 10 orang").press(.character("2")).sees("Rahmawati").press(.character("n"))
         try desk.sees("Peserta baru").type(OfficeFile.nik(2)).type("Siti Aminah").press(.enter, .enter)
         try desk.sees("> Kecamatan").type("kelua").press(.enter).sees("> Desa")
@@ -49,7 +49,7 @@ import Training
         let office = try await OfficeFile()
         let long = LongImport()
         let other = importing(office, long)
-        let desk = try TerminalDesk(["target", "set", "--year", "2025", "--count", "20"] + office.arguments.prefix(2))
+        let desk = try TerminalDesk(["target", "set", "--count", "20"], at: office)
         try desk.sees("menunggu meja lain")
         long.end()
         try await other.value
