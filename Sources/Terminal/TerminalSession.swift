@@ -24,8 +24,7 @@ public final class TerminalSession {
     private var palette: Palette
     private var shown: Frame?
     private var knownSize: Size
-    private var sources: [any DispatchSourceProtocol] = []
-    private let sourcesAtWork = DispatchGroup()
+    private let watch: DescriptorWatch
     private var isClosed = false
     private let isGone = Mutex(false)
     private let pace = FramePace()
@@ -57,6 +56,7 @@ public final class TerminalSession {
         var found = termios()
         guard tcgetattr(STDIN_FILENO, &found) == 0 else { throw .notATerminal }
         usesUTF8 = locale_is_utf8()
+        guard let watch = DescriptorWatch() else { throw .system(String(cString: strerror(errno))) }
         let signals = signals_catch(Self.caught, Self.caught.count)
         guard signals >= 0 else { throw .system(String(cString: strerror(errno))) }
         guard let output = GatheredOutput(to: STDOUT_FILENO) else {
@@ -72,6 +72,7 @@ public final class TerminalSession {
         self.found = found
         self.screen = screen
         self.output = output
+        self.watch = watch
         knownSize = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
         reset = Self.resetBytes
         speaksECMA48 = Self.speaksECMA48
@@ -150,10 +151,9 @@ public final class TerminalSession {
         guard !isClosed else { return }
         isClosed = true
         awaitAnswer()
-        for source in sources { source.cancel() }
+        // What comes out of the pipe of the signals from now on is for the next session's watch.
+        watch.stop()
         leave()
-        // What comes out of the pipe of the signals from now on is for the next session's sources.
-        sourcesAtWork.wait()
         signals_release(isGone.withLock { $0 })
         delscreen(screen)
     }
@@ -273,37 +273,18 @@ extension TerminalSession {
                 answers.signal()
             },
             post: { inputs in postAll(inputs.map { .input($0) }) })
-        listen(STDIN_FILENO) { [weak self] in
+        let keys = DescriptorWatch.Reader(of: STDIN_FILENO) { [weak self] in
             let isThere = input.read(from: STDIN_FILENO)
             if !isThere { self?.hangUp() }
             return isThere
         }
-        listen(signals) { [weak self] in
+        let numbers = DescriptorWatch.Reader(of: signals) { [weak self] in
             var numbers = [UInt8](repeating: 0, count: 64)
             let count = read(signals, &numbers, numbers.count)
             for number in numbers.prefix(max(0, count)) { self?.receive(Int32(number)) }
             return true
         }
-    }
-
-    /// Calls a function on the queue whenever a descriptor can be read.
-    ///
-    /// The function returns false at the descriptor's end, where it could be read for ever.
-    private nonisolated static func source(
-        _ descriptor: Int32, on queue: DispatchQueue, in group: DispatchGroup, _ handle: @escaping @Sendable () -> Bool
-    ) -> any DispatchSourceProtocol {
-        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-        group.enter()
-        source.setEventHandler {
-            if !handle() { source.cancel() }
-        }
-        source.setCancelHandler { group.leave() }
-        source.activate()
-        return source
-    }
-
-    private func listen(_ descriptor: Int32, _ handle: @escaping @Sendable () -> Bool) {
-        sources.append(Self.source(descriptor, on: queue, in: sourcesAtWork, handle))
+        watch.start([keys, numbers], on: queue)
     }
 
     private nonisolated func receive(_ signal: Int32) {
