@@ -29,8 +29,19 @@ struct ClassLists {
 
     /// The first classes of a fiscal year by code, and how many there are.
     private func first(_ count: Int, of year: Int) throws -> (lines: [ClassLine], total: Int) {
+        try end(count, of: year, by: "c.code")
+    }
+
+    /// The last classes of a fiscal year by code, and how many there are.
+    func last(_ count: Int, of year: Int) throws -> (lines: [ClassLine], total: Int) {
+        let (lines, total) = try end(count, of: year, by: "c.code DESC")
+        return (lines.reversed(), total)
+    }
+
+    /// The classes that an order begins with.
+    private func end(_ count: Int, of year: Int, by order: String) throws -> (lines: [ClassLine], total: Int) {
         let extent = try Extent(of: year, in: db)
-        let source = "\(extent.from) WHERE p.year = ? ORDER BY c.code LIMIT ?"
+        let source = "\(extent.from) WHERE p.year = ? ORDER BY \(order) LIMIT ?"
         let counts = try counts(of: "SELECT c.id \(source)", [year, count], classes: count)
         return (try lines(source, [year, count], counts, capacity: count), extent.count)
     }

@@ -228,6 +228,10 @@ extension SilatStore {
         return try await read { try ClassLists(db: $0).fitting(text, of: year, count: count) }
     }
 
+    public func lastClasses(of year: Int, count: Int) async throws -> (lines: [ClassLine], total: Int) {
+        try await read { try ClassLists(db: $0).last(count, of: year) }
+    }
+
     public func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine? {
         try await read { try Queries(db: $0).trainingClass(id) }
     }

@@ -135,6 +135,8 @@ public protocol TrainingStore: Sendable {
     /// Every word typed has to begin a word of the code or of the program's title. Whose code or title is what was typed comes first, then
     /// whose code begins so, then whose title does; among equals the code decides.
     func classes(of year: Int, fitting text: String, count: Int) async throws -> (lines: [ClassLine], total: Int)
+    /// The last classes of a fiscal year by code, at most `count`, and how many there are.
+    func lastClasses(of year: Int, count: Int) async throws -> (lines: [ClassLine], total: Int)
     func trainingClass(_ id: ID<TrainingClass>) async throws -> ClassLine?
     /// The class of this code, or a ``Refusal/unknownCode(_:kind:nearest:)`` naming the nearest.
     func trainingClass(code: String) async throws -> ClassLine

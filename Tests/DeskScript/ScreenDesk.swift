@@ -94,6 +94,16 @@ public actor ScreenDesk<Model: Screen> {
     public func hearAnswers(failing failure: StoreFailure? = nil) async {
         let effects = waiting
         waiting = []
+        await hearAnswers(to: effects, failing: failure)
+    }
+
+    /// Lets the store answer what it was asked last alone, sooner than what it was asked before.
+    public func hearLastAnswer() async {
+        guard let last = waiting.popLast() else { return }
+        await hearAnswers(to: [last], failing: nil)
+    }
+
+    private func hearAnswers(to effects: [Effect], failing failure: StoreFailure?) async {
         for effect in effects {
             guard case .ask(let ticket, let question) = effect else { continue }
             if let failure {

@@ -46,7 +46,7 @@ import Training
         }
     }
 
-    @Test(arguments: Engine.allCases) func classesComeByCodeAllOrTheFirst(_ engine: Engine) async throws {
+    @Test(arguments: Engine.allCases) func classesComeByCodeAllOrTheFirstOrTheLast(_ engine: Engine) async throws {
         try await office(engine) { office in
             let earlier = try await office.addProgram("P-0", year: 2025, track: .competency)
             for code in ["K-010", "K-009"] { _ = try await office.addClass(code, earlier) }
@@ -65,6 +65,9 @@ import Training
                     let first = try await office.store.classes(of: year, fitting: " ", count: count)
                     #expect(first.lines == Array(all.prefix(count)))
                     #expect(first.total == all.count)
+                    let last = try await office.store.lastClasses(of: year, count: count)
+                    #expect(last.lines == Array(all.suffix(count)))
+                    #expect(last.total == all.count)
                 }
             }
         }

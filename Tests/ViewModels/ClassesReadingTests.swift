@@ -66,9 +66,8 @@ import Words
         arguments: [
             ([.character("/"), .character("K"), .character("-")], "K-013", 3),
             ([.character("s"), .character("s")], "C-101", 303),
-            ([.end], "K-015", 303), ([.character("G"), .up], "K-014", 303),
             ([.tab, .down, .enter, .end], "K-014", 101),
-            ([.end, .character("/"), .character("C"), .character("-"), .character("4"), .enter], "C-400", 1),
+            ([.character("/"), .character("C"), .character("-"), .character("4"), .enter], "C-400", 1),
         ] as [([Key], String, Int)])
     func whatConcernsAllWaitsForThem(_ keys: [Key], _ selected: String, _ count: Int) async throws {
         let desk = try await Self.begun()
@@ -85,6 +84,46 @@ import Words
         for _ in 0..<40 { await desk.press(.pageDown) }
         let held = await desk.model.classes.cursor
         #expect(held < 200)
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.selected?.code.text == "K-015")
+    }
+
+    /// What stands at the end comes by itself, and the others take their places before it.
+    @Test(
+        arguments: [([.end], "K-015"), ([.character("G"), .up], "K-014"), ([.end, .up, .up, .up], "C-400")]
+            as [([Key], String)])
+    func theEndDoesNotWaitForWhatIsBeforeIt(_ keys: [Key], _ selected: String) async throws {
+        let desk = try await Self.begun()
+        for key in keys { await desk.press(key) }
+        #expect(await desk.model.classes.selected?.code.text == "C-101")
+        await desk.hearLastAnswer()
+        #expect(await desk.model.classes.selected?.code.text == selected)
+        let (end, cursor) = await (desk.model.classes.rows.map(\.code), desk.model.classes.visibleRows)
+        #expect(end.count == 200 && end.last?.text == "K-015")
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.rows.count == 303)
+        #expect(await desk.model.classes.rows.suffix(200).map(\.code) == end)
+        #expect(await desk.model.classes.selected?.code.text == selected)
+        #expect(await desk.model.classes.visibleRows == cursor)
+    }
+
+    @Test func fromTheEndTheFirstAreWaitedFor() async throws {
+        let desk = try await Self.begun()
+        await desk.press(.end)
+        await desk.press(.home)
+        await desk.hearLastAnswer()
+        #expect(await desk.model.classes.selected?.code.text == "K-015")
+        await desk.hearAnswers()
+        #expect(await desk.model.classes.selected?.code.text == "C-101")
+    }
+
+    @Test func whoeverComesBackFindsTheEndWhereItWas() async throws {
+        let desk = await ScreenDesk(slow: ClassesModel(), try await Self.longYear(upTo: 520).store, Self.context)
+        await desk.hearAnswers()
+        await desk.press(.end)
+        await desk.hearAnswers()
+        _ = await desk.leaves()
+        await desk.comesBack()
         await desk.hearAnswers()
         #expect(await desk.model.classes.selected?.code.text == "K-015")
     }
@@ -148,7 +187,7 @@ import Words
         #expect(model.classes.total == 423 && model.classes.isBegun)
         let asked = model.respond(to: .appeared, Self.context)
         #expect(asked?.count == 3)
-        #expect(model.holds(.key(.end)) && !model.holds(.key(.down)))
+        #expect(model.holds(.key(.character("n"))) && !model.holds(.key(.down)))
     }
 
     @Test func whoeverOnlyPassesByHasTheOthersReadNeitherNowNorNextTime() async throws {
@@ -177,9 +216,9 @@ import Words
         let putOff = answers.flatMap { session.handle($0) }
         #expect(putOff.contains { if case .wake = $0 { true } else { false } })
         #expect(session.handle(.key(.down)).isEmpty)
-        let asked = session.handle(.key(.end))
+        let asked = session.handle(.key(.character("s")))
         #expect(asked.contains { if case .ask = $0 { true } else { false } })
-        #expect(session.handle(.key(.end)).isEmpty)
+        #expect(session.handle(.key(.character("s"))).isEmpty)
     }
 
     @Test func wordsTypedBeforeTheFirstAnswerAreSoughtInAllAtOnce() async throws {
@@ -195,9 +234,14 @@ import Words
 
     @Test func whereTheOthersCannotBeReadNoPartIsTakenForAll() async throws {
         let desk = try await Self.begun()
-        await desk.press(.end)
+        await desk.press(.character("s"))
         await desk.hearAnswers(failing: .busy(path: "silat.db"))
         #expect(await desk.model.classes.total == nil)
         #expect(await !desk.notices.isEmpty)
     }
+}
+
+extension NarrowedList<ClassLine> {
+    /// The codes in sight, from the top.
+    fileprivate var visibleRows: [Code] { visible.map { rows[$0].code } }
 }

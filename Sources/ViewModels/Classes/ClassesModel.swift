@@ -36,9 +36,11 @@ public struct ClassesModel: Screen {
 
     public var takesText: Bool { mode == .searching }
 
-    /// After a form was saved, keys wait for the lists that have what it added: `n` must not ask for a program that is there.
+    /// After a form was saved, keys wait for the lists that have what it added: `n` must not ask for a program that is there. After a step to
+    /// the end, they wait for what stands there.
     public var holdsKeys: Bool {
-        awaited != nil && ["organizers", "programs", "classes"].contains { tickets.isWaiting(for: $0) }
+        tickets.isWaiting(for: "last classes")
+            || awaited != nil && ["organizers", "programs", "classes"].contains { tickets.isWaiting(for: $0) }
     }
 
     /// While only the first classes were read, keys that concern them all wait for the others.
@@ -47,7 +49,8 @@ public struct ClassesModel: Screen {
         guard classes.isBegun, case .key(let key) = event else { return false }
         switch shelf {
         case .classes:
-            return Self.keysForAllClasses.contains(key) || ListMove(key).map(classes.leavesWhatWasRead) == true
+            guard let move = ListMove(key) else { return Self.keysForAllClasses.contains(key) }
+            return move != .last && classes.leavesWhatWasRead(by: move)
         case .programs: return key == .enter
         case .organizers: return false
         }
@@ -60,7 +63,7 @@ public struct ClassesModel: Screen {
         switch event {
         case .appeared:
             fit(context)
-            return reload(context, fromTheFirst: classes.isBegun)
+            return reload(context, fromTheFirst: classes.isBegun && classes.listed?.offset == 0)
         case .fileChanged: return reload(context)
         case .achievement: return year == context.year ? [] : reload(context)
         case .resized:
@@ -144,6 +147,15 @@ public struct ClassesModel: Screen {
         }
     }
 
+    /// Asks for what stands at the end: all before it would keep the clerk waiting.
+    private mutating func askForLastClasses(_ context: Context) -> Effect {
+        let (year, words) = (context.year, context.words)
+        return .ask(tickets.take("last classes")) {
+            let (lines, total) = try await $0.lastClasses(of: year, count: Self.firstClasses)
+            return .classList(ListedRows(lines, of: total, after: total - lines.count, words))
+        }
+    }
+
     private mutating func askForAllClasses(of year: Int, _ words: Phrasebook) -> Effect {
         tickets.void("other classes")
         return .ask(tickets.take("classes")) { .classList(ListedRows(try await $0.classes(of: year), words)) }
@@ -163,14 +175,22 @@ public struct ClassesModel: Screen {
         case .organizerList(let list): organizers.take(list)
         case .programList(let list): programs.take(list)
         case .classList(let list):
-            classes.take(list)
-            if !list.isWhole { effects = [askForOthers(context)] }
+            effects = take(list, context)
         default: return []
         }
         highlightAwaited(context)
         // What the question was about is gone: the answer must not strike another record.
         if mode == .deleting, selectedNumber != asked { mode = .list }
         return effects
+    }
+
+    private mutating func take(_ list: ListedRows<ClassLine>, _ context: Context) -> [Effect] {
+        let isEnd = list.offset > 0
+        // All of them may have come before the last.
+        if !isEnd || classes.isBegun { classes.take(list) }
+        if isEnd { classes.move(.last) }
+        guard classes.isBegun, !isReadingClasses else { return [] }
+        return [askForOthers(context)]
     }
 
     private mutating func highlightAwaited(_ context: Context) {
@@ -224,6 +244,7 @@ public struct ClassesModel: Screen {
 
     mutating func move(_ move: ListMove, _ context: Context) -> [Effect] {
         fit(context)
+        if shelf == .classes, move == .last, classes.leavesWhatWasRead(by: move) { return [askForLastClasses(context)] }
         changeList(shelf) { $0.move(move) }
         return []
     }

@@ -42,18 +42,22 @@ public enum SortKey: Hashable, Comparable, Sendable {
 public struct ListedRows<Row: ListedRecord>: Sendable {
     /// The records by code.
     public let rows: [Row]
-    /// How many there are on file: more than rows where only the first ones were read.
+    /// How many there are on file: more than rows where only the first or the last ones were read.
     public let total: Int
+    /// How many come before the first row: none, but where only the last ones were read.
+    public let offset: Int
     private let index: WordIndex
     /// The places of the rows in each order but that by code.
     private let orders: [RecordOrder: [Int32]]
 
     /// - Parameters:
-    ///   - rows: all records, or the first by code.
+    ///   - rows: all records, or the first or last by code.
     ///   - total: how many there are, where these are not all.
-    public init(_ rows: [Row], of total: Int? = nil, _ words: Phrasebook) {
+    ///   - offset: how many come before them.
+    public init(_ rows: [Row], of total: Int? = nil, after offset: Int = 0, _ words: Phrasebook) {
         self.rows = Self.byCode(rows)
         self.total = total ?? rows.count
+        self.offset = offset
         // Nobody seeks, or puts in another order, the first ones alone.
         let isWhole = rows.count >= self.total
         index = WordIndex(isWhole ? self.rows : []) { $0.addTexts(to: &$1, words) }
@@ -69,7 +73,7 @@ public struct ListedRows<Row: ListedRecord>: Sendable {
     /// Whether these are all records there are.
     public var isWhole: Bool { rows.count >= total }
 
-    /// Where the rows stand that are to be seen, in their order. Of the first ones alone there are none for whoever wants less than all by code.
+    /// Where the rows stand that are to be seen, in their order. Of some alone there are none for whoever wants less than all by code.
     func places(_ order: RecordOrder, of scope: Int64?, having search: String) -> [Int32] {
         guard isWhole || (order == .code && scope == nil && search.isEmpty) else { return [] }
         var places = orders[order] ?? Array(0..<Int32(rows.count))

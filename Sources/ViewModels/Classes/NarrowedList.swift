@@ -19,7 +19,7 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
 
     /// How many there are in all; `nil` until the list was read.
     public var total: Int? { listed?.total }
-    /// Whether only the first rows were read so far.
+    /// Whether only the first rows, or the last, were read so far.
     public var isBegun: Bool { listed?.isWhole == false }
     /// Whether some rows are left out of sight by words or by a scope.
     public var isNarrowed: Bool { !search.isEmpty || scope != nil }
@@ -40,6 +40,8 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
     /// Takes the rows as they are on file now. The cursor stays on its record, or at its height where that is gone.
     public mutating func take(_ listed: ListedRows<Row>) {
         let kept = selected?.number
+        // What is in sight stays there, at its height.
+        shown.shift(by: (self.listed?.offset ?? 0) - listed.offset)
         self.listed = listed
         refresh(keeping: kept.flatMap { kept in listed.rows.firstIndex { $0.number == kept } })
     }
@@ -53,7 +55,7 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
 
     /// Whether of many more rows than these none but the first are in sight.
     public func isAtBeginning(of count: Int) -> Bool {
-        guard let total, total > 2 * count, isPlain else { return false }
+        guard let listed, listed.offset == 0, listed.total > 2 * count, isPlain else { return false }
         return visible.upperBound <= count && cursor < count
     }
 
@@ -107,10 +109,13 @@ public struct NarrowedList<Row: ListedRecord>: Sendable {
 
     /// Whether the cursor would move beyond the rows that were read so far.
     public func leavesWhatWasRead(by move: ListMove) -> Bool {
-        guard isBegun else { return false }
+        guard let listed, isBegun else { return false }
+        let read = listed.offset..<listed.offset + listed.rows.count
         var cursor = shown.cursor
-        cursor.move(move, count: .max, rows: shown.rows)
-        return cursor.visible(count: .max, rows: shown.rows).upperBound > shown.items.count
+        cursor.shift(by: listed.offset)
+        cursor.move(move, count: listed.total, rows: shown.rows)
+        let visible = cursor.visible(count: listed.total, rows: shown.rows)
+        return visible.lowerBound < read.lowerBound || visible.upperBound > read.upperBound
     }
 
     /// Highlights a record, bringing it into view by dropping what narrows the list.

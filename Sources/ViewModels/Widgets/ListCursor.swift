@@ -82,6 +82,9 @@ public struct ItemList<Item: Sendable>: Sendable {
         cursor.move(move, count: items.count, rows: rows)
     }
 
+    /// Counts rows that are about to be put before the first one (or, where negative, taken away).
+    public mutating func shift(by offset: Int) { cursor.shift(by: offset) }
+
     /// Highlights a row by its place, or the nearest there is.
     public mutating func select(_ index: Int) {
         cursor.place(at: index, count: items.count, rows: rows)
