@@ -125,6 +125,10 @@ extension SilatStore {
         try await read { try FollowUps(db: $0, today: today).list(query, count: count) }
     }
 
+    public func followUpCount(_ query: FollowUpQuery, today: CalendarDate) async throws -> Int? {
+        try await read { try FollowUps(db: $0, today: today).count(query) }
+    }
+
     public func followUpCounts(in kecamatan: RegionCode?, today: CalendarDate) async throws -> [FollowUpCount] {
         try await recall(.followUpCounts(kecamatan: kecamatan, today: today)) {
             try FollowUpCounts(db: $0, today: today).counts(in: kecamatan)

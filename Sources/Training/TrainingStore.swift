@@ -91,6 +91,8 @@ public protocol TrainingStore: Sendable {
 
     /// Checks that the schedule asks for, nearest first, at most `count`.
     func followUps(_ query: FollowUpQuery, today: CalendarDate, count: Int) async throws -> [DueFollowUp]
+    /// How many checks there are; `nil` for those of a visitor or an enrollment, which are not counted without a look at each.
+    func followUpCount(_ query: FollowUpQuery, today: CalendarDate) async throws -> Int?
     /// How the checks of each kecamatan stand, or of each desa of one.
     func followUpCounts(in kecamatan: RegionCode?, today: CalendarDate) async throws -> [FollowUpCount]
     /// What was done for an enrollment, oldest first.

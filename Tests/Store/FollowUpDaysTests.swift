@@ -38,6 +38,7 @@ import Training
                             let list = try checks.list(query, count: count).map { Check($0) }
                             #expect(list == Array(all.prefix(count)), "\(query), \(count)")
                         }
+                        #expect(try checks.count(query) == all.count, "\(query)")
                         lengths.append(all.count)
                     }
                 }

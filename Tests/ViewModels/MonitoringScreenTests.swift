@@ -511,6 +511,9 @@ import Words
         await story.answer(last: false)
         #expect(story.model.checks.items.count == FollowUpListModel.first)
         #expect(story.model.hasMore)
+        // The heading is the one that all of the list has: nothing changes when the rest comes.
+        let length = story.model.length
+        #expect(length.count > 150 && !length.hasMore)
         let needRest: [Key] = [.end, .character("/"), .character(" "), .character("x")]
         #expect(needRest.filter { !story.model.holds(.key($0)) } == [])
         for key in [Key.down, .pageDown, .enter, .escape, .character("q")] { #expect(!story.model.holds(.key(key))) }
@@ -521,6 +524,8 @@ import Words
         await story.settle()
         #expect(story.model.checks.items.count > 150)
         #expect(!story.model.hasMore)
+        #expect(story.model.length == length)
+        #expect(story.model.checks.items.count == length.count)
         #expect(story.model.checks.selected?.key == highlighted)
         for key in needRest { #expect(!story.model.holds(.key(key))) }
     }

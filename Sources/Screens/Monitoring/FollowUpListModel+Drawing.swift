@@ -29,13 +29,13 @@ extension FollowUpListModel: ScreenDrawing {
     private func drawHeading(into frame: inout Frame, _ body: Body, _ context: Context) {
         let words = context.words.followUps
         let number = context.words.language.number
-        let read = isBeginning ? Self.first : Self.limit
-        let more = hasMore ? words.moreThan(number(read)) : words.count(number(checks.items.count))
+        let length = length
+        let more = length.hasMore ? words.moreThan(number(length.count)) : words.count(number(length.count))
         let right = [marks.isEmpty ? nil : words.marked(marks.count), isLoaded ? more : nil].compactMap(\.self)
             .joined(separator: " · ")
         frame.write(
             right, at: body.columns - 1 - right.columns, body.top,
-            hasMore ? Theme.doubt : marks.isEmpty ? Theme.muted : Theme.title)
+            length.hasMore ? Theme.doubt : marks.isEmpty ? Theme.muted : Theme.title)
         let title = [
             words.listTitle(place, shown.heading(words).lowercased()), visitor.map(words.byVisitor),
             search.isEmpty || isSearching ? nil : "“\(search.text)”",

@@ -12,8 +12,10 @@ struct FollowUpDays {
     struct Beginning {
         /// Days with at least one of the checks, the earliest first.
         var days: [Int]
-        /// When the classes end that have checks on these days; `nil` where all their checks, wherever, are more than the place has in all.
-        var endDates: [Int]?
+        /// When the classes end that have checks on these days.
+        var endDates: [Int]
+        /// Whether these checks, wherever, are more than the place has in all: then its people are gone through.
+        var areManyForThePlace: Bool
 
         var isEmpty: Bool { days.isEmpty }
     }
@@ -37,8 +39,21 @@ struct FollowUpDays {
             days.append(row[0])
             found += row[1]
         }
-        guard !days.isEmpty else { return Beginning(days: []) }
-        return try Beginning(days: days, endDates: areFew(days) ? endDates(of: days) : nil)
+        guard !days.isEmpty else { return Beginning(days: [], endDates: [], areManyForThePlace: false) }
+        return try Beginning(days: days, endDates: endDates(of: days), areManyForThePlace: !areFew(days))
+    }
+
+    /// How many checks there are in these states.
+    func count(in states: Set<DueFollowUp.State>, through last: CalendarDate?) throws -> Int {
+        let state = FollowUps(db: db, today: today).stateByDay
+        let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        let open = "(\(state) IN (\(names))) * (s.checks - s.done)"
+        return try Int.fetchOne(
+            db,
+            sql: """
+                SELECT sum(\(open) \(states.contains(.done) ? "+ s.done" : "")) FROM check_tally s
+                WHERE \(place.sql) AND s.due_on <= ?
+                """, arguments: StatementArguments(place.arguments + [(last?.column ?? Int.max).databaseValue])) ?? 0
     }
 
     /// Whose cells of the tally add up to the region.

@@ -22,6 +22,14 @@ struct FollowUps {
         CROSS JOIN participant r ON r.id = e.participant
         """
 
+    /// The same of a place that has few people: found by them, and by the classes and days as above.
+    private static let checksOfDaysByPeople = """
+        FROM participant r
+        CROSS JOIN enrollment e ON e.participant = r.id AND e.status IN (3, 4)
+            AND +e.class IN (SELECT id FROM training_class WHERE end_date IN (SELECT value FROM json_each(?)))
+        CROSS JOIN (SELECT * FROM schedule) s ON s.class = e.class AND s.due_on IN (SELECT value FROM json_each(?))
+        """
+
     /// Whether the check `s.mark` of the enrollment `e` is done: somebody was reached, or tried often enough.
     static let isDone = """
         (EXISTS (SELECT 1 FROM follow_up f WHERE f.enrollment = e.id AND f.mark = s.mark AND f.reached = 1)
@@ -58,6 +66,13 @@ struct FollowUps {
         return try found.map { try dueFollowUp($0) }
     }
 
+    /// How many checks a list has; `nil` where the tally does not know.
+    func count(_ query: FollowUpQuery) throws -> Int? {
+        guard query.visitor == nil, query.enrollment == nil else { return nil }
+        let tally = FollowUpDays(db: db, today: today, region: query.region)
+        return try tally.count(in: query.states, through: query.through)
+    }
+
     /// - Parameter days: those on which all of them are due, where they are known.
     func rows(
         _ query: FollowUpQuery, _ states: Set<DueFollowUp.State>, of days: FollowUpDays.Beginning?, _ count: Int
@@ -68,13 +83,10 @@ struct FollowUps {
             terms.append(term)
             arguments += values
         }
-        let endDates = days?.endDates
+        var source = Self.checks
         if let days {
-            if let endDates {
-                arguments += [endDates.asJSON.databaseValue, days.days.asJSON.databaseValue]
-            } else {
-                add("s.due_on IN (SELECT value FROM json_each(?))", days.days.asJSON.databaseValue)
-            }
+            source = days.areManyForThePlace ? Self.checksOfDaysByPeople : Self.checksOfDays
+            arguments += [days.endDates.asJSON.databaseValue, days.days.asJSON.databaseValue]
         }
         addRegion(query.region, add)
         if let enrollment = query.enrollment { add("e.id = ?", enrollment.rawValue.databaseValue) }
@@ -91,7 +103,7 @@ struct FollowUps {
             sql: """
                 SELECT *, CASE WHEN state = 'done' THEN 1 ELSE 0 END AS last FROM (
                     SELECT e.id AS enrollment, s.mark, s.due_on, \(state) AS state, a.visitor, r.name_key, r.desa
-                    \(endDates == nil ? Self.checks : Self.checksOfDays)
+                    \(source)
                     LEFT JOIN assignment a ON a.enrollment = e.id AND a.mark = s.mark
                     \(condition))
                 WHERE state IN (\(names)) ORDER BY last, due_on, desa, name_key, enrollment LIMIT ?

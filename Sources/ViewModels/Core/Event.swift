@@ -205,7 +205,7 @@ public enum Answer: Sendable {
     case targets(TargetFigures)
     case regions(RegionFigures)
     case followUpCounts([FollowUpCount])
-    case followUps([DueFollowUp])
+    case followUps([DueFollowUp], total: Int?)
     case followUp(FollowUpFile?)
     case path([PathStep])
     case dueFollowUp(DueFollowUp)

@@ -154,7 +154,8 @@ public struct FollowUpFormModel: DraftedForm {
         let today = context.today
         return [
             .ask(tickets.take(Purpose.queue)) {
-                .followUps(try await $0.followUps(query, today: today, count: FollowUpListModel.limit))
+                .followUps(
+                    try await $0.followUps(query, today: today, count: FollowUpListModel.limit), total: nil)
             }
         ]
     }
@@ -167,7 +168,7 @@ public struct FollowUpFormModel: DraftedForm {
         case .path(let path):
             self.path = path
             return []
-        case .followUps(let checks):
+        case .followUps(let checks, _):
             queue = checks.map(\.key)
             return []
         case .followUp(let file):

@@ -21,6 +21,8 @@ public struct FollowUpListModel: PickingScreen {
     public internal(set) var checks = ItemList<DueFollowUp>()
     /// Whether there are more than were read.
     public private(set) var hasMore = false
+    /// How many there are, whatever words are sought; `nil` where that was not counted.
+    private var total: Int?
     public private(set) var isLoaded = false
     /// Whether only the first of them have come, and the rest is asked for.
     public private(set) var isBeginning = false
@@ -88,6 +90,13 @@ public struct FollowUpListModel: PickingScreen {
         }
     }
 
+    /// How many checks the list has, or will have once all of it is read, and whether there are still more.
+    public var length: (count: Int, hasMore: Bool) {
+        guard isBeginning else { return (hasMore ? Self.limit : checks.items.count, hasMore) }
+        guard let total else { return (Self.first, true) }
+        return (min(total, Self.limit), total > Self.limit)
+    }
+
     /// The checks that a key is about: those marked, else the highlighted one.
     public var chosen: [DueFollowUp] {
         guard !marks.isEmpty else { return checks.selected.map { [$0] } ?? [] }
@@ -110,9 +119,9 @@ public struct FollowUpListModel: PickingScreen {
             fit(resized)
             return []
         case .key, .paste: return type(event)
-        case .answered(let ticket, .followUps(let found)):
+        case .answered(let ticket, .followUps(let found, let total)):
             guard tickets.redeem(ticket) else { return nil }
-            take(found)
+            take(found, of: total)
             return asksAgain || isBeginning ? ask(context) : []
         case .performed(let ticket, let receipt):
             guard tickets.redeem(ticket) else { return nil }
@@ -177,12 +186,15 @@ public struct FollowUpListModel: PickingScreen {
         let (query, today, count) = (query, context.today, isLoaded ? Self.limit : Self.first)
         return [
             .ask(tickets.take(Self.purpose)) {
-                .followUps(try await $0.followUps(query, today: today, count: count + 1))
+                .followUps(
+                    try await $0.followUps(query, today: today, count: count + 1),
+                    total: try await $0.followUpCount(query, today: today))
             }
         ]
     }
 
-    private mutating func take(_ found: [DueFollowUp]) {
+    private mutating func take(_ found: [DueFollowUp], of total: Int?) {
+        self.total = total
         isBeginning = !isLoaded && found.count > Self.first
         hasMore = isBeginning || found.count > Self.limit
         all = found.prefix(isBeginning ? Self.first : Self.limit).map { ($0, SearchableChoice($0.sought)) }
