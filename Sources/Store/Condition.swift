@@ -15,6 +15,10 @@ struct Condition {
     private var isSearch = false
     /// Whether words are sought.
     var hasWords: Bool { match != nil }
+    /// Whether words are sought, and nothing but where people live narrows the list besides.
+    var isOfWords: Bool { isSearch && match != nil }
+    /// Whether the index knows at once who has each of the words.
+    private(set) var hasOnlyReadyWords = false
     /// Whether nobody can match: for the words sought, or because the tallies know of nobody.
     private(set) var isImpossible = false
     /// What a list is selected from: people `r`, with their enrollments where each line is one.
@@ -140,6 +144,7 @@ struct Condition {
         }
         addDigits(digits)
         if !words.isEmpty { match = try SearchIndex.match(words, in: db) }
+        hasOnlyReadyWords = digits.isEmpty && words.allSatisfy(SearchIndex.isReady)
         if words.isEmpty, digits.isEmpty, text.fieldText != nil { isImpossible = true }
     }
 

@@ -34,13 +34,20 @@ struct Pages {
         from bound: (comparison: String, row: ParticipantRow)?, _ count: Int
     ) throws -> (rows: [ParticipantRow], more: Bool) {
         var condition = condition
+        let isForward = order.forward == direction
+        if order.isByKecamatan, condition.isOfWords {
+            return try readByKecamatan(condition, isForward: isForward, from: bound, count)
+        }
+        if order.isByEntry, let search = try EntrySearch(condition, isForward: isForward, in: db) {
+            let start = bound.map { ($0.comparison, $0.row.id.rawValue) }
+            try condition.replaceSearch(with: search.people(from: start, atLeast: count + 1))
+        }
         if let bound {
             condition.add(
                 "\(order.key) \(bound.comparison) \(order.places)", order.values(bound.row),
                 about: order.isByName && !order.listsEnrollments ? .place : .anything)
         }
-        let isForward = order.isByName ? order.forward == direction : nil
-        if let search = try CardSearch(condition, isForward, in: db) {
+        if let search = try CardSearch(condition, order.isByName ? isForward : nil, in: db) {
             try condition.replaceSearch(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
         } else {
             try condition.lookThroughThoseOfCommonNumbers(in: db)
@@ -50,6 +57,35 @@ struct Pages {
             db.cachedStatement(sql: found.sql),
             arguments: StatementArguments(found.arguments + [(count + 1).databaseValue]))
         return (try rows.prefix(count).map(ParticipantRow.init(row:)), rows.count > count)
+    }
+
+    /// A search in the order of kecamatan is one by name in each.
+    private func readByKecamatan(
+        _ condition: Condition, isForward: Bool, from bound: (comparison: String, row: ParticipantRow)?, _ count: Int
+    ) throws -> (rows: [ParticipantRow], more: Bool) {
+        let byName = Order(ParticipantQuery(order: .name))
+        var (rows, bound): ([ParticipantRow], _) = ([], bound)
+        var next = try bound?.row.residence.kecamatanColumn ?? kecamatan(after: nil, isForward)
+        while let kecamatan = next {
+            var there = condition
+            there.add("r.kecamatan = ?", [kecamatan.databaseValue], about: .place)
+            let (found, more) = try read(
+                there, byName, isForward ? byName.forward : byName.backward, from: bound, count - rows.count)
+            rows += found
+            if more { return (rows, true) }
+            (next, bound) = (try self.kecamatan(after: kecamatan, isForward), nil)
+        }
+        return (rows, false)
+    }
+
+    /// The kecamatan in which people live, one after the other.
+    private func kecamatan(after last: Int64?, _ isForward: Bool) throws -> Int64? {
+        let sql =
+            isForward
+            ? "SELECT min(kecamatan) FROM participant WHERE kecamatan > ?"
+            : "SELECT max(kecamatan) FROM participant WHERE kecamatan < ?"
+        return try Int64.fetchOne(
+            db.cachedStatement(sql: sql), arguments: [last ?? (isForward ? .min : .max)])
     }
 
     private func lines(_ condition: Condition, _ direction: String) -> Term {
@@ -80,16 +116,23 @@ struct Pages {
         /// Whether each line is an enrollment.
         let listsEnrollments: Bool
         let isByName: Bool
+        let isByKecamatan: Bool
+        /// Whether people come as they were entered, and nothing but people.
+        let isByEntry: Bool
 
         init(_ query: ParticipantQuery) {
             listsEnrollments = query.listsEnrollments
-            isByName = query.order == .name
+            // Those of a region are of one kecamatan.
+            let order = query.order == .kecamatan && query.region != nil ? .name : query.order
+            isByName = order == .name
+            isByKecamatan = order == .kecamatan && !query.listsEnrollments
+            isByEntry = order == .newest && !query.listsEnrollments
             let line = listsEnrollments ? ["r.id", "e.id"] : ["r.id"]
             let lineValues: (ParticipantRow) -> [DatabaseValue] = { row in
                 [row.id.rawValue.databaseValue] + (row.enrollment.map { [$0.rawValue.databaseValue] } ?? [])
             }
             let columns: [String]
-            switch query.order {
+            switch order {
             case .name:
                 columns = ["r.name_key"] + line
                 values = { [$0.name.key.databaseValue] + lineValues($0) }
@@ -104,7 +147,7 @@ struct Pages {
             }
             let rising = columns.map { "\($0) ASC" }.joined(separator: ", ")
             let falling = columns.map { "\($0) DESC" }.joined(separator: ", ")
-            let newestFirst = query.order == .newest
+            let newestFirst = order == .newest
             key = "(\(columns.joined(separator: ", ")))"
             places = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
             forward = newestFirst ? falling : rising

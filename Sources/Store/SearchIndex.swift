@@ -51,6 +51,9 @@ enum SearchIndex {
 
     /// Of so many letters of a word the index knows at once who has it.
     private static let readyLetters = 3
+    /// Whether the index knows at once who has words with a beginning.
+    static func isReady(_ beginning: String) -> Bool { beginning.utf8.count <= readyLetters }
+
     /// With more words than these, looking for each takes as long as gathering whoever has any.
     private static let fewTerms = 100
 
@@ -59,7 +62,7 @@ enum SearchIndex {
     private static func whoever(has beginning: String, in db: Database) throws -> String {
         let any = "\"\(beginning)\" *"
         // Of other letters only the index knows which it takes for the same.
-        guard beginning.utf8.count > readyLetters, beginning.utf8.allSatisfy({ $0.isPlainLetter || $0.isDigit }) else {
+        guard !isReady(beginning), beginning.utf8.allSatisfy({ $0.isPlainLetter || $0.isDigit }) else {
             return any
         }
         let terms = try terms(from: beginning.lowercased(), upTo: fewTerms + 1, in: db)

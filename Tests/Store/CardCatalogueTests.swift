@@ -58,6 +58,57 @@ import Training
         }
     }
 
+    /// In another order than by name: of letters that the newest have, or only some elsewhere; of all people or of a region.
+    @Test(arguments: ["s", "si", "k", "siti", "siti rah", "s m", "tanjung", "63 s", "zz"])
+    func everyPageIsInOtherOrdersToo(words: String) async throws {
+        let store = try await Self.filled(2_500, seed: 3)
+        let kecamatan = try #require(RegionCode("63.09.06"))
+        for region in [nil, ParticipantQuery.RegionFilter.within(kecamatan), .outside] {
+            let all = try await store.everyPage(
+                of: ParticipantQuery(words: words, region: region), true, count: 400)
+            for order in ParticipantQuery.Order.allCases where order != .name {
+                let sorted = all.sorted { one, other in
+                    switch order {
+                    case .newest: one.id.rawValue > other.id.rawValue
+                    default:
+                        (one.residence.kecamatanColumn, one.name.key, one.id.rawValue) < (
+                            other.residence.kecamatanColumn, other.name.key, other.id.rawValue
+                        )
+                    }
+                }
+                let query = ParticipantQuery(words: words, region: region, order: order)
+                for isForward in [true, false] {
+                    let found = try await store.everyPage(of: query, isForward, count: 37)
+                    #expect(found == sorted, "\(query), forward: \(isForward)")
+                }
+                guard sorted.count > 20 else { continue }
+                let middle = sorted[sorted.count / 2]
+                let page = try await store.page(of: query, .from(middle), count: 5)
+                #expect(page.rows == Array(sorted[(sorted.count / 2)...].prefix(5)) && page.hasEarlier)
+            }
+        }
+    }
+
+    /// Letters that none of the newest have are found all the same.
+    @Test func whoeverIsFoundFarFromTheNewestIsFoundAllTheSame() async throws {
+        let store = try SilatStore.inMemory(now: Office.noon)
+        let office = try await Office(store)
+        try await store.takeIn(as: .importRoster, note: "", by: office.author, keep: true) { intake in
+            for number in 1...1_300 {
+                let name = number <= 40 ? "Xaverius" : "Siti"
+                _ = try intake.add(
+                    Office.person("\(name) \(Self.letters(number))", nik: Office.nik(number)), doubts: [])
+            }
+        }
+        let query = ParticipantQuery(words: "xav", order: .newest)
+        for isForward in [true, false] {
+            let found = try await store.everyPage(of: query, isForward, count: 7)
+            let ids = found.map(\.id.rawValue)
+            #expect(ids.count == 40)
+            #expect(ids == ids.sorted(by: >))
+        }
+    }
+
     /// Whoever is found, read page by page from one end.
     private static func paged(_ words: String, _ isForward: Bool, _ store: SilatStore) async throws -> [ParticipantRow]
     {
