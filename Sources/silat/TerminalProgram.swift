@@ -157,50 +157,25 @@ final class TerminalProgram {
         switch effect {
         case .ask(let ticket, let question):
             unanswered.insert(ticket)
-            let earlier = lastAwaited
-            stoppable[ticket] = Task.detached { [runner, mailbox] in
-                await earlier?.value
-                let begin = ContinuousClock.now
-                let answers = await runner.ask(ticket, question).map(Arrival.event)
-                let isLong = begin.duration(to: .now) > Self.longAnswer
-                mailbox.post(isLong ? answers + [.longAnswer] : answers)
-            }
+            answer(ticket) { await $0.ask(ticket, question) }
         case .perform(let ticket, let action):
             let year = session.context.year
             write { [runner, mailbox] in
                 mailbox.post(await runner.perform(ticket, action, year: year).map(Arrival.event))
             }
         case .preview(let ticket, let path, let choices):
-            let earlier = lastAwaited
-            stoppable[ticket] = Task.detached { [runner, mailbox] in
-                await earlier?.value
-                mailbox.post(await runner.preview(ticket, of: path, choices).map(Arrival.event))
-            }
+            answer(ticket) { await $0.preview(ticket, of: path, choices) }
         case .seekDuplicates(let ticket, let participant):
-            let earlier = lastAwaited
-            stoppable[ticket] = Task.detached { [runner, mailbox] in
-                await earlier?.value
-                let events = await runner.seekDuplicates(ticket, of: participant) { mailbox.post(.event($0)) }
-                mailbox.post(events.map(Arrival.event))
-            }
+            answer(ticket) { [report] in await $0.seekDuplicates(ticket, of: participant, progress: report) }
         case .takeIn(let ticket, let plan):
             takeIn(ticket) { await $0.takeIn(ticket, plan, year: $1, progress: $2) }
         case .mergeFile(let ticket, let plan):
             takeIn(ticket) { await $0.mergeFile(ticket, plan, year: $1, progress: $2) }
         case .stop(let ticket): stoppable[ticket]?.cancel()
         case .compose(let ticket, let document, let words):
-            let earlier = lastAwaited
-            stoppable[ticket] = Task.detached { [runner, mailbox] in
-                await earlier?.value
-                mailbox.post(await runner.compose(ticket, document, words).map(Arrival.event))
-            }
+            answer(ticket) { await $0.compose(ticket, document, words) }
         case .export(let ticket, let export):
-            let earlier = lastAwaited
-            stoppable[ticket] = Task.detached { [runner, mailbox] in
-                await earlier?.value
-                let events = await runner.export(ticket, export) { mailbox.post(.event($0)) }
-                mailbox.post(events.map(Arrival.event))
-            }
+            answer(ticket) { [report] in await $0.export(ticket, export, progress: report) }
         case .wake(let ticket, let delay):
             Task { [mailbox] in
                 try? await Task.sleep(for: delay)
@@ -213,6 +188,21 @@ final class TerminalProgram {
         case .open, .close, .replace, .say, .showYear, .carryForward, .openCode, .reveal: break
         }
     }
+
+    /// Has what was asked for answered, once what is being saved is on file; it can be stopped.
+    private func answer(_ ticket: Ticket, _ work: @escaping @Sendable (EffectRunner) async -> [Event]) {
+        let earlier = lastAwaited
+        stoppable[ticket] = Task.detached { [runner, mailbox] in
+            await earlier?.value
+            let begin = ContinuousClock.now
+            let answers = await work(runner).map(Arrival.event)
+            let isLong = begin.duration(to: .now) > Self.longAnswer
+            mailbox.post(isLong ? answers + [.longAnswer] : answers)
+        }
+    }
+
+    /// Takes what is told on the way to an answer.
+    private var report: @Sendable (Event) -> Void { { [mailbox] in mailbox.post(.event($0)) } }
 
     /// What was gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
     ///
@@ -295,10 +285,9 @@ final class TerminalProgram {
         _ work: @escaping @Sendable (EffectRunner, _ year: Int, @escaping @Sendable (Event) -> Void) async -> [Event]
     ) {
         let (earlier, year) = (lastWrite, session.context.year)
-        let task = Task.detached { [runner, mailbox] in
+        let task = Task.detached { [runner, mailbox, report] in
             await earlier?.value
-            let events = await work(runner, year) { mailbox.post(.event($0)) }
-            mailbox.post(events.map(Arrival.event))
+            mailbox.post(await work(runner, year, report).map(Arrival.event))
         }
         lastWrite = task
         stoppable[ticket] = task
