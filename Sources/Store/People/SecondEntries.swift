@@ -106,6 +106,11 @@ struct SecondEntries {
 
     /// Second entries by class and name, with whose they are.
     func entries(_ scope: SecondEntryScope) throws -> [ComparedEntry] {
+        // A year has few of them among everybody's enrollments.
+        let (source, ofClass) =
+            scope.trainingClass == nil
+            ? ("second_entry s CROSS JOIN enrollment e ON e.id = s.enrollment", "")
+            : ("enrollment e CROSS JOIN second_entry s ON s.enrollment = e.id", "AND e.class = ?2")
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -114,9 +119,9 @@ struct SecondEntries {
                         r.name, r.name_key, r.nik, c.id AS class, c.code,
                         (SELECT min(step) FROM change WHERE row = r.id) AS first,
                         (SELECT max(step) FROM change WHERE row = s.id) AS last
-                    FROM second_entry s JOIN enrollment e ON e.id = s.enrollment
-                    JOIN participant r ON r.id = e.participant JOIN training_class c ON c.id = e.class
-                    JOIN program p ON p.id = c.program WHERE p.year = ?1 AND (?2 IS NULL OR c.id = ?2)) x
+                    FROM \(source)
+                    CROSS JOIN participant r ON r.id = e.participant CROSS JOIN training_class c ON c.id = e.class
+                    CROSS JOIN program p ON p.id = c.program WHERE p.year = ?1 \(ofClass)) x
                 JOIN step fs ON fs.id = x.first JOIN author f ON f.id = fs.author
                 JOIN step ls ON ls.id = x.last JOIN author l ON l.id = ls.author
                 WHERE ?3 IS NULL OR f.name = ?3
