@@ -49,7 +49,8 @@ struct CardSearch {
 
     private var sql: String {
         // Nobody has to be looked at but for where they live, or where the page begins.
-        let participant = others.isEmpty ? "" : "CROSS JOIN participant r ON r.id = k.participant"
+        let isLookedUp = others.contains { $0.subject != .card }
+        let participant = isLookedUp ? "CROSS JOIN participant r ON r.id = k.participant" : ""
         return """
             SELECT s.rowid, k.participant FROM search s CROSS JOIN card k ON k.number = s.rowid \(participant)
             WHERE s.search MATCH ? AND s.rowid \(isForward ? ">=" : "<") ? \(others.map { "AND \($0.sql)" }.joined(separator: " "))

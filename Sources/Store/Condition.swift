@@ -108,8 +108,10 @@ struct Condition {
     }
 
     mutating func add(_ term: String, _ values: [DatabaseValue] = [], about subject: Term.Subject = .anything) {
-        terms.append(Term(sql: term, arguments: values, subject: subject))
+        add(Term(sql: term, arguments: values, subject: subject))
     }
+
+    mutating func add(_ term: Term) { terms.append(term) }
 
     private mutating func addEnrollments(_ query: ParticipantQuery) {
         if let trainingClass = query.trainingClass {

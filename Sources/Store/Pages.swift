@@ -68,7 +68,7 @@ struct Pages {
         var next = try bound?.row.residence.kecamatanColumn ?? kecamatan(after: nil, isForward)
         while let kecamatan = next {
             var there = condition
-            there.add("r.kecamatan = ?", [kecamatan.databaseValue], about: .place)
+            try there.add(living(in: kecamatan))
             let (found, more) = try read(
                 there, byName, isForward ? byName.forward : byName.backward, from: bound, count - rows.count)
             rows += found
@@ -76,6 +76,20 @@ struct Pages {
             (next, bound) = (try self.kecamatan(after: kecamatan, isForward), nil)
         }
         return (rows, false)
+    }
+
+    /// Where few live, the cards of very many are passed until a page is full: whose they are is known without a look at each then.
+    private func living(in kecamatan: Int64) throws -> Term {
+        let few = try CardCatalogue(db: db).roughCount() / 32
+        let people =
+            try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE kecamatan = ? LIMIT ?)"),
+                arguments: [kecamatan, few]) ?? 0
+        let arguments = [kecamatan.databaseValue]
+        guard people < few else { return Term(sql: "r.kecamatan = ?", arguments: arguments, subject: .place) }
+        return Term(
+            sql: "k.participant IN (SELECT id FROM participant WHERE kecamatan = ?)", arguments: arguments,
+            subject: .card)
     }
 
     /// The kecamatan in which people live, one after the other.

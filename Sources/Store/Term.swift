@@ -14,6 +14,8 @@ struct Term {
         case lookedUp
         /// The range of NIKs that is sought.
         case number
+        /// The card `k` that a search by name comes upon: it is asked before the participant is looked up.
+        case card
         case anything
     }
 
