@@ -9,8 +9,10 @@ struct EntrySearch {
     private let isOfCommonWords: Bool
     private let isForward: Bool
 
-    /// How many of the newest are looked through: one in ten of them is enough for a page.
-    private static let nearest = 512
+    /// How many of the newest are looked through: where fewer than one in thirteen is found, all who are found are sooner put in order.
+    private static let nearest = 680
+    /// How many of them tell whether the others are worth looking at.
+    private static let first = 64
 
     /// - Parameter isForward: whether the last who were entered come first.
     /// - Returns: `nil` where the list has to be found in another way.
@@ -27,26 +29,35 @@ struct EntrySearch {
     ///
     /// - Parameter bound: where the list begins, if not at its end.
     func people(from bound: (comparison: String, id: Int64)?, atLeast count: Int) throws -> [Int64] {
-        if isOfCommonWords {
-            let near = try nearest(bound, count)
+        if isOfCommonWords, try hasMany(from: bound, count) {
+            let near = try people(among: Self.nearest, from: bound, count)
             if near.count == count { return near }
         }
         return try everybody(bound, count)
     }
 
+    private func hasMany(from bound: (comparison: String, id: Int64)?, _ count: Int) throws -> Bool {
+        let found = try people(among: Self.first, from: bound, count).count
+        return found * Self.nearest >= count * Self.first
+    }
+
     private var direction: String { isForward ? "DESC" : "ASC" }
 
-    private func nearest(_ bound: (comparison: String, id: Int64)?, _ count: Int) throws -> [Int64] {
+    /// Those of the newest who are found, in the order in which they were entered.
+    private func people(
+        among nearest: Int, from bound: (comparison: String, id: Int64)?, _ count: Int
+    ) throws -> [Int64] {
         let terms = others + limits(bound, of: "r.id")
         let people = Term(terms, after: "SELECT r.id FROM participant r NOT INDEXED \(terms.isEmpty ? "" : "WHERE ")")
         let sql = """
-            SELECT k.participant FROM (\(people.sql) ORDER BY r.id \(direction) LIMIT \(Self.nearest)) n
+            SELECT k.participant FROM (\(people.sql) ORDER BY r.id \(direction) LIMIT ?) n
             CROSS JOIN card k ON k.participant = n.id CROSS JOIN search s ON s.rowid = k.number
             WHERE s.search MATCH ? LIMIT ?
             """
         return try Int64.fetchAll(
             db.cachedStatement(sql: sql),
-            arguments: StatementArguments(people.arguments + [match.databaseValue, count.databaseValue]))
+            arguments: StatementArguments(
+                people.arguments + [nearest.databaseValue, match.databaseValue, count.databaseValue]))
     }
 
     private func everybody(_ bound: (comparison: String, id: Int64)?, _ count: Int) throws -> [Int64] {
