@@ -47,11 +47,9 @@ struct TerminalCase: Sendable {
             sight: "menurut nama",
             keys: Array(repeating: .pageDown, count: 60) + [.end] + Array(repeating: .pageUp, count: 60) + [.home],
             back: [], mostBytes: 4_000),
-        TerminalCase(
-            name: "search as typed", way: [.character("2"), .character("/")],
-            sight: "Cari",
-            keys: repeated(2, searches.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) }),
-            back: [.escape]),
+        search("search as typed", for: searches, after: "", back: ""),
+        search("search as typed, the newest first", for: searches.filter(hasNoDigits), after: "s", back: "ss"),
+        search("search as typed, by kecamatan", for: searches.filter(hasNoDigits), after: "ss", back: "s"),
         TerminalCase(
             name: "another screen", way: [], sight: "Capaian pelatihan", keys: repeated(17, text("234561")), back: [],
             mostBytes: 4_000),
@@ -60,13 +58,30 @@ struct TerminalCase: Sendable {
             sight: "menurut nama",
             keys: repeated(20, [.enter, .escape, .character("s"), .escape, .down])
                 + [.character("1")] + repeated(20, [.down, .enter, .escape, .character("h"), .escape]),
-            back: [.character("2"), .home, .character("1"), .home]),
+            // The list is by name again: its order was changed twenty times, and there are three.
+            back: [.character("2"), .character("s"), .home, .character("1"), .home]),
     ]
+
+    /// What clerks seek among all people, in one of the orders of their list.
+    ///
+    /// - Parameters:
+    ///   - words: what is typed and taken away again.
+    ///   - orders: the keys that lead to the order from that by name.
+    ///   - back: those that lead back.
+    private static func search(_ name: String, for words: [String], after orders: String, back: String) -> TerminalCase
+    {
+        TerminalCase(
+            name: name, way: text("2\(orders)/"), sight: "Cari",
+            keys: repeated(2, words.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) }),
+            back: [.escape] + text(back))
+    }
 
     /// What clerks seek: first names that thousands have, both names, a NIK, a name that nobody has.
     private static let searches = [
         "siti rahmah", "ahm", "m", "a", "s", "nur", "6309064505", "noor aini", "zzyx", "muh r",
     ]
+
+    private static func hasNoDigits(_ words: String) -> Bool { !words.contains(where: \.isNumber) }
 
     /// What leads through everything that holds memory: every tab, long lists, figures opened to their names, the log.
     static let walk: [Key] =
