@@ -1,4 +1,4 @@
-import CSignals
+import CNcurses
 import Dispatch
 import Glibc
 import Keyboard
@@ -41,7 +41,9 @@ final class TerminalInput: Sendable {
         let count = Glibc.read(descriptor, &buffer, buffer.count)
         guard count > 0 else {
             guard count < 0 else { return false }
-            return errno == EINTR || errno == EAGAIN || (errno == EIO && signals_are_in_background())
+            // What is read while the terminal is another job's is refused with the same error as what is read from a broken line, and
+            // it may be ours again by the time we look; a broken line stays broken.
+            return errno == EINTR || errno == EAGAIN || (errno == EIO && terminal_is_there(descriptor))
         }
         feed(buffer[..<count])
         return true

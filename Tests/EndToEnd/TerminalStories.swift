@@ -108,8 +108,9 @@ import Testing
         try desk.press(.control("z")).sees("Stopped").sees("prompt>").doesNotSee("1 Capaian")
         #expect(!desk.isAlternate)
         try desk.type("stty -a").press(.enter).sees("isig icanon")
-        // In the background it neither reads nor writes: it sleeps on.
-        try desk.type("bg; wait -n; echo slept").press(.enter).sees("slept")
+        // In the background it neither reads nor writes, although there is something to read: it sleeps on.
+        try desk.type("bg; wait -n; echo sl''ept").press(.enter).type("echo a''head").press(.enter)
+        try desk.sees("slept").sees("ahead")
         desk.resize(columns: 90, rows: 30)
         try desk.type("fg").press(.enter).sees("1 Capaian")
         #expect(desk.isAlternate)

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Keyboard
 import Testing
 
@@ -46,5 +47,15 @@ import Testing
         _ = await asked.next()
         queue.sync { input.feed("[C".utf8) }
         #expect(await mailbox.next() == [.key(.right)])
+    }
+
+    @Test func whatIsRefusedInTheBackgroundIsNoBrokenLine() throws {
+        // Nothing is mapped at its start: reading fails as it does from the terminal of another job, and nothing is broken.
+        let refusing = open("/proc/self/mem", O_RDONLY)
+        try #require(refusing >= 0)
+        defer { close(refusing) }
+        var byte: UInt8 = 0
+        #expect(Glibc.read(refusing, &byte, 1) == -1 && errno == EIO)
+        #expect(input().read(from: refusing))
     }
 }
