@@ -83,14 +83,17 @@ final class SearchIndexDraft: Sendable {
         making.isSorted.signal()
         try db.execute(sql: SearchIndex.draft)
         try db.inTransaction {
-            // More is held in memory than otherwise before a piece of the index is written, so that fewer pieces have to be merged.
+            // More is held in memory than otherwise before a piece of the index is written, and the pieces are merged at the end alone.
             try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', \(1 << 24))")
+            try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('automerge', 0)")
             let learn = try RowInsert(
                 "INSERT INTO search (rowid, \(SearchIndex.columns)) VALUES (?, ?, ?, ?, ?)", in: db)
             try order.eachCard { card, person in
                 if person.isMultiple(of: 1_024) { try making.demandWanted() }
                 try learn(card, values: documents.columns(of: person))
             }
+            // Whoever is asked for by number is looked for in each piece.
+            try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
             return .commit
         }
     }
