@@ -6,7 +6,7 @@ struct Condition {
     /// To be met by everybody in the list.
     private var terms: [Term] = []
     /// What the search index finds for the words sought, each from its beginning; `nil` where none are.
-    private var match: String?
+    private var match: SearchIndex.Match?
     /// The beginning of a NIK that is sought.
     private var number: NumberBeginning?
     /// The NIKs sought where the query asks for nothing else; where a page begins may be asked for too.
@@ -17,14 +17,14 @@ struct Condition {
     var hasWords: Bool { match != nil }
     /// Whether words are sought, and nothing but where people live narrows the list besides.
     var isOfWords: Bool { isSearch && match != nil }
-    /// Whether the index knows at once who has each of the words.
-    private(set) var hasOnlyReadyWords = false
+    /// Whether, besides words, nothing is sought in the index, and somebody can be looked at alone for them.
+    var isReadyForOne: Bool { number == nil && match?.isReadyForOne == true }
     /// Whether nobody can match: for the words sought, or because the tallies know of nobody.
     private(set) var isImpossible = false
     /// What a list is selected from: people `r`, with their enrollments where each line is one.
     private(set) var lines = "participant r"
 
-    var arguments: [DatabaseValue] { terms.flatMap(\.arguments) + (match.map { [$0.databaseValue] } ?? []) }
+    var arguments: [DatabaseValue] { terms.flatMap(\.arguments) + (match.map { [$0.text.databaseValue] } ?? []) }
 
     var whereClause: String {
         let found =
@@ -61,7 +61,7 @@ struct Condition {
         guard isSearch, match != nil || number?.hasFewHolders == false else { return nil }
         var others = terms
         if number?.isAllInIndex == true { others.removeAll { $0.subject == .number } }
-        let parts = try [match, number?.match(in: db)].compactMap(\.self)
+        let parts = try [match?.text, number?.match(in: db)].compactMap(\.self)
         return (parts.joined(separator: " AND "), others)
     }
 
@@ -146,7 +146,6 @@ struct Condition {
         }
         addDigits(digits)
         if !words.isEmpty { match = try SearchIndex.match(words, in: db) }
-        hasOnlyReadyWords = digits.isEmpty && words.allSatisfy(SearchIndex.isReady)
         if words.isEmpty, digits.isEmpty, text.fieldText != nil { isImpossible = true }
     }
 

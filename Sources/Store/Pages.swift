@@ -35,7 +35,7 @@ struct Pages {
     ) throws -> (rows: [ParticipantRow], more: Bool) {
         var condition = condition
         let isForward = order.forward == direction
-        if order.isByKecamatan, condition.isOfWords {
+        if order.isByKecamatan, try hasMany(condition) {
             return try readByKecamatan(condition, isForward: isForward, from: bound, count)
         }
         if order.isByEntry, let search = try EntrySearch(condition, isForward: isForward, in: db) {
@@ -58,6 +58,14 @@ struct Pages {
             arguments: StatementArguments(found.arguments + [(count + 1).databaseValue]))
         return (try rows.prefix(count).map(ParticipantRow.init(row:)), rows.count > count)
     }
+
+    /// Whether words are sought that more people have than are looked up and put in order in no time.
+    private func hasMany(_ condition: Condition) throws -> Bool {
+        guard condition.isOfWords, let match = try condition.indexMatch(in: db) else { return false }
+        return try SearchIndex.count(match.text, upTo: Self.fewFound, in: db) == Self.fewFound
+    }
+
+    private static let fewFound = 2_000
 
     /// A search in the order of kecamatan is one by name in each.
     private func readByKecamatan(

@@ -44,31 +44,49 @@ enum SearchIndex {
     /// many words there are.
     static let terms = "CREATE VIRTUAL TABLE temp.search_term USING fts5vocab (main, search, instance)"
 
-    /// What finds whoever has words that begin with all of these. Quoted, so that no word can be taken for the index's own syntax.
-    static func match(_ words: [String], in db: Database) throws -> String {
-        try words.map { try whoever(has: $0, in: db) }.joined(separator: " AND ")
+    /// What finds whoever has the words that are sought.
+    struct Match {
+        /// In the index's own syntax. Quoted, so that no word can be taken for it.
+        let text: String
+        /// Whether somebody can be looked at alone: else whoever has one of very many words is gathered first.
+        let isReadyForOne: Bool
+    }
+
+    /// What finds whoever has words that begin with all of these.
+    static func match(_ words: [String], in db: Database) throws -> Match {
+        let matches = try words.map { try match($0, in: db) }
+        return Match(
+            text: matches.map(\.text).joined(separator: " AND "), isReadyForOne: matches.allSatisfy(\.isReadyForOne))
+    }
+
+    /// How many are found, if they are fewer than a limit, which is what is counted else.
+    static func count(_ match: String, upTo limit: Int, in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"),
+            arguments: [match, limit]) ?? 0
     }
 
     /// Of so many letters of a word the index knows at once who has it.
     private static let readyLetters = 3
-    /// Whether the index knows at once who has words with a beginning.
-    static func isReady(_ beginning: String) -> Bool { beginning.utf8.count <= readyLetters }
+    /// Of so few words each can be asked for whoever is looked at.
+    private static let readyTerms = 2
 
     /// With more words than these, looking for each takes as long as gathering whoever has any.
     private static let fewTerms = 100
 
     /// Longer beginnings than it has ready the index gathers, everybody who has any such word, before it finds the first of them. It is asked for the
     /// words themselves instead, of which there are few.
-    private static func whoever(has beginning: String, in db: Database) throws -> String {
-        let any = "\"\(beginning)\" *"
+    private static func match(_ beginning: String, in db: Database) throws -> Match {
+        let isReady = beginning.utf8.count <= readyLetters
+        let any = Match(text: "\"\(beginning)\" *", isReadyForOne: isReady)
         // Of other letters only the index knows which it takes for the same.
-        guard !isReady(beginning), beginning.utf8.allSatisfy({ $0.isPlainLetter || $0.isDigit }) else {
+        guard !isReady, beginning.utf8.allSatisfy({ $0.isPlainLetter || $0.isDigit }) else {
             return any
         }
         let terms = try terms(from: beginning.lowercased(), upTo: fewTerms + 1, in: db)
         guard (1...fewTerms).contains(terms.count) else { return any }
         let quoted = terms.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
-        return "(\(quoted.joined(separator: " OR ")))"
+        return Match(text: "(\(quoted.joined(separator: " OR ")))", isReadyForOne: terms.count <= readyTerms)
     }
 
     /// The first words with a beginning. Each is looked for from the one before it: read off, whoever has a word would be passed before the next.
