@@ -46,6 +46,8 @@ final class TerminalProgram {
     private var isOver = false
     /// The screen that much was gathered for, while it is in front.
     private var largeScreen: Int?
+    /// What was gathered is given back when this is over, unless more has been by then.
+    private var givingBack: Task<Void, Never>?
     /// When a key was pressed last. This clock goes on while the machine sleeps.
     private var lastKey = ContinuousClock.now
 
@@ -151,7 +153,8 @@ final class TerminalProgram {
         unanswered.remove(ticket)
     }
 
-    nonisolated private static let longAnswer = Duration.milliseconds(100)
+    /// Whatever takes longer was more than a page that lies ready: it was gathered and put in order.
+    nonisolated private static let longAnswer = Duration.milliseconds(8)
 
     private func begin(_ effect: Effect) {
         switch effect {
@@ -206,12 +209,13 @@ final class TerminalProgram {
 
     /// What was gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
     ///
-    /// Nobody can have memory while it does, so it waits until what is on its way to the screen is there.
+    /// Nobody can have memory while it does, so it waits for a rest between two searches, in which the screen shows all that is asked.
     private func giveBackMemory(_ held: LetGo? = nil) {
-        Task.detached(priority: .utility) {
+        givingBack?.cancel()
+        givingBack = Task.detached(priority: .utility) {
             held?.takeApart()
             try? await Task.sleep(for: .milliseconds(500))
-            malloc_trim(0)
+            if !Task.isCancelled { malloc_trim(0) }
         }
     }
 
