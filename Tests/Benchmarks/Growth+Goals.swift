@@ -38,7 +38,8 @@ extension Growth {
             ("slowest of all keys", terminal.slowest),
         ]
         return terminal.keys.filter { $0.times.count > 0 }.map { keys in
-            Comparison("key: \(keys.name), \(people)", goals: [.p99(0.008)], silat: Finding(keys.times))
+            Comparison(
+                "key: \(keys.name), \(people)", goals: [.p99(keys.goal / .seconds(1))], silat: Finding(keys.times))
         }
             + most.compactMap { name, finding in
                 finding.map { Comparison("\(name), \(people)", goals: [Self.mostOfKey], silat: $0) }

@@ -12,6 +12,11 @@ struct TerminalCase: Sendable {
     let back: [Key]
     /// The most bytes that any of its repaints may take at 80×24, where that is a goal.
     var mostBytes: Int?
+    /// What 99 of 100 of its repaints are to stay under: what a key may take, or the first page of a search.
+    var goal = key
+
+    static let key = Duration.milliseconds(8)
+    static let firstPage = Duration.milliseconds(16)
 
     static let all: [TerminalCase] = [
         TerminalCase(
@@ -48,8 +53,9 @@ struct TerminalCase: Sendable {
             keys: Array(repeating: .pageDown, count: 60) + [.end] + Array(repeating: .pageUp, count: 60) + [.home],
             back: [], mostBytes: 4_000),
         search("search as typed", for: searches, after: "", back: ""),
-        search("search as typed, the newest first", for: searches.filter(hasNoDigits), after: "s", back: "ss"),
-        search("search as typed, by kecamatan", for: searches.filter(hasNoDigits), after: "ss", back: "s"),
+        search(
+            "search as typed, the newest first", for: searches.filter(hasNoDigits), after: "s", back: "ss", firstPage),
+        search("search as typed, by kecamatan", for: searches.filter(hasNoDigits), after: "ss", back: "s", firstPage),
         TerminalCase(
             name: "another screen", way: [], sight: "Capaian pelatihan", keys: repeated(17, text("234561")), back: [],
             mostBytes: 4_000),
@@ -68,12 +74,13 @@ struct TerminalCase: Sendable {
     ///   - words: what is typed and taken away again.
     ///   - orders: the keys that lead to the order from that by name.
     ///   - back: those that lead back.
-    private static func search(_ name: String, for words: [String], after orders: String, back: String) -> TerminalCase
-    {
+    private static func search(
+        _ name: String, for words: [String], after orders: String, back: String, _ goal: Duration = key
+    ) -> TerminalCase {
         TerminalCase(
             name: name, way: text("2\(orders)/"), sight: "Cari",
             keys: repeated(2, words.flatMap { text($0) + Array(repeating: .backspace, count: $0.count) }),
-            back: [.escape] + text(back))
+            back: [.escape] + text(back), goal: goal)
     }
 
     /// What clerks seek: first names that thousands have, both names, a NIK, a name that nobody has.

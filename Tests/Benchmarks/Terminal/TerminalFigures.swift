@@ -8,6 +8,7 @@ struct TerminalFigures: Sendable {
     struct Keys: Sendable {
         let name: String
         var mostBytes: Int?
+        var goal = TerminalCase.key
         var repaints: [(key: Key, repaint: MeasuredTerminal.Repaint)] = []
         /// The bytes of the same keys at 200×60.
         var wideBytes: [Int] = []

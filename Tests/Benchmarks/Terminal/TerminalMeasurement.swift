@@ -82,7 +82,7 @@ enum TerminalMeasurement {
     private static func measure(
         _ one: TerminalCase, at terminal: MeasuredTerminal, _ each: ((String) -> Void)?
     ) throws -> TerminalFigures.Keys {
-        var keys = TerminalFigures.Keys(name: one.name, mostBytes: one.mostBytes)
+        var keys = TerminalFigures.Keys(name: one.name, mostBytes: one.mostBytes, goal: one.goal)
         try terminal.press(one.way)
         try terminal.requireSight(of: one.sight)
         for key in one.keys { keys.add(try terminal.press(key), for: key, each) }
