@@ -67,17 +67,23 @@ struct Condition {
 
     /// Where many have numbers of the range that is sought, has the list be read in its order and their numbers looked at, rather than all of them
     /// be gathered and sorted.
-    mutating func lookThroughThoseOfCommonNumbers(in db: Database) throws {
+    ///
+    /// - Parameters:
+    ///   - few: fewer are gathered, at least a drawerful.
+    ///   - some: of fewer it is noted who they are, so that nobody has to be looked up: they may all live where the list ends.
+    mutating func lookThroughThoseOfCommonNumbers(few: Int64, some: Int64 = 0, in db: Database) throws {
         guard let numbers = number?.numbers, let place = terms.firstIndex(where: { $0.subject == .number }) else {
             return
         }
-        let people = try CardCatalogue(db: db).roughCount()
-        let many = max(CardCatalogue.drawn, people / 200)
+        let few = max(CardCatalogue.drawn, few)
         let found = try Int64.fetchOne(
-            db, sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?)",
-            arguments: [numbers.lowerBound, numbers.upperBound, many])
+            db.cachedStatement(
+                sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?)"),
+            arguments: [numbers.lowerBound, numbers.upperBound, max(few, some)])
+        guard let found, found >= few else { return }
         // Plus: not by the index of numbers.
-        if found == many { terms[place].sql = "+" + Self.hasNumber }
+        terms[place].sql =
+            found < some ? "+r.id IN (SELECT id FROM participant r WHERE \(Self.hasNumber))" : "+" + Self.hasNumber
     }
 
     private static let hasNumber = "r.nik BETWEEN ? AND ?"

@@ -50,13 +50,24 @@ struct Pages {
         if let search = try CardSearch(condition, order.isByName ? isForward : nil, in: db) {
             try condition.replaceSearch(with: search.people(from: bound?.row.name.key, atLeast: count + 1))
         } else {
-            try condition.lookThroughThoseOfCommonNumbers(in: db)
+            try lookThroughThoseOfCommonNumbers(&condition, order)
         }
         let found = order.listsEnrollments ? lines(condition, direction) : people(condition, order, direction)
         let rows = try Row.fetchAll(
             db.cachedStatement(sql: found.sql),
             arguments: StatementArguments(found.arguments + [(count + 1).databaseValue]))
         return (try rows.prefix(count).map(ParticipantRow.init(row:)), rows.count > count)
+    }
+
+    private func lookThroughThoseOfCommonNumbers(_ condition: inout Condition, _ order: Order) throws {
+        let people = try CardCatalogue(db: db).roughCount()
+        if order.isByEntry {
+            // The index of numbers has all that puts them in order.
+            try condition.lookThroughThoseOfCommonNumbers(few: people / 8, in: db)
+        } else {
+            let (few, some) = order.isByKecamatan ? (people / 100, people / 8) : (people / 200, 0)
+            try condition.lookThroughThoseOfCommonNumbers(few: few, some: some, in: db)
+        }
     }
 
     /// Whether words are sought that more people have than are looked up and put in order in no time.

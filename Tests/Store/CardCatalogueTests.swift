@@ -127,7 +127,8 @@ import Training
 
     /// Beginnings that nearly everybody's number has, many, some, few and none, among so many people that all ways of finding them are gone.
     @Test(arguments: [
-        "6", "63", "630", "6309", "63090", "630906", "6309064", "63090645", "630906450", "6309064505", "7", "6310",
+        "6", "63", "630", "6309", "63090", "630901", "630906", "6309064", "63090645", "630906450", "6309064505", "7",
+        "6310",
         "63090699",
     ])
     func peopleAreFoundByTheBeginningOfTheirNumber(_ digits: String) async throws {
