@@ -26,12 +26,11 @@ struct FollowUpDays {
     func first(_ count: Int, in states: Set<DueFollowUp.State>, through last: CalendarDate?) throws -> Beginning {
         let isDone = states == [.done]
         let state = FollowUps(db: db, today: today).stateByDay
-        let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
         let cursor = try Row.fetchCursor(
             db,
             sql: """
                 SELECT s.due_on, sum(\(isDone ? "s.done" : "s.checks - s.done")) AS checks FROM check_tally s
-                WHERE \(place.sql) AND s.due_on <= ? \(isDone ? "" : "AND \(state) IN (\(names))")
+                WHERE \(place.sql) AND s.due_on <= ? \(isDone ? "" : "AND \(state) IN (\(states.names))")
                 GROUP BY s.due_on HAVING checks > 0 ORDER BY s.due_on
                 """, arguments: StatementArguments(place.arguments + [(last?.column ?? Int.max).databaseValue]))
         var (days, found): ([Int], Int) = ([], 0)
@@ -46,8 +45,7 @@ struct FollowUpDays {
     /// How many checks there are in these states.
     func count(in states: Set<DueFollowUp.State>, through last: CalendarDate?) throws -> Int {
         let state = FollowUps(db: db, today: today).stateByDay
-        let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-        let open = "(\(state) IN (\(names))) * (s.checks - s.done)"
+        let open = "(\(state) IN (\(states.names))) * (s.checks - s.done)"
         return try Int.fetchOne(
             db,
             sql: """

@@ -97,7 +97,6 @@ struct FollowUps {
             add("s.due_on <= ?", today.column.databaseValue)
         }
         let condition = terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ")
-        let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
         return try Row.fetchAll(
             db,
             sql: """
@@ -106,7 +105,7 @@ struct FollowUps {
                     \(source)
                     LEFT JOIN assignment a ON a.enrollment = e.id AND a.mark = s.mark
                     \(condition))
-                WHERE state IN (\(names)) ORDER BY last, due_on, desa, name_key, enrollment LIMIT ?
+                WHERE state IN (\(states.names)) ORDER BY last, due_on, desa, name_key, enrollment LIMIT ?
                 """, arguments: StatementArguments(arguments + [count.databaseValue]))
     }
 
@@ -269,4 +268,9 @@ struct FollowUps {
         guard let status else { return .gone }
         return marks.isEmpty ? .notCompleted(try .stored(column: status)) : .noSuchMark(mark, marks: marks.sorted())
     }
+}
+
+extension Set<DueFollowUp.State> {
+    /// Their names as SQL lists them, always in the same order.
+    var names: String { map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ") }
 }

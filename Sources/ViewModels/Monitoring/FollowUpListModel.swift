@@ -183,12 +183,13 @@ public struct FollowUpListModel: PickingScreen {
     mutating func ask(_ context: Context) -> [Effect] {
         asksAgain = false
         day = context.today
-        let (query, today, count) = (query, context.today, isLoaded ? Self.limit : Self.first)
+        let (query, today, isFirst) = (query, context.today, !isLoaded)
+        let count = isFirst ? Self.first : Self.limit
         return [
             .ask(tickets.take(Self.purpose)) {
                 .followUps(
                     try await $0.followUps(query, today: today, count: count + 1),
-                    total: try await $0.followUpCount(query, today: today))
+                    total: isFirst ? try await $0.followUpCount(query, today: today) : nil)
             }
         ]
     }
