@@ -187,6 +187,16 @@ extension SilatStore {
         try await read { try Alumni(db: $0, today: today).find(query) }
     }
 
+    public func alumniPeople(_ query: AlumniQuery, today: CalendarDate) async throws -> [ID<Participant>] {
+        try await read { try Alumni(db: $0, today: today).people(query) }
+    }
+
+    public func alumni(
+        _ query: AlumniQuery, among people: [ID<Participant>], today: CalendarDate
+    ) async throws -> [AlumniLine] {
+        try await read { try Alumni(db: $0, today: today).find(query, among: people) }
+    }
+
     public func recalls() async throws -> [Stored<Recall>] {
         let today = CalendarDate.today(now())
         return try await read { try Alumni(db: $0, today: today).recalls() }

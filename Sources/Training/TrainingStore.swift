@@ -119,6 +119,12 @@ public protocol TrainingStore: Sendable {
 
     /// Those who completed a class and may fit, by name.
     func alumni(_ query: AlumniQuery, today: CalendarDate) async throws -> [AlumniLine]
+    /// The same people, without what a list says of each.
+    func alumniPeople(_ query: AlumniQuery, today: CalendarDate) async throws -> [ID<Participant>]
+    /// What a list says of some of them, by name.
+    func alumni(
+        _ query: AlumniQuery, among people: [ID<Participant>], today: CalendarDate
+    ) async throws -> [AlumniLine]
     /// The lists of recall that were kept, newest first.
     func recalls() async throws -> [Stored<Recall>]
     /// Those on a list of recall, by name.

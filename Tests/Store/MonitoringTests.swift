@@ -516,6 +516,12 @@ import Training
             program: "P-1", isCertified: true, ages: 20...30, places: [RegionCode("63.09.06")!], outcomes: [.notUsing])
         let found = try await office.store.alumni(query, today: today)
         #expect(found.map(\.person.id) == [first])
+        for query in [AlumniQuery(), query, AlumniQuery(isCertified: true), AlumniQuery(outcomes: [.notUsing])] {
+            let all = try await office.store.alumni(query, today: today)
+            let people = try await office.store.alumniPeople(query, today: today)
+            #expect(!all.isEmpty && people == all.map(\.person.id))
+            #expect(try await office.store.alumni(query, among: Array(people.suffix(1)), today: today) == all.suffix(1))
+        }
         let recall = Recall(title: "Lowongan", date: today, criteria: "P-1, bersertifikat")
         let id = ID<Recall>(try #require(try await office.perform(.addRecall(recall, [first])).record))
         let entry = try #require(try await office.store.recall(id).first?.entry)

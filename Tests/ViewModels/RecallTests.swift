@@ -1,5 +1,6 @@
 import DeskScript
 import Keyboard
+import Sample
 import Store
 import Testing
 import Training
@@ -47,6 +48,32 @@ import Words
         await desk.press(.escape)
         let line = try #require(await desk.screen.first { $0.contains("Penjahit koperasi") })
         #expect(line.contains("24-11-2026"))
+    }
+
+    /// Of very many who fit, no more is held than is near those in sight; all are kept.
+    @Test func aLongListIsReadPageByPage() async throws {
+        let store = try SilatStore.inMemory()
+        let author = Author(name: "rina", desk: "meja1")
+        try await store.takeIn(as: .generate, note: "", by: author, keep: true) {
+            try SampleData(participants: 700, year: MonitoredYear.today.year, seed: 5).fill($0)
+        }
+        let all = try await store.alumni(AlumniQuery(), today: MonitoredYear.today)
+        try #require(all.count > 400)
+        let desk = await ModelDesk(store)
+        await desk.opens(.recallForm(RecallFormModel(today: MonitoredYear.today)))
+        try await desk.sees("\(all.count) orang cocok")
+        for key in Array(repeating: Key.pageDown, count: 45) + Array(repeating: .pageUp, count: 30) {
+            await desk.press(key)
+            let sight = try #require(
+                await desk.screen.joined(separator: "\n").firstMatch(of: #/orang cocok .* (\d+)–(\d+)/#))
+            let (first, last) = try (#require(Int(sight.1)), #require(Int(sight.2)))
+            for line in all[first - 1..<last] { try await desk.sees(String(line.person.name.text.prefix(12))) }
+        }
+        await desk.press(.enter, .enter, .enter, .enter, .enter, .enter)
+        await enter("Semua", desk)
+        try await desk.sees("\(all.count) orang")
+        let kept = try #require(try await store.recalls().first)
+        #expect(try await store.recall(kept.id).map(\.person.id) == all.map(\.person.id))
     }
 
     @Test func nobodyFitsAndNothingIsKept() async throws {

@@ -30,8 +30,10 @@ extension RecallFormModel: ScreenDrawing {
             let sight = words.recall.inSight(number(first + 1), number(last))
             frame.write(sight, at: body.columns - 1 - sight.columns, top, Theme.muted)
         }
+        // Those who are on their way leave their rows empty.
+        let held = (first..<last).clamped(to: firstLine..<firstLine + lines.count)
         AlumniTable(context: context, isKept: false).table.draw(
-            people, visible: first..<last, cursor: nil, into: &frame, top: top + 1,
-            width: body.columns)
+            lines, visible: held.lowerBound - firstLine..<held.upperBound - firstLine, cursor: nil, into: &frame,
+            top: top + 1, width: body.columns)
     }
 }

@@ -6,20 +6,53 @@ struct Alumni {
     let db: Database
     let today: CalendarDate
 
-    private static let select = """
-        SELECT e.id AS enrollment, r.id AS person, r.phone, p.title, e.detail, e.status,
-            (SELECT kind FROM outcome o WHERE o.enrollment = e.id ORDER BY o.date DESC, o.id DESC LIMIT 1) AS latest
-        FROM participant r JOIN enrollment e ON e.participant = r.id AND e.status IN (3, 4)
-        JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program
+    private static let select = "SELECT \(columns) FROM participant r JOIN \(completed) \(programs)"
+
+    private static let columns = """
+        e.id AS enrollment, r.id AS person, r.phone, p.title, e.detail, e.status, \(latest) AS latest
         """
 
-    func find(_ query: AlumniQuery) throws -> [AlumniLine] {
-        var terms = ["1"]
-        var arguments: [DatabaseValue] = []
-        func add(_ term: String, _ values: [DatabaseValue] = []) {
-            terms.append(term)
-            arguments += values
+    private static let latest = """
+        (SELECT kind FROM outcome o WHERE o.enrollment = e.id ORDER BY o.date DESC, o.id DESC LIMIT 1)
+        """
+
+    /// What a participant `r` completed.
+    private static let completed = "enrollment e ON e.participant = r.id AND e.status IN (3, 4)"
+    private static let programs = "JOIN training_class c ON c.id = e.class JOIN program p ON p.id = c.program"
+
+    /// - Parameter people: those who are looked at; `nil` for everybody.
+    func find(_ query: AlumniQuery, among people: [ID<Participant>]? = nil) throws -> [AlumniLine] {
+        var terms = terms(of: query)
+        if let people {
+            let numbers = people.map(\.rawValue).asJSON.databaseValue
+            terms.append(Term(sql: "r.id IN (SELECT value FROM json_each(?))", arguments: [numbers]))
         }
+        let found = Term(terms, after: "\(Self.select) WHERE ")
+        let rows = try Row.fetchAll(
+            db, sql: "\(found.sql) ORDER BY r.name_key, r.id, e.id", arguments: StatementArguments(found.arguments))
+        var seen = Set<Int64>()
+        return try rows.filter { seen.insert($0["person"]).inserted }.compactMap { try line($0) }
+    }
+
+    /// Whom a query finds, by name.
+    func people(_ query: AlumniQuery) throws -> [ID<Participant>] {
+        // Of a program some are sorted; else very many are, and everybody is gone through by name.
+        let isOfSome = query.program != nil || query.vocation != nil
+        let (index, plus) = isOfSome ? ("", "") : ("INDEXED BY participant_by_name", "+")
+        let found = Term(
+            terms(of: query),
+            after: "SELECT r.id FROM participant r JOIN \(Self.completed) \(isOfSome ? Self.programs : "") WHERE ")
+        return try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT n.id FROM participant n \(index) WHERE \(plus)n.id IN (\(found.sql)) ORDER BY n.name_key, n.id
+                """, arguments: StatementArguments(found.arguments)
+        ).map { ID($0) }
+    }
+
+    private func terms(of query: AlumniQuery) -> [Term] {
+        var terms: [Term] = [Term(sql: "1")]
+        func add(_ sql: String, _ values: [DatabaseValue] = []) { terms.append(Term(sql: sql, arguments: values)) }
         if let program = query.program { add("p.code = ?", [program.databaseValue]) }
         if let vocation = query.vocation { add("p.vocation = ? COLLATE NOCASE", [vocation.databaseValue]) }
         if query.isCertified { add("e.status = 4") }
@@ -35,13 +68,9 @@ struct Alumni {
         }
         if !query.outcomes.isEmpty {
             let kinds = query.outcomes.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-            add("latest IN (\(kinds))")
+            add("\(Self.latest) IN (\(kinds))")
         }
-        let rows = try Row.fetchAll(
-            db, sql: "\(Self.select) WHERE \(terms.joined(separator: " AND ")) ORDER BY r.name_key, r.id, e.id",
-            arguments: StatementArguments(arguments))
-        var seen = Set<Int64>()
-        return try rows.filter { seen.insert($0["person"]).inserted }.compactMap { try line($0) }
+        return terms
     }
 
     private func line(_ row: Row, entry: Stored<RecallEntry>? = nil) throws -> AlumniLine? {

@@ -220,6 +220,8 @@ public enum Answer: Sendable {
     /// Two records to lay side by side.
     case beside(PersonBeside?, PersonBeside?)
     case alumni([AlumniLine])
+    /// Whom a search for alumni finds, and what their list says of the first.
+    case alumniFound([ID<Participant>], [AlumniLine])
     case pokir([PokirTrail], year: Int)
     case folder(FolderListing)
     case rosterPreview(RosterPreview)

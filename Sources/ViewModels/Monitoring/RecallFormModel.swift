@@ -7,8 +7,12 @@ public struct RecallFormModel: DraftedForm {
     public var tickets = TicketBook(screen: 0)
     public var form: Form<RecallField>
     public var offeredDraft: RecordDraft?
-    /// Those who fit ``asked``; `nil` until they have come.
-    public private(set) var people: [AlumniLine]?
+    /// Those who fit ``asked``, by name; `nil` until they have come.
+    public private(set) var people: [ID<Participant>]?
+    /// What is shown of some of them, of as many as are near those in sight: very many may fit.
+    public private(set) var lines: [AlumniLine] = []
+    /// Where ``lines`` begin among ``people``.
+    public private(set) var firstLine = 0
     /// The first of those who fit that is in sight.
     public private(set) var top = 0
     /// Whom the question under way, or the last one, asked for.
@@ -108,9 +112,14 @@ public struct RecallFormModel: DraftedForm {
             return supply(lines.map { $0.choice(context.words) }, to: .program, context)
                 + supply(vocations.sorted().map { Choice(id: $0, label: $0) }, to: .vocation, context)
         case .alumni(let lines):
-            people = lines
-            top = min(top, max(0, lines.count - 1))
-            guard savesWhenFound else { return [] }
+            self.lines = lines
+            return []
+        case .alumniFound(let people, let lines):
+            self.people = people
+            (self.lines, firstLine) = (lines, 0)
+            tickets.void("lines")
+            top = min(top, max(0, people.count - 1))
+            guard savesWhenFound else { return askForLines(context) }
             savesWhenFound = false
             return save(context)
         default: return []
@@ -135,10 +144,31 @@ public struct RecallFormModel: DraftedForm {
     private mutating func askForPeople(_ context: Context, again: Bool = false) -> [Effect] {
         let query = query
         guard again || query != asked else { return [] }
-        if query != asked { (people, top) = (nil, 0) }
+        if query != asked { (people, lines, firstLine, top) = (nil, [], 0, 0) }
         asked = query
         let today = context.today
-        return [.ask(tickets.take("people")) { .alumni(try await $0.alumni(query, today: today)) }]
+        return [
+            .ask(tickets.take("people")) {
+                let people = try await $0.alumniPeople(query, today: today)
+                let first = Array(people.prefix(Self.held))
+                return .alumniFound(people, try await $0.alumni(query, among: first, today: today))
+            }
+        ]
+    }
+
+    /// Of how many it is read what is shown of them.
+    private static let held = 200
+
+    /// Asks for those in sight, where they are not held.
+    private mutating func askForLines(_ context: Context) -> [Effect] {
+        guard let people, let query = asked, !people.isEmpty else { return [] }
+        let sight = top..<min(people.count, top + Self.previewRows(context))
+        guard sight.lowerBound < firstLine || sight.upperBound > firstLine + lines.count else { return [] }
+        firstLine = max(0, min(top - Self.held / 2, people.count - Self.held))
+        lines = []
+        let near = Array(people[firstLine...].prefix(Self.held))
+        let today = context.today
+        return [.ask(tickets.take("lines")) { .alumni(try await $0.alumni(query, among: near, today: today)) }]
     }
 
     /// Shows a place and an outcome more, once those before them are chosen.
@@ -181,7 +211,7 @@ public struct RecallFormModel: DraftedForm {
     private mutating func turn(_ direction: Int, _ context: Context) -> [Effect] {
         let (count, rows) = (people?.count ?? 0, Self.previewRows(context))
         top = max(0, min(top + direction * rows, max(0, count - rows)))
-        return []
+        return askForLines(context)
     }
 
     // Saving
@@ -196,7 +226,7 @@ public struct RecallFormModel: DraftedForm {
         return [
             .perform(
                 tickets.take("save"),
-                .addRecall(Recall(title: title, date: today, criteria: criteria), people.map(\.person.id)))
+                .addRecall(Recall(title: title, date: today, criteria: criteria), people))
         ]
     }
 
