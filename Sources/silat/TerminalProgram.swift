@@ -46,7 +46,7 @@ final class TerminalProgram {
     private var isOver = false
     /// The screen that much was gathered for, while it is in front.
     private var largeScreen: Int?
-    /// What was gathered is given back when this is over, unless more has been by then.
+    /// What was gathered is given back when this is over, unless more has been gathered by then.
     private var givingBack: Task<Void, Never>?
     /// When a key was pressed last. This clock goes on while the machine sleeps.
     private var lastKey = ContinuousClock.now
@@ -209,15 +209,19 @@ final class TerminalProgram {
 
     /// What was gathered and sorted goes back to the system: the allocator would keep it, and the program is open all day.
     ///
-    /// Nobody can have memory while it does, so it waits for a rest between two searches, in which the screen shows all that is asked.
+    /// Nobody can have memory while it does, so it waits until nobody has pressed a key for a while.
     private func giveBackMemory(_ held: LetGo? = nil) {
         givingBack?.cancel()
-        givingBack = Task.detached(priority: .utility) {
+        givingBack = Task.detached(priority: .utility) { [self] in
             held?.takeApart()
-            try? await Task.sleep(for: .milliseconds(500))
+            repeat { try? await Task.sleep(for: Self.rest) } while await isInUse && !Task.isCancelled
             if !Task.isCancelled { malloc_trim(0) }
         }
     }
+
+    nonisolated private static let rest = Duration.milliseconds(500)
+
+    private var isInUse: Bool { lastKey.duration(to: .now) < Self.rest }
 
     /// Lets go of what only the start needed, and has what comes next ready.
     private func rehearse() {

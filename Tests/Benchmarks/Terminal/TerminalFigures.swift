@@ -48,7 +48,7 @@ struct TerminalFigures: Sendable {
     var slowestEscape: Finding? { slowest(of: { $0 == .escape }) }
     /// The slowest of all keys, Esc and the walk with them; `nil` where none was pressed.
     var slowest: Finding? { slowest(of: { _ in true }) }
-    /// Resident memory at the first screen, after everything was browsed, and at most; in bytes.
+    /// Resident memory at the first screen, in the first rest after everything was browsed, and at most; in bytes.
     var memory = (start: 0, browsed: 0, most: 0)
     /// The share of a processor that is spent while nobody does anything and the file is watched.
     var restingLoad = 0.0

@@ -74,6 +74,8 @@ enum TerminalMeasurement {
         if effort.takes(TerminalFigures.walkName) {
             for key in TerminalCase.walk { figures.walk.add(try run.press(key), for: key, effort.each) }
         }
+        // What was gathered is given back once nobody has pressed a key for half a second.
+        Thread.sleep(forTimeInterval: 1.5)
         figures.memory.browsed = run.process.memory.resident
         figures.memory.most = run.process.mostMemory
         try run.quit()
