@@ -15,6 +15,8 @@ struct Condition {
     private var isSearch = false
     /// Whether words are sought.
     var hasWords: Bool { match != nil }
+    /// Whether the beginning of a NIK is sought.
+    var hasNumber: Bool { number != nil }
     /// Whether words are sought, and nothing but where people live narrows the list besides.
     var isOfWords: Bool { isSearch && match != nil }
     /// Whether, besides words, nothing is sought in the index, and somebody can be looked at alone for them.

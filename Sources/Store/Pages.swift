@@ -60,6 +60,7 @@ struct Pages {
     }
 
     private func lookThroughThoseOfCommonNumbers(_ condition: inout Condition, _ order: Order) throws {
+        guard condition.hasNumber else { return }
         let people = try CardCatalogue(db: db).roughCount()
         if order.isByEntry {
             // The index of numbers has all that puts them in order.
