@@ -78,11 +78,11 @@ struct Condition {
             return
         }
         let few = max(CardCatalogue.drawn, few)
-        let found = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE nik BETWEEN ? AND ? LIMIT ?)"),
-            arguments: [numbers.lowerBound, numbers.upperBound, max(few, some)])
-        guard let found, found >= few else { return }
+        let holders = Term(
+            sql: "SELECT 1 FROM participant r WHERE \(Self.hasNumber)",
+            arguments: [numbers.lowerBound, numbers.upperBound].map(\.databaseValue))
+        let found = try holders.count(upTo: max(few, some), in: db)
+        guard found >= few else { return }
         // Plus: not by the index of numbers.
         terms[place].sql =
             found < some ? "+r.id IN (SELECT id FROM participant r WHERE \(Self.hasNumber))" : "+" + Self.hasNumber

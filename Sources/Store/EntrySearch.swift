@@ -14,6 +14,8 @@ struct EntrySearch {
     private let others: [Term]
     private let isReadyForOne: Bool
     private let isForward: Bool
+    /// How many there are, found or not.
+    private let people: Int64
 
     /// Fewer are put in order in no time.
     private static let few: Int64 = 8_000
@@ -31,11 +33,12 @@ struct EntrySearch {
         others = match.others
         isReadyForOne = condition.isReadyForOne
         self.isForward = isForward
+        people = try CardCatalogue(db: db).roughCount()
     }
 
     /// The first of those found, in any order.
     func people(from bound: Bound?, atLeast count: Int) throws -> [Int64] {
-        let many = Int(min(Self.few, try CardCatalogue(db: db).roughCount() / 60))
+        let many = min(Self.few, people / 60)
         guard others.allSatisfy({ $0.subject == .place }), try SearchIndex.count(match, upTo: many, in: db) == many
         else { return try everybody(bound, count) }
         var nearest = Self.nearest
@@ -92,12 +95,8 @@ struct EntrySearch {
     }
 
     private func fewLiveThere() throws -> Bool {
-        let few = try CardCatalogue(db: db).roughCount() / 16
-        let people = Term(others, after: "SELECT 1 FROM participant r WHERE ")
-        let found = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT count(*) FROM (\(people.sql) LIMIT ?)"),
-            arguments: StatementArguments(people.arguments + [few.databaseValue]))
-        return found != few
+        let few = people / 16
+        return try Term(others, after: "SELECT 1 FROM participant r WHERE ").count(upTo: few, in: db) < few
     }
 
     private func everybody(_ bound: Bound?, _ count: Int) throws -> [Int64] {

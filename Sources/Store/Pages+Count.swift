@@ -20,9 +20,7 @@ extension Pages {
             return try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM \(found)", arguments: StatementArguments(arguments)) ?? 0
         }
-        return try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(found) LIMIT ?)"),
-            arguments: StatementArguments(arguments + [(limit + 1).databaseValue])) ?? 0
+        return try Int(Term(sql: "SELECT 1 FROM \(found)", arguments: arguments).count(upTo: Int64(limit) + 1, in: db))
     }
 
     /// What the tallies know of a list that nothing but a figure narrows.

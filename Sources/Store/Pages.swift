@@ -77,7 +77,7 @@ struct Pages {
         return try SearchIndex.count(match.text, upTo: Self.fewFound, in: db) == Self.fewFound
     }
 
-    private static let fewFound = 2_000
+    private static let fewFound: Int64 = 2_000
 
     /// A search in the order of kecamatan is one by name in each.
     private func readByKecamatan(
@@ -101,15 +101,11 @@ struct Pages {
     /// Where few live, the cards of very many are passed until a page is full: whose they are is known without a look at each then.
     private func living(in kecamatan: Int64) throws -> Term {
         let few = try CardCatalogue(db: db).roughCount() / 32
-        let people =
-            try Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM participant WHERE kecamatan = ? LIMIT ?)"),
-                arguments: [kecamatan, few]) ?? 0
-        let arguments = [kecamatan.databaseValue]
-        guard people < few else { return Term(sql: "r.kecamatan = ?", arguments: arguments, subject: .place) }
-        return Term(
-            sql: "k.participant IN (SELECT id FROM participant WHERE kecamatan = ?)", arguments: arguments,
-            subject: .card)
+        let people = Term(sql: "SELECT id FROM participant WHERE kecamatan = ?", arguments: [kecamatan.databaseValue])
+        guard try people.count(upTo: few, in: db) < few else {
+            return Term(sql: "r.kecamatan = ?", arguments: people.arguments, subject: .place)
+        }
+        return Term(sql: "k.participant IN (\(people.sql))", arguments: people.arguments, subject: .card)
     }
 
     /// The kecamatan in which people live, one after the other.

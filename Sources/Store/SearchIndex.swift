@@ -60,10 +60,9 @@ enum SearchIndex {
     }
 
     /// How many are found, if they are fewer than a limit, which is what is counted else.
-    static func count(_ match: String, upTo limit: Int, in db: Database) throws -> Int {
-        try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"),
-            arguments: [match, limit]) ?? 0
+    static func count(_ match: String, upTo limit: Int64, in db: Database) throws -> Int64 {
+        try Term(sql: "SELECT 1 FROM search WHERE search MATCH ?", arguments: [match.databaseValue])
+            .count(upTo: limit, in: db)
     }
 
     /// Of so many letters of a word the index knows at once who has it.

@@ -1,6 +1,6 @@
 import GRDB
 
-/// A condition in SQL with the values of its question marks.
+/// A condition or a selection in SQL, with the values of its question marks.
 struct Term {
     var sql: String
     var arguments: [DatabaseValue] = []
@@ -29,5 +29,12 @@ struct Term {
     init(_ terms: some Sequence<Term>, after select: String) {
         sql = select + terms.map(\.sql).joined(separator: " AND ")
         arguments = terms.flatMap(\.arguments)
+    }
+
+    /// How many a selection comes to, if they are fewer than a limit: no more are counted, so very many cost no more than that.
+    func count(upTo limit: Int64, in db: Database) throws -> Int64 {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM (\(sql) LIMIT ?)"),
+            arguments: StatementArguments(arguments + [limit.databaseValue])) ?? 0
     }
 }
