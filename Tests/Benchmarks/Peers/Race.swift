@@ -20,6 +20,8 @@ struct RaceFinding: Sendable {
         case over(seconds: Double)
         /// It cannot be had, and why.
         case lacking(String)
+
+        var isOver: Bool { if case .over = self { true } else { false } }
     }
 
     let row: RaceRow
@@ -33,8 +35,8 @@ struct Contestant {
     let name: String
     /// The rows that are named as failed where a turn throws.
     let rows: [RaceRow]
-    /// What cannot be done a second time, or need not.
-    var isOnce = false
+    /// How many turns are taken however long they last: one run alone on either side makes no ratio.
+    var leastTurns = 1
     let turn: () throws -> [RaceFinding]
 }
 
@@ -45,7 +47,7 @@ struct Race {
 
     /// How many rounds there are at most.
     var rounds = 30
-    /// Who has taken so long in all sits out the rounds that are left.
+    /// Who has taken so long in all sits out the rounds that are left, after ``Contestant/leastTurns``.
     var patience = Duration.seconds(60)
     private var values: [RaceRow: [String: [RaceFinding.Value]]] = [:]
 
@@ -54,22 +56,25 @@ struct Race {
     /// Runs all rounds.
     mutating func run(_ contestants: [Contestant], say: (String) -> Void) {
         var spent = contestants.map { _ in Duration.zero }
+        var isOut = contestants.map { _ in false }
         for round in 0..<rounds {
             // The first round goes in order: later contestants work on what earlier ones made. Then somebody else begins each round.
-            for place in contestants.indices.map({ ($0 + round) % contestants.count }) where spent[place] < patience {
+            for place in contestants.indices.map({ ($0 + round) % contestants.count }) where !isOut[place] {
                 let contestant = contestants[place]
-                if round > 0, contestant.isOnce { continue }
                 let begin = ContinuousClock.now
                 do {
-                    for finding in try contestant.turn() { take(finding) }
+                    let findings = try contestant.turn()
+                    for finding in findings { take(finding) }
+                    isOut[place] = findings.contains(where: \.value.isOver)
                 } catch {
                     say("\(contestant.name): \(error)")
                     for row in contestant.rows {
                         take(RaceFinding(row: row, name: contestant.name, value: .lacking("failed")))
                     }
-                    spent[place] = patience
+                    isOut[place] = true
                 }
                 spent[place] += begin.duration(to: .now)
+                if spent[place] >= patience, round + 1 >= contestant.leastTurns { isOut[place] = true }
                 if round == 0, spent[place] > .seconds(5) {
                     say("\(contestant.name), \(contestant.rows.first?.what ?? ""): \(spent[place] / .seconds(1)) s")
                 }
