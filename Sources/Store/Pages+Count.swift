@@ -37,14 +37,11 @@ extension Pages {
     /// - Returns: `nil` where there are many others.
     private func count(ofNearlyAll numbers: ClosedRange<Int64>) throws -> Int? {
         let few = try CardCatalogue(db: db).roughCount() / 16
-        let below = "SELECT 1 FROM participant WHERE nik < ?1 LIMIT ?3"
-        let above = "SELECT 1 FROM participant WHERE nik > ?2 LIMIT ?3"
-        let none = "SELECT 1 FROM participant WHERE nik IS NULL LIMIT ?3"
+        let below = Term(sql: "nik < ?", arguments: [numbers.lowerBound.databaseValue])
+        let above = Term(sql: "nik > ?", arguments: [numbers.upperBound.databaseValue])
         var others: Int64 = 0
-        for sql in [none, below, above] {
-            // Both bounds are named, so that all three take the same arguments.
-            let statement = try db.cachedStatement(sql: "SELECT count(*), ?1, ?2 FROM (\(sql))")
-            others += try Int64.fetchOne(statement, arguments: [numbers.lowerBound, numbers.upperBound, few]) ?? 0
+        for other in [Term(sql: "nik IS NULL"), below, above] {
+            others += try Term([other], after: "SELECT 1 FROM participant WHERE ").count(upTo: few, in: db)
             guard others < few else { return nil }
         }
         return try (Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM participant")) ?? 0) - Int(others)

@@ -16,7 +16,7 @@ enum FigurePlan: CaseIterable {
     /// A page has some fifty rows; asking somebody costs as much as collecting one enrollment and sorting it.
     private static let pageLength = 50
     /// How many entries are collected at most.
-    private static let fewEntries = 10_000
+    private static let fewEntries: Int64 = 10_000
 
     init(of figure: Figure, in db: Database) throws {
         if let entered = figure.entered {
@@ -35,19 +35,13 @@ enum FigurePlan: CaseIterable {
     private static func areFew(_ entered: Figure.Entered, in db: Database) throws -> Bool {
         let since = Clock.firstNumber(at: entered.since).databaseValue
         let made = Term(sql: "SELECT 1 FROM enrollment WHERE id >= ?", arguments: [since])
-        return try areFew(FigureCondition.changes(since: entered.since), in: db)
+        let changes = FigureCondition.changes(since: entered.since)
+        let changed = try Int64.fetchOne(
+            db.cachedStatement(sql: changes.sql), arguments: StatementArguments(changes.arguments))
+        return try changed ?? 0 <= fewEntries
             || [made, FigureCondition.entries(entered)].contains {
-                let some = Term(
-                    sql: "SELECT count(*) FROM (\($0.sql) LIMIT ?)",
-                    arguments: $0.arguments + [(fewEntries + 1).databaseValue])
-                return try areFew(some, in: db)
+                try $0.count(upTo: fewEntries + 1, in: db) <= fewEntries
             }
-    }
-
-    private static func areFew(_ counted: Term, in db: Database) throws -> Bool {
-        let count = try Int.fetchOne(
-            db.cachedStatement(sql: counted.sql), arguments: StatementArguments(counted.arguments))
-        return count ?? 0 <= fewEntries
     }
 
     /// The enrollments `e` of a figure with class and program, in the order in which they are looked up.
