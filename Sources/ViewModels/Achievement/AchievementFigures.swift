@@ -60,6 +60,8 @@ extension AchievementFigures {
     static func read(
         _ store: any TrainingStore, year: Int, today: CalendarDate, zone: TimeZone
     ) async throws -> AchievementFigures {
+        // What takes longest has a reader of its own.
+        async let pace = store.pace(of: year, today: today)
         let targets = try await store.targets().map(\.value)
         let years = try await store.years()
         let monday = today.monday.start(in: zone)
@@ -71,7 +73,7 @@ extension AchievementFigures {
             years: years,
             targets: targets.filter { $0.years == year...year },
             goals: try await goals(targets, of: year, store),
-            pace: try await store.pace(of: year, today: today),
+            pace: try await pace,
             today: Entries(since: midnight, by: try await store.entries(of: year, since: midnight)),
             week: Entries(since: monday, by: try await store.entries(of: year, since: monday)),
             months: try await months(of: year, today: today, years: years, store))

@@ -12,10 +12,11 @@ public struct AchievementModel: FigureScreen, YearScreen {
     /// What went wrong with the last question, in a sentence.
     public private(set) var trouble: String?
 
-    /// What came of the year's people: the inner ring. It is read by itself, so that the gauge never waits for it.
+    /// What came of the year's people: the inner ring. It is read by itself, and after the figures, so that the gauge never waits for it, nor for
+    /// the processor that it takes.
     public private(set) var ladder: OutcomeLadder?
     private var ladderYear: Int?
-    /// Whether the ring has to be read again once the reading under way has come.
+    /// Whether the ring has to be read again, once the figures or the reading under way have come.
     private var isLadderStale = false
 
     private static let purpose = "figures"
@@ -69,12 +70,15 @@ public struct AchievementModel: FigureScreen, YearScreen {
 
     public mutating func handle(_ event: Event, _ context: Context) -> [Effect]? {
         switch event {
-        case .appeared, .fileChanged: return [ask(context)] + askForRing(context)
+        case .appeared, .fileChanged:
+            isLadderStale = true
+            return [ask(context)]
         case .achievement: return [ask(context)]
         case .tick(let today):
             // Only a new day moves the marks of the pace and what was entered today.
             guard let figures, figures.today.since != today.start(in: context.zone) else { return [] }
-            return [ask(context)] + askForRing(context)
+            isLadderStale = true
+            return [ask(context)]
         case .answered(let ticket, .ladder(let ladder, let year)) where tickets.redeem(ticket):
             (self.ladder, ladderYear) = (ladder, year)
             show(context, marksMoves: true)
@@ -125,7 +129,7 @@ public struct AchievementModel: FigureScreen, YearScreen {
         self.figures = figures
         trouble = nil
         show(context, marksMoves: isSameYear)
-        return settleSoon()
+        return settleSoon() + (isLadderStale ? askForRing(context) : [])
     }
 
     private mutating func show(_ context: Context, marksMoves: Bool) {
