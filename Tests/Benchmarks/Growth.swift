@@ -118,7 +118,7 @@ struct Growth {
         for _ in 0..<20 {
             for (place, path) in paths.enumerated() {
                 let terminal = try MeasuredTerminal(program: program, arguments: ["--db", path])
-                times[place].add(terminal.start.toFirstScreen)
+                times[place].add(terminal.toFirstScreen)
                 try terminal.quit()
             }
         }

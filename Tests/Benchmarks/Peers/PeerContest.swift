@@ -175,7 +175,7 @@ struct PeerContest {
                 try terminal.press([.escape, .character("1")])
                 try terminal.quit()
                 return [
-                    .init(row: open, name: "silat", value: .of(opening.toFirstScreen / .seconds(1))),
+                    .init(row: open, name: "silat", value: .of(terminal.toFirstScreen / .seconds(1))),
                     .init(row: loaded, name: "silat", value: .of(opening.time / .seconds(1))),
                     .init(row: openMemory, name: "silat", value: .of(memory)),
                 ] + keys.map { .init(row: typing, name: "silat", value: .of($0 / .seconds(1))) }

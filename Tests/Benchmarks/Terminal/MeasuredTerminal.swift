@@ -9,11 +9,6 @@ final class MeasuredTerminal {
         /// From the key's first byte to the last byte that came for it; zero where none came.
         var time: Duration
         var bytes: Int
-        /// The same to the last byte before the first pause, in which something may still be counted.
-        var untilPause: Duration?
-
-        /// To the first screen, where the repaint is a start: what is still counted comes after it.
-        var toFirstScreen: Duration { untilPause ?? time }
     }
 
     /// A program that ended or never came to rest.
@@ -21,6 +16,8 @@ final class MeasuredTerminal {
 
     /// How the program starts: until nothing more comes for its first screen.
     let start: Repaint
+    /// From the start until the first screen shows the year's table, and so all of it but what is counted from everybody.
+    let toFirstScreen: Duration
     let process: RunningProcess
     private let terminal: PseudoTerminal
     private let emulator: Emulator
@@ -37,9 +34,16 @@ final class MeasuredTerminal {
             program, arguments, environment: Self.environment, folder: NSTemporaryDirectory(), columns: columns,
             rows: rows)
         process = RunningProcess(number: terminal.process)
-        start = try Self.settle(terminal, emulator, process, since: begin)
-        try requireSight(of: " / ")
+        var toFirstScreen: Duration?
+        start = try Self.settle(terminal, emulator, process, since: begin) { [emulator] time in
+            if toFirstScreen == nil, Self.shows(Self.table, emulator) { toFirstScreen = time }
+        }
+        guard let toFirstScreen else { throw Self.lack(of: Self.table, emulator) }
+        self.toFirstScreen = toFirstScreen
     }
+
+    /// What stands above the table of the first screen.
+    private static let table = "Jalur / Kecamatan"
 
     static let environment = [
         "TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "SILAT_LANG": "id",
@@ -54,9 +58,15 @@ final class MeasuredTerminal {
 
     /// - Throws: ``Failure`` where the screen does not show a text: the keys then did something else than was to be measured.
     func requireSight(of text: String) throws {
-        guard screen.contains(where: { $0.contains(text) }) else {
-            throw Failure(description: "“\(text)” is not on the screen:\n" + Self.picture(emulator))
-        }
+        guard Self.shows(text, emulator) else { throw Self.lack(of: text, emulator) }
+    }
+
+    private static func shows(_ text: String, _ emulator: Emulator) -> Bool {
+        emulator.screen.contains { $0.contains(text) }
+    }
+
+    private static func lack(of text: String, _ emulator: Emulator) -> Failure {
+        Failure(description: "“\(text)” is not on the screen:\n" + picture(emulator))
     }
 
     /// Presses a key, and waits until nothing more comes for it.
@@ -126,9 +136,10 @@ final class MeasuredTerminal {
         }
     }
 
+    /// - Parameter shown: is told after each piece of output when it came.
     private static func settle(
         _ terminal: PseudoTerminal, _ emulator: Emulator, _ process: RunningProcess,
-        since begin: ContinuousClock.Instant
+        since begin: ContinuousClock.Instant, shown: (Duration) -> Void = { _ in }
     ) throws -> Repaint {
         var repaint = Repaint(time: .zero, bytes: 0)
         var spent = Duration.zero
@@ -140,10 +151,10 @@ final class MeasuredTerminal {
                 repaint.time = begin.duration(to: stir)
                 repaint.bytes += bytes.count
                 terminal.write(emulator.show(bytes))
+                shown(repaint.time)
             case .written: continue
             case .ended: throw Failure(description: "silat ended: " + picture(emulator))
             case .timeIsUp:
-                if repaint.bytes > 0, repaint.untilPause == nil { repaint.untilPause = repaint.time }
                 let now = process.processorTime
                 if now != spent || !process.sleeps { (spent, stir) = (now, .now) }
                 if stir.duration(to: .now) >= quiet { return repaint }

@@ -36,7 +36,7 @@ enum TerminalMeasurement {
         for _ in 0..<effort.starts {
             try readOnce(file)
             let run = try terminal()
-            figures.start.add(run.start.toFirstScreen)
+            figures.start.add(run.toFirstScreen)
             figures.wholeStart.add(run.start.time)
             try run.quit()
         }
