@@ -60,6 +60,14 @@ import Words
         try await desk.sees("H laju hari 89 % = 7 · K laju kursi 52 % = 4")
     }
 
+    @Test func thePaceByCountedSeatsIsOfTheYearInFront() async throws {
+        let desk = await desk(try await SeveralYears())
+        try await desk.sees("K laju kursi 52 % = 4")
+        await desk.type("<")
+        try await desk.sees("Capaian pelatihan tahun anggaran 2025")
+        try await desk.sees("K laju kursi 100 % = 4")
+    }
+
     @Test func whoEnteredHowMuchTodayIsNamedAndOpens() async throws {
         let years = try await SeveralYears()
         try await years.addByOther("Jumiati", 91, in: "K-013")

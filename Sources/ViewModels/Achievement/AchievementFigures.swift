@@ -14,7 +14,7 @@ public struct AchievementFigures: Sendable, Equatable {
     public var targets: [Target]
     /// The goals of terms that the year belongs to.
     public var goals: [Goal]
-    /// How far the year should be by today.
+    /// How far the year should be by today: by its days, and by the seats of its classes once they are counted.
     public var pace: Pace
     /// What was entered today, and since Monday.
     public var today: Entries
@@ -56,12 +56,10 @@ public struct AchievementFigures: Sendable, Equatable {
 }
 
 extension AchievementFigures {
-    /// Reads a year.
+    /// Reads a year, but for the seats of its pace.
     static func read(
         _ store: any TrainingStore, year: Int, today: CalendarDate, zone: TimeZone
     ) async throws -> AchievementFigures {
-        // What takes longest has a reader of its own.
-        async let pace = store.pace(of: year, today: today)
         let targets = try await store.targets().map(\.value)
         let years = try await store.years()
         let monday = today.monday.start(in: zone)
@@ -73,7 +71,7 @@ extension AchievementFigures {
             years: years,
             targets: targets.filter { $0.years == year...year },
             goals: try await goals(targets, of: year, store),
-            pace: try await pace,
+            pace: Pace(year: year, today: today, seatsBegun: 0, seatsPlanned: 0),
             today: Entries(since: midnight, by: try await store.entries(of: year, since: midnight)),
             week: Entries(since: monday, by: try await store.entries(of: year, since: monday)),
             months: try await months(of: year, today: today, years: years, store))

@@ -12,6 +12,9 @@ public struct AchievementModel: FigureScreen, YearScreen {
     /// What went wrong with the last question, in a sentence.
     public private(set) var trouble: String?
 
+    /// The year's pace by the seats of all its classes. It is read after the figures, which do not wait for tens of thousands of classes.
+    private var seats: (pace: Pace, year: Int)?
+
     /// What came of the year's people: the inner ring. It is read by itself, and after the figures, so that the gauge never waits for it, nor for
     /// the processor that it takes.
     public private(set) var ladder: OutcomeLadder?
@@ -20,6 +23,7 @@ public struct AchievementModel: FigureScreen, YearScreen {
     private var isLadderStale = false
 
     private static let purpose = "figures"
+    private static let seats = "seats"
     private static let ring = "ring"
 
     public static let keys: [KeyBinding<Self>] =
@@ -83,6 +87,11 @@ public struct AchievementModel: FigureScreen, YearScreen {
             (self.ladder, ladderYear) = (ladder, year)
             show(context, marksMoves: true)
             return (isLadderStale || year != context.year ? askForRing(context) : []) + settleSoon()
+        case .answered(let ticket, .pace(let pace, let year)) where tickets.redeem(ticket):
+            seats = (pace, year)
+            countSeats()
+            fit(context)
+            return []
         case .answered(let ticket, .achievementFigures(let figures)) where tickets.redeem(ticket):
             return take(figures, context)
         case .failed(let ticket, let failure) where tickets.redeem(ticket):
@@ -107,6 +116,17 @@ public struct AchievementModel: FigureScreen, YearScreen {
         }
     }
 
+    private mutating func askForSeats(_ context: Context) -> Effect {
+        let (year, today) = (context.year, context.today)
+        return .ask(tickets.take(Self.seats)) { .pace(try await $0.pace(of: year, today: today), year: year) }
+    }
+
+    private mutating func countSeats() {
+        guard let seats, seats.year == figures?.year else { return }
+        figures?.pace.seatsBegun = seats.pace.seatsBegun
+        figures?.pace.seatsPlanned = seats.pace.seatsPlanned
+    }
+
     /// One reading at a time, however fast the file changes.
     private mutating func askForRing(_ context: Context) -> [Effect] {
         guard !tickets.isWaiting(for: Self.ring) else {
@@ -127,15 +147,21 @@ public struct AchievementModel: FigureScreen, YearScreen {
     private mutating func take(_ figures: AchievementFigures, _ context: Context) -> [Effect] {
         let isSameYear = self.figures?.year == figures.year
         self.figures = figures
+        countSeats()
         trouble = nil
         show(context, marksMoves: isSameYear)
-        return settleSoon() + (isLadderStale ? askForRing(context) : [])
+        return settleSoon() + [askForSeats(context)] + (isLadderStale ? askForRing(context) : [])
     }
 
     private mutating func show(_ context: Context, marksMoves: Bool) {
         guard let figures else { return }
         let lines = AchievementLines(figures, context)
         grid.take(lines.columns, lines.rows, marksMoves: marksMoves)
+        fit(context)
+    }
+
+    private mutating func fit(_ context: Context) {
+        guard figures != nil else { return }
         let layout = layout(context)
         // The headings take a row, and as many blank lines as there are above and below the gauge stand before them.
         grid.fit(rows: context.bodyRows - layout.gaugeRows - layout.gap - 1)

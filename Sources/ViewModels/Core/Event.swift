@@ -173,6 +173,7 @@ public enum Answer: Sendable {
     case totals([Dimension: [Total]])
     case targetsOnFile([Target])
     case achievementFigures(AchievementFigures)
+    case pace(Pace, year: Int)
     case years(YearsModel.Years)
     case months([MonthsModel.Month])
     case participant(Stored<Participant>?)
